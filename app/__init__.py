@@ -1,0 +1,1 @@
+"""Claimwright: from "something is wrong with my order" to a finished claim."""

@@ -1,0 +1,29 @@
+"""Knows how words are marked for translation and carry their values; it translates nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+def _(message: str) -> str:
+    """Mark a string for the translators' catalogue; what comes back is the string itself."""
+    return message
+
+
+@dataclass(frozen=True, slots=True)
+class Msg:
+    """One translatable message: an English text with ``{placeholders}`` and the values for them.
+
+    A placeholder that is not in ``values`` names a rule (``{photo_limit}``) and is filled from the rulebook
+    by whoever says the message. Values may be ``str``, ``int``, ``Decimal``, ``date``, ``datetime``, the
+    quantities of ``units`` or another ``Msg``.
+    """
+
+    text: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, text: str, **values: object) -> Msg:
+        """A message from a marked text and its values: ``Msg.of(_("Under {size}"), size=Size(5))``."""
+        return cls(text, values)

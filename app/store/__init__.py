@@ -1,0 +1,1 @@
+"""Saving and finding claims, files and counts. Knows no question and no page."""
