@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from typing import Literal
 
-Unit = Literal["days", "business_days", "hours", "bytes", "characters", "words", "pieces", "percent", "usd", "cm"]
+Unit = Literal[
+    "days", "business_days", "hours", "bytes", "characters", "words", "pieces", "percent", "usd", "cm"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,165 @@
+"""Knows what a question is: its words and one of eight kinds of answer. Drawing it is somebody else's work."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal, cast
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, create_model
+
+from app.claim.money import Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One closed choice: the value that is kept, its label (marked), its English in a sentence, a hint (marked)."""
+
+    value: str
+    label: str
+    english: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few; kept as the option's value."""
+
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A whole number of things from ``least`` to ``most``."""
+
+    least: int = 1
+    most: int = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number with one of a few units; kept as ``Measured``. The first unit is preset."""
+
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """An amount in the claim's own currency."""
+
+    zero: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar day as the order page or the tracking page shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """An order or tracking number: letters, digits, hyphens."""
+
+    most: int = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ShortText:
+    """A few words in Latin letters, ready for an English sentence."""
+
+    most: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Yes, or nothing said."""
+
+
+Kind = Choice | Count | Measure | Price | Day | Code | ShortText | Tick
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question: label and hint are marked words; ``required`` means the claim needs it to be finished."""
+
+    label: str
+    kind: Kind
+    hint: str = ""
+    required: bool = False
+
+
+class Measured(BaseModel):
+    """A measured number and its unit."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    value: Amount
+    unit: str = Field(max_length=8)
+
+
+def latin(text: str) -> str:
+    """The text in plain ASCII, accents dropped. Raises ``ValueError`` when letters of another script are left."""
+    folded = unicodedata.normalize("NFKD", " ".join(text.split()).translate(_PLAIN))
+    plain = "".join(mark for mark in folded if not unicodedata.combining(mark))
+    if not plain.isascii() or not plain.isprintable():
+        raise ValueError("use Latin letters (A to Z): the form at AliExpress wants English")
+    return plain
+
+
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "æ": "ae", "Æ": "AE", "đ": "d", "ı": "i", "×": "x", "°": " deg", "µ": "u"}
+)  # fmt: skip
+_CODE = re.compile(r"^[A-Za-z0-9][A-Za-z0-9 -]*$")
+
+
+def _code(text: str) -> str:
+    plain = latin(text).upper()
+    if not _CODE.match(plain):
+        raise ValueError("use letters and digits only, as on the order or tracking page")
+    return plain
+
+
+def annotation(kind: Kind) -> Any:
+    """The pydantic type that keeps an answer of this kind."""
+    match kind:
+        case Choice(options):
+            return Literal[tuple(option.value for option in options)]
+        case Count(least, most):
+            return Annotated[int, Field(ge=least, le=most)]
+        case Measure():
+            return Measured
+        case Price():
+            return Annotated[Amount, Field(ge=0, le=Decimal(999_999_999))]
+        case Day():
+            return date
+        case Code(most):
+            return Annotated[str, Field(max_length=most), AfterValidator(_code)]
+        case ShortText(most):
+            return Annotated[str, Field(max_length=most), AfterValidator(latin)]
+        case Tick():
+            return bool
+
+
+class Answers(BaseModel):
+    """A set of answers; every one may be missing, and none that we do not know is taken."""
+
+    model_config = ConfigDict(extra="forbid", validate_assignment=True)
+
+
+def answers_model(name: str, asks: Mapping[str, Ask]) -> type[Answers]:
+    """A model with one optional field for each question."""
+    fields = {
+        key: (Annotated[annotation(ask.kind) | None, ask, Field(description=ask.label)], None)
+        for key, ask in asks.items()
+    }
+    return cast(type[Answers], create_model(name, __base__=Answers, **cast(dict[str, Any], fields)))
+
+
+def asks_of(model: type[BaseModel]) -> Iterator[tuple[str, Ask]]:
+    """The questions of a model, in order."""
+    for name, field in model.model_fields.items():
+        for mark in field.metadata:
+            if isinstance(mark, Ask):
+                yield name, mark

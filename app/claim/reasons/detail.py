@@ -1,0 +1,71 @@
+"""Knows what a detail is: the second level of AliExpress's reason, with everything that hangs on it in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from app.claim.ask import Ask
+from app.claim.clauses import Clause, Either
+
+
+class Receipt(StrEnum):
+    """Did a parcel come?"""
+
+    RECEIVED = "received"
+    PARTLY = "partly_received"
+    NOT_RECEIVED = "not_received"
+
+
+class Remedy(StrEnum):
+    """Money back only, or the goods go back too ("Refund Only", "Return Goods")."""
+
+    REFUND_ONLY = "refund_only"
+    RETURN = "return_and_refund"
+
+
+Weight = Literal["required", "strong", "helpful"]
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One line of the checklist: a role from ``roles`` and how much it weighs for this detail."""
+
+    role: str
+    weight: Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The part of the price that is at stake: ``bad`` of ``whole`` pieces (names of facts; ``pieces`` is the order's)."""
+
+    bad: str
+    whole: str = "pieces"
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One reason as a buyer knows it.
+
+    ``wording`` is AliExpress's (reason, detail) as far as sources give it; ``share`` names the facts that make a
+    part of the price; ``starts_clock`` names a date fact that is a trigger of the window; ``at_once`` means that
+    a dispute for it need not wait for the delivery countdown (policy, section 1).
+    """
+
+    id: str
+    group: str
+    label: str
+    wording: tuple[str, str]
+    receipts: tuple[Receipt, ...]
+    asks: Mapping[str, Ask]
+    evidence: tuple[Need, ...]
+    clauses: tuple[Clause | Either, ...]
+    hint: str = ""
+    remedies: tuple[Remedy, ...] = (Remedy.REFUND_ONLY, Remedy.RETURN)
+    share: Share | None = None
+    part_first: bool = False
+    traps: tuple[str, ...] = ()
+    starts_clock: str = ""
+    at_once: bool = False
