@@ -1,0 +1,217 @@
+"""Knows which files belong to which claim, and that limits hold when uploads come in side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Select, case, delete, func, insert, select
+
+from app.store import tables
+from app.store.claims import Change, ClaimStore, Doc, StoredClaim
+
+Purpose = Literal["original", "mended", "thumbnail"]
+LimitName = Literal["files_per_claim", "bytes_per_claim", "bytes_per_visitor"]
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file that the file store has kept and that is to belong to a claim; ``id`` comes from ``new_id()``."""
+
+    id: str
+    store_key: str
+    purpose: Purpose
+    name: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A claim's file; ``name`` is what its owner called it and never part of a path."""
+
+    id: str
+    claim_id: str
+    store_key: str
+    purpose: Purpose
+    name: str
+    bytes: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FileTotals:
+    """How much is there: originals of the claim, bytes of all its files, bytes of all the visitor's files."""
+
+    files_per_claim: int
+    bytes_per_claim: int
+    bytes_per_visitor: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileLimits:
+    """How much may be there; each limit itself is still allowed."""
+
+    files_per_claim: int
+    bytes_per_claim: int
+    bytes_per_visitor: int
+
+
+class FileLimitError(Exception):
+    """The files would pass a limit; nothing was stored. ``limit`` says which, ``allowed`` how much it lets in."""
+
+    def __init__(self, limit: LimitName, allowed: int) -> None:
+        super().__init__(f"{limit} would pass {allowed}")
+        self.limit = limit
+        self.allowed = allowed
+
+
+def unchanged(doc: Doc) -> Doc:
+    """The change that changes nothing."""
+    return doc
+
+
+_COLUMNS = (
+    tables.files.c.id,
+    tables.files.c.claim_id,
+    tables.files.c.store_key,
+    tables.files.c.purpose,
+    tables.files.c.name,
+    tables.files.c.bytes,
+    tables.files.c.created_at,
+)
+
+
+def _mine(claim_id: str, visitor_hash: str) -> Select[Any]:
+    return (
+        select(*_COLUMNS)
+        .join(tables.claims)
+        .where(tables.claims.c.id == claim_id, tables.claims.c.visitor == visitor_hash)
+    )
+
+
+class ClaimFiles:
+    """The rows of the claims' files. As with claims, another visitor's files do not exist."""
+
+    def __init__(self, claims: ClaimStore) -> None:
+        self.database = claims.database
+        self._claims = claims
+
+    def attach(
+        self,
+        claim_id: str,
+        visitor_hash: str,
+        new_files: Sequence[NewFile],
+        change: Change,
+        now: datetime,
+        limits: FileLimits | None = None,
+    ) -> StoredClaim | None:
+        """Add files and change the claim's content with them, both or neither.
+
+        Raises ``FileLimitError`` when they would pass one of ``limits``. None when the claim is not this
+        visitor's. In both cases the caller deletes the files from the file store again.
+        """
+        with self.database.write() as connection:
+            if limits is not None:
+                _hold_back_others(connection, visitor_hash)
+            changed = self._claims.update_within(connection, claim_id, visitor_hash, change, now)
+            if changed is None:
+                return None
+            connection.execute(insert(tables.files), [_values(file, claim_id, now) for file in new_files])
+            if limits is not None:
+                _check(_totals(connection, claim_id, visitor_hash), limits)
+            return changed
+
+    def detach(
+        self, claim_id: str, visitor_hash: str, file_ids: Collection[str], change: Change, now: datetime
+    ) -> list[StoredFile] | None:
+        """Remove files' rows and change the claim's content with them; gives what was removed.
+
+        The caller deletes those files from the file store next. None when the claim is not this visitor's.
+        """
+        query = _mine(claim_id, visitor_hash).where(tables.files.c.id.in_(file_ids))
+        with self.database.write() as connection:
+            if self._claims.update_within(connection, claim_id, visitor_hash, change, now) is None:
+                return None
+            gone = [StoredFile(*row) for row in connection.execute(query)]
+            connection.execute(delete(tables.files).where(tables.files.c.id.in_([file.id for file in gone])))
+            return gone
+
+    def get(self, claim_id: str, visitor_hash: str, file_id: str) -> StoredFile | None:
+        """One file of this visitor's claim."""
+        query = _mine(claim_id, visitor_hash).where(tables.files.c.id == file_id)
+        with self.database.read() as connection:
+            row = connection.execute(query).one_or_none()
+            return None if row is None else StoredFile(*row)
+
+    def list_for(self, claim_id: str, visitor_hash: str) -> list[StoredFile]:
+        """All files of this visitor's claim, oldest first; none when the claim is another's."""
+        query = _mine(claim_id, visitor_hash).order_by(tables.files.c.created_at, tables.files.c.id)
+        with self.database.read() as connection:
+            return [StoredFile(*row) for row in connection.execute(query)]
+
+    def totals(self, claim_id: str, visitor_hash: str) -> FileTotals:
+        """How much is there now; of the claim nothing when it is another's."""
+        with self.database.read() as connection:
+            return _totals(connection, claim_id, visitor_hash)
+
+    def every(self) -> Iterator[tuple[str, StoredFile]]:
+        """Every file of every visitor with the hash of its owner: for the sweep alone, never for a page."""
+        query = select(tables.claims.c.visitor, *_COLUMNS).join(tables.claims)
+        with self.database.read() as connection:
+            rows = connection.execute(query).all()
+        return ((visitor, StoredFile(*file)) for visitor, *file in rows)
+
+    def has_key(self, store_key: str) -> bool:
+        """Whether any claim has the file with this key: for the sweep."""
+        query = select(tables.files.c.id).where(tables.files.c.store_key == store_key)
+        with self.database.read() as connection:
+            return connection.execute(query).one_or_none() is not None
+
+
+def _values(file: NewFile, claim_id: str, now: datetime) -> dict[str, object]:
+    return {
+        "id": file.id,
+        "claim_id": claim_id,
+        "store_key": file.store_key,
+        "purpose": file.purpose,
+        "name": file.name,
+        "bytes": file.bytes,
+        "created_at": now,
+    }
+
+
+def _hold_back_others(connection: Connection, visitor_hash: str) -> None:
+    # Where writers do not queue by themselves, an upload to the visitor's other claim must wait as well.
+    held = tables.claims.c
+    connection.execute(
+        select(held.id).where(held.visitor == visitor_hash).order_by(held.id).with_for_update()
+    ).all()
+
+
+def _totals(connection: Connection, claim_id: str, visitor_hash: str) -> FileTotals:
+    files = tables.files.c
+    of_claim = files.claim_id == claim_id
+    query = (
+        select(
+            func.coalesce(func.sum(case((of_claim & (files.purpose == "original"), 1), else_=0)), 0),
+            func.coalesce(func.sum(case((of_claim, files.bytes), else_=0)), 0),
+            func.coalesce(func.sum(files.bytes), 0),
+        )
+        .join(tables.claims)
+        .where(tables.claims.c.visitor == visitor_hash)
+    )
+    count, claim_bytes, visitor_bytes = connection.execute(query).one()
+    return FileTotals(int(count), int(claim_bytes), int(visitor_bytes))
+
+
+def _check(totals: FileTotals, limits: FileLimits) -> None:
+    pairs: tuple[tuple[LimitName, int, int], ...] = (
+        ("files_per_claim", totals.files_per_claim, limits.files_per_claim),
+        ("bytes_per_claim", totals.bytes_per_claim, limits.bytes_per_claim),
+        ("bytes_per_visitor", totals.bytes_per_visitor, limits.bytes_per_visitor),
+    )
+    for name, there, allowed in pairs:
+        if there > allowed:
+            raise FileLimitError(name, allowed)

@@ -1,0 +1,217 @@
+"""Knows how claims are kept: whose they are, and that no saving loses another. What is in them it does not know."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from app.store import tables
+from app.store.database import Database
+
+Doc = dict[str, Any]
+"""A claim's content, as JSON knows it."""
+
+Change = Callable[[Doc], Doc]
+"""Makes the new content of a claim from the one stored now. It runs inside the transaction: quick, no storage."""
+
+BETWEEN_VISITS = timedelta(days=1)
+
+
+def new_id() -> str:
+    """A random id of 128 bits, safe in an address."""
+    return secrets.token_urlsafe(16)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaim:
+    """A claim as it was stored at one moment; ``doc`` is the caller's own copy."""
+
+    id: str
+    doc: Doc
+    revision: int
+    step_revisions: Mapping[str, int]
+    created_at: datetime
+    changed_at: datetime
+    seen_at: datetime
+
+    def step_revision(self, step: str) -> int:
+        """How often this step was saved; 0 when never."""
+        return self.step_revisions.get(step, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSummary:
+    """What a list of claims shows of one."""
+
+    id: str
+    title: str
+    created_at: datetime
+    changed_at: datetime
+
+
+class StaleStepError(Exception):
+    """The step was saved elsewhere since the page was made; nothing was changed, ``current`` is what is stored."""
+
+    def __init__(self, current: StoredClaim) -> None:
+        super().__init__("this step was saved elsewhere in the meantime")
+        self.current = current
+
+
+_MINE = (tables.claims.c.id == bindparam("claim_id"), tables.claims.c.visitor == bindparam("visitor_hash"))
+_LOOK = select(
+    tables.claims.c.id,
+    tables.claims.c.doc,
+    tables.claims.c.revision,
+    tables.claims.c.step_revisions,
+    tables.claims.c.created_at,
+    tables.claims.c.changed_at,
+    tables.claims.c.seen_at,
+).where(*_MINE)
+_TAKE = _LOOK.with_for_update()
+_KEYS = select(tables.files.c.store_key).join(tables.claims)
+
+
+def _claim(row: Sequence[Any] | None) -> StoredClaim | None:
+    return None if row is None else StoredClaim(*row)
+
+
+class ClaimStore:
+    """The claims of all visitors. To a visitor, another's claim does not exist: every answer about it is None."""
+
+    def __init__(self, database: Database, title_of: Callable[[Doc], str] = lambda _doc: "") -> None:
+        """``title_of`` says what a list calls a claim with this content; it is asked at every saving."""
+        self.database = database
+        self._title_of = title_of
+
+    def create(self, visitor_hash: str, doc: Doc, now: datetime) -> StoredClaim:
+        """Store a new claim of this visitor, at revision 1 and with no step saved yet."""
+        made = StoredClaim(new_id(), doc, 1, {}, now, now, now)
+        values = {
+            "id": made.id,
+            "visitor": visitor_hash,
+            "title": self._title_of(doc),
+            "doc": doc,
+            "step_revisions": {},
+            "revision": 1,
+            "created_at": now,
+            "changed_at": now,
+            "seen_at": now,
+        }
+        with self.database.write() as connection:
+            connection.execute(insert(tables.claims), values)
+        return made
+
+    def get(self, claim_id: str, visitor_hash: str) -> StoredClaim | None:
+        """This visitor's claim; None when there is none of that id, or when it is another's."""
+        with self.database.read() as connection:
+            found = connection.execute(_LOOK, {"claim_id": claim_id, "visitor_hash": visitor_hash})
+            return _claim(found.one_or_none())
+
+    def list_for(self, visitor_hash: str) -> list[ClaimSummary]:
+        """This visitor's claims, the last changed first."""
+        columns = tables.claims.c
+        query = (
+            select(columns.id, columns.title, columns.created_at, columns.changed_at)
+            .where(columns.visitor == visitor_hash)
+            .order_by(columns.changed_at.desc(), columns.id)
+        )
+        with self.database.read() as connection:
+            return [ClaimSummary(*row) for row in connection.execute(query)]
+
+    def save_step(
+        self,
+        claim_id: str,
+        visitor_hash: str,
+        step: str,
+        base_revision: int,
+        change: Change,
+        now: datetime,
+    ) -> StoredClaim | None:
+        """Save one step's answers on top of whatever other steps were saved meanwhile.
+
+        ``base_revision`` is the step's revision that the page was made from. ``change`` gets what is stored now
+        and touches only this step's part. Raises ``StaleStepError`` when the step was saved since; None when the
+        claim is not this visitor's.
+        """
+        with self.database.write() as connection:
+            held = _take(connection, claim_id, visitor_hash)
+            if held is None:
+                return None
+            if held.step_revision(step) != base_revision:
+                raise StaleStepError(held)
+            return self._store(
+                connection, held, change, {**held.step_revisions, step: base_revision + 1}, now
+            )
+
+    def update(self, claim_id: str, visitor_hash: str, change: Change, now: datetime) -> StoredClaim | None:
+        """Change what belongs to no step (events, exhibits, an edited text); None when it is not theirs."""
+        with self.database.write() as connection:
+            return self.update_within(connection, claim_id, visitor_hash, change, now)
+
+    def update_within(
+        self, connection: Connection, claim_id: str, visitor_hash: str, change: Change, now: datetime
+    ) -> StoredClaim | None:
+        """Like ``update``, as part of a write transaction that changes other rows with it."""
+        held = _take(connection, claim_id, visitor_hash)
+        if held is None:
+            return None
+        return self._store(connection, held, change, held.step_revisions, now)
+
+    def _store(
+        self,
+        connection: Connection,
+        held: StoredClaim,
+        change: Change,
+        step_revisions: Mapping[str, int],
+        now: datetime,
+    ) -> StoredClaim:
+        doc = change(held.doc)
+        kept = StoredClaim(held.id, doc, held.revision + 1, step_revisions, held.created_at, now, now)
+        values = {
+            "title": self._title_of(doc),
+            "doc": doc,
+            "step_revisions": dict(step_revisions),
+            "revision": kept.revision,
+            "changed_at": now,
+            "seen_at": now,
+        }
+        connection.execute(update(tables.claims).where(tables.claims.c.id == held.id), values)
+        return kept
+
+    def touch(self, claim_id: str, visitor_hash: str, now: datetime) -> None:
+        """Note that the claim was visited; writes at most once a day, so that looking stays cheap."""
+        seen_long_ago = tables.claims.c.seen_at < now - BETWEEN_VISITS
+        mine = {"claim_id": claim_id, "visitor_hash": visitor_hash}
+        with self.database.read() as connection:
+            if connection.execute(select(1).where(*_MINE, seen_long_ago), mine).one_or_none() is None:
+                return
+        with self.database.write() as connection:
+            connection.execute(update(tables.claims).where(*_MINE, seen_long_ago).values(seen_at=now), mine)
+
+    def delete(self, claim_id: str, visitor_hash: str) -> list[str] | None:
+        """Forget a claim and its files' rows; gives the keys of the files, which the caller deletes next."""
+        mine = {"claim_id": claim_id, "visitor_hash": visitor_hash}
+        with self.database.write() as connection:
+            if _take(connection, claim_id, visitor_hash) is None:
+                return None
+            keys = list(connection.execute(_KEYS.where(*_MINE), mine).scalars())
+            connection.execute(delete(tables.claims).where(*_MINE), mine)
+            return keys
+
+    def purge_unseen(self, before: datetime) -> list[str]:
+        """Forget every claim that nobody visited since ``before``; gives the keys of their files."""
+        unseen = tables.claims.c.seen_at < before
+        with self.database.write() as connection:
+            keys = list(connection.execute(_KEYS.where(unseen)).scalars())
+            connection.execute(delete(tables.claims).where(unseen))
+            return keys
+
+
+def _take(connection: Connection, claim_id: str, visitor_hash: str) -> StoredClaim | None:
+    found = connection.execute(_TAKE, {"claim_id": claim_id, "visitor_hash": visitor_hash})
+    return _claim(found.one_or_none())

@@ -1,0 +1,134 @@
+"""Knows how to reach the database, how a transaction begins and ends, and how the tables come to be."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from sqlalchemy import URL, Connection, Engine, create_engine, inspect, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+from app.store.errors import NewerDataError, StorageAwayError, StorageError, StorageFullError
+from app.store.sqlite import WRITES, forget_deleted, is_full, sqlite_engine
+
+NEWEST = "0001"
+"""The revision of the tables that this code works with: the newest of ``migrations/versions``."""
+
+PATIENCE = timedelta(seconds=10)
+
+
+class Database:
+    """One database for all threads of a process; several processes may share the same one."""
+
+    def __init__(self, url: str | URL, patience: timedelta = PATIENCE) -> None:
+        """Open nothing yet. For a file use ``sqlite.file_url``. ``patience`` is how long a transaction waits for others before it gives up."""
+        parsed = make_url(url)
+        self._is_sqlite = parsed.get_backend_name() == "sqlite"
+        self._patience = patience
+        self._engine: Engine = (
+            sqlite_engine(parsed, patience)
+            if self._is_sqlite
+            else create_engine(parsed, hide_parameters=True, pool_pre_ping=True)
+        )
+        self._writer = self._engine.execution_options(**{WRITES: True})
+        self._turn = threading.Lock()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection that sees one moment of the database and changes nothing.
+
+        Raises ``StorageAwayError`` when the database does not answer.
+        """
+        with _told_plainly(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction: stored as a whole at the end, not at all when the block raises.
+
+        Raises ``StorageAwayError`` when no turn came within the patience, ``StorageFullError`` when there is no room.
+        Never nest it, and never keep it open while a body streams or a job runs.
+        """
+        with _told_plainly(), self._my_turn(), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _my_turn(self) -> Iterator[None]:
+        # SQLite has one writer at a time and lets the others poll in ever longer sleeps; queueing the threads of
+        # this process before they poll makes many writers several times faster. Other databases queue by row.
+        if not self._is_sqlite:
+            yield
+            return
+        if not self._turn.acquire(timeout=self._patience.total_seconds()):
+            raise StorageAwayError("another writer kept the database busy")
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    def prepare(self) -> None:
+        """Create the tables or bring them to this code's revision; costs one small query when they are.
+
+        Raises ``NewerDataError`` when a newer version of this program wrote the database; it is left untouched.
+        """
+        with self.read() as connection:
+            if _revision(connection) == NEWEST:
+                return
+        with self.write() as connection:
+            # Another process may have done it while this one waited for its turn.
+            if _revision(connection) != NEWEST:
+                _migrate(connection)
+
+    def scrub(self) -> bool:
+        """Remove the last traces of what was deleted; False when others were in the way: call it again.
+
+        Takes about 5 ms for every megabyte of database.
+        """
+        if not self._is_sqlite:
+            return True
+        with _told_plainly(), self._my_turn():
+            return forget_deleted(self._engine)
+
+    def close(self) -> None:
+        """Give back every connection; the object can be used again afterwards."""
+        self._engine.dispose()
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _migrate(connection: Connection) -> None:
+    # Imported here: alembic takes longer to import than everything else that a start needs of the store.
+    from alembic.util import CommandError
+
+    from app.store.migrate import migrate
+
+    try:
+        migrate(connection, NEWEST)
+    except CommandError as error:
+        raise NewerDataError("the data was written by a newer version of this program") from error
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    try:
+        yield
+    except (IntegrityError, ProgrammingError):
+        raise  # mistakes of this program, not of the storage
+    except DatabaseError as error:
+        raise _storage_error(error) from error
+    except PoolTimeoutError as error:
+        raise StorageAwayError("too many wait for the database") from error
+
+
+def _storage_error(error: DatabaseError) -> StorageError:
+    if is_full(error.orig):
+        return StorageFullError("no room left for the database")
+    return StorageAwayError(f"the database does not answer: {error.orig}")

@@ -1,0 +1,191 @@
+"""Knows how bytes are kept whole: a file is there completely or not at all. Whose it is it does not know."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import secrets
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Protocol, Self
+
+from app.store.errors import StorageAwayError, StorageError, StorageFullError
+
+_KEY = re.compile(r"[A-Za-z0-9_-]{22}")
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+class IncomingFile(Protocol):
+    """A file being written. Leaving the ``with`` block without ``commit`` leaves nothing behind."""
+
+    @property
+    def path(self) -> Path: ...
+    @property
+    def size(self) -> int: ...
+    def write(self, data: bytes | bytearray | memoryview) -> int: ...
+    def commit(self) -> str: ...
+    def abort(self) -> None: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+
+class FileStore(Protocol):
+    """Where claims' files lie, under random keys."""
+
+    def begin(self) -> IncomingFile: ...
+    def open(self, key: str) -> BinaryIO: ...
+    def path(self, key: str) -> Path: ...
+    def delete(self, key: str) -> None: ...
+    def list(self) -> Iterator[tuple[str, timedelta]]: ...
+    def drop_incoming(self, older_than: timedelta) -> int: ...
+
+
+class Incoming:
+    """A file of the folder store being written under a temporary name."""
+
+    def __init__(self, path: Path, kept: Path) -> None:
+        self.path = path
+        self.size = 0
+        self._kept = kept
+        self._file: BinaryIO | None = open(path, "xb", opener=_private)  # noqa: SIM115 - closed by commit or abort
+
+    def write(self, data: bytes | bytearray | memoryview) -> int:
+        """Append ``data``; raises ``StorageFullError`` (and forgets the file) when there is no room."""
+        if self._file is None:
+            raise ValueError("this file was already committed or aborted")
+        try:
+            written = self._file.write(data)
+        except OSError as error:
+            self.abort()
+            raise _storage_error(error) from error
+        self.size += written
+        return written
+
+    def commit(self) -> str:
+        """Make the file durable and give its key.
+
+        Also keeps what another process appended through ``path``. Raises ``StorageError`` with nothing kept.
+        """
+        if self._file is None:
+            raise ValueError("this file was already committed or aborted")
+        target = self._kept / self.path.name
+        try:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self._file.close()
+            os.replace(self.path, target)
+            _sync_folder(self._kept)
+        except OSError as error:
+            self.abort()
+            target.unlink(missing_ok=True)
+            raise _storage_error(error) from error
+        self._file = None
+        return self.path.name
+
+    def abort(self) -> None:
+        """Forget what was written; does nothing after ``commit``."""
+        if self._file is None:
+            return
+        # Closing writes out what is buffered, which fails again on a full disk.
+        with suppress(OSError):
+            self._file.close()
+        self._file = None
+        self.path.unlink(missing_ok=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.abort()
+
+
+class FolderFileStore:
+    """Files in a folder of this machine: written in ``incoming``, moved whole into ``kept``."""
+
+    def __init__(self, root: Path) -> None:
+        """Make the folder, readable by its owner only, when it is not there yet."""
+        self._incoming = root / "incoming"
+        self._kept = root / "kept"
+        for folder in (root, self._incoming, self._kept):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def begin(self) -> Incoming:
+        """A new empty file to write into; raises ``StorageError`` when none can be made."""
+        try:
+            return Incoming(self._incoming / secrets.token_urlsafe(16), self._kept)
+        except OSError as error:
+            raise _storage_error(error) from error
+
+    def open(self, key: str) -> BinaryIO:
+        """A kept file for reading; raises ``FileNotFoundError`` when there is none."""
+        return self.path(key).open("rb")
+
+    def path(self, key: str) -> Path:
+        """Where a kept file lies, there or not; raises ``ValueError`` for what is no key."""
+        if not _KEY.fullmatch(key):
+            raise ValueError("not a key of this store")
+        return self._kept / key
+
+    def delete(self, key: str) -> None:
+        """Remove a kept file; fine when it is gone already. Raises ``StorageAwayError`` when it cannot be now."""
+        try:
+            self.path(key).unlink(missing_ok=True)
+        except OSError as error:  # Windows keeps a file that somebody has open
+            raise _storage_error(error) from error
+
+    def list(self) -> Iterator[tuple[str, timedelta]]:
+        """Every kept file's key with the time since its last byte was written."""
+        return ((name, age) for name, age in self._ages(self._kept) if _KEY.fullmatch(name))
+
+    def drop_incoming(self, older_than: timedelta) -> int:
+        """Remove what broken uploads left: unfinished files not written to for so long. Gives how many."""
+        stale = [name for name, age in self._ages(self._incoming) if age >= older_than]
+        for name in stale:
+            (self._incoming / name).unlink(missing_ok=True)
+        return len(stale)
+
+    def _ages(self, folder: Path) -> Iterator[tuple[str, timedelta]]:
+        now = self._folder_time()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                # A file may be finished or removed between being named and being looked at.
+                with suppress(FileNotFoundError):
+                    yield entry.name, timedelta(seconds=max(0.0, now - entry.stat().st_mtime))
+
+    def _folder_time(self) -> float:
+        # The disk's own clock wrote the files' times, and the server's may be set otherwise: an age taken
+        # between the two could make a file in flight look old.
+        probe = self._incoming / secrets.token_urlsafe(16)
+        probe.touch()
+        try:
+            return probe.stat().st_mtime
+        finally:
+            probe.unlink(missing_ok=True)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return  # elsewhere a folder cannot be opened, and the system writes names out by itself
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _storage_error(error: OSError) -> StorageError:
+    if error.errno in _NO_ROOM:
+        return StorageFullError("no room left for the file")
+    return StorageAwayError(f"the file store does not answer: {error.strerror}")

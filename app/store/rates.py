@@ -1,0 +1,52 @@
+"""Knows how often a visitor did something lately, counted by all workers together."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import bindparam, delete, text
+
+from app.store import tables
+from app.store.database import Database
+from app.store.tables import Moment
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+# SQLite and PostgreSQL understand the same sentence; one statement counts without a race in both.
+_COUNT = text(
+    "INSERT INTO rate_counts (bucket, visitor, window_start, count) VALUES (:bucket, :visitor, :start, 1)"
+    " ON CONFLICT (bucket, visitor, window_start) DO UPDATE SET count = rate_counts.count + 1"
+    " RETURNING count"
+).bindparams(bindparam("start", type_=Moment))
+
+_OUTDATED = delete(tables.rate_counts).where(
+    tables.rate_counts.c.bucket == bindparam("bucket"),
+    tables.rate_counts.c.window_start < bindparam("start", type_=Moment),
+)
+
+
+class RateCounts:
+    """Counters in fixed windows of time, one per bucket (what is done) and visitor."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def hit(self, bucket: str, visitor: str, limit: int, window: timedelta, now: datetime) -> int | None:
+        """Count one more; None when it is among the first ``limit`` of this window, else seconds to wait.
+
+        ``visitor`` is whatever tells people apart, hashed by the caller. Windows begin at multiples of
+        ``window`` since 1970, the same for everybody.
+        """
+        start = now - (now - _EPOCH) % window
+        with self._database.write() as connection:
+            values = {"bucket": bucket, "visitor": visitor, "start": start}
+            count: int = connection.execute(_COUNT, values).scalar_one()
+            if count == 1:
+                connection.execute(_OUTDATED, values)
+        return None if count <= limit else max(1, math.ceil((start + window - now).total_seconds()))
+
+    def forget(self, before: datetime) -> None:
+        """Remove every window that began before: for buckets that nobody fills any more."""
+        with self._database.write() as connection:
+            connection.execute(delete(tables.rate_counts).where(tables.rate_counts.c.window_start < before))

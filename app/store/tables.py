@@ -1,0 +1,79 @@
+"""Knows the tables and how moments and people's own words are kept in them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import JSON, BigInteger, Column, DateTime, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware datetime; stored and given back in UTC, to the microsecond."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs its time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        # SQLite gives back naive datetimes, PostgreSQL aware ones in the session's zone.
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class PlainText(TypeDecorator[str]):
+    """A text that came from outside: what no database takes (lone surrogates, NUL) becomes a question mark."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        return value.encode("utf-8", "replace").decode("utf-8").replace("\0", "?")
+
+
+metadata = MetaData()
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", String(22), primary_key=True),
+    Column("visitor", String(64), nullable=False, index=True),
+    Column("title", PlainText, nullable=False),
+    Column("doc", JSON, nullable=False),
+    Column("step_revisions", JSON, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    Column("seen_at", Moment, nullable=False, index=True),
+)
+
+files = Table(
+    "files",
+    metadata,
+    Column("id", String(22), primary_key=True),
+    Column("claim_id", ForeignKey("claims.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("store_key", String(22), nullable=False, unique=True),
+    Column("purpose", String(20), nullable=False),
+    Column("name", PlainText, nullable=False),
+    Column("bytes", BigInteger, nullable=False),
+    Column("created_at", Moment, nullable=False),
+)
+
+rate_counts = Table(
+    "rate_counts",
+    metadata,
+    Column("bucket", String(40), primary_key=True),
+    Column("visitor", String(64), primary_key=True),
+    Column("window_start", Moment, primary_key=True),
+    Column("count", Integer, nullable=False),
+)

@@ -1,0 +1,1 @@
+"""The store with real files, real SQLite, real threads and real kills."""

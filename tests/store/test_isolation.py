@@ -1,0 +1,84 @@
+"""For one visitor another's claim does not exist, whatever is asked or tried."""
+
+import inspect
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from app.store import tables
+from app.store.claim_files import ClaimFiles, FileTotals, NewFile, unchanged
+from app.store.claims import ClaimStore, new_id
+from app.store.database import Database
+from app.store.erase import erase_claim
+from app.store.files import FolderFileStore
+
+ANNA, BORIS = "a" * 64, "b" * 64
+
+Call = Callable[[str, str], object]
+
+
+def _calls(
+    claims: ClaimStore, files: ClaimFiles, folder: Path, now: datetime, file_id: str
+) -> dict[str, Call]:
+    new = [NewFile(new_id(), new_id(), "original", "theirs.jpg", 1)]
+    later = now + timedelta(days=2)
+    return {
+        "get": claims.get,
+        "save_step": lambda claim, who: claims.save_step(claim, who, "order", 0, lambda _: {"bad": 1}, now),
+        "update": lambda claim, who: claims.update(claim, who, lambda _: {"bad": 1}, now),
+        "touch": lambda claim, who: claims.touch(claim, who, later),
+        "delete": claims.delete,
+        "erase_claim": lambda claim, who: erase_claim(claims, FolderFileStore(folder), claim, who),
+        "attach": lambda claim, who: files.attach(claim, who, new, lambda _: {"bad": 1}, now),
+        "detach": lambda claim, who: files.detach(claim, who, [file_id], lambda _: {"bad": 1}, now),
+        "files.get": lambda claim, who: files.get(claim, who, file_id),
+        "files.list_for": lambda claim, who: files.list_for(claim, who),
+        "totals": lambda claim, who: files.totals(claim, who),
+    }
+
+
+def _everything(database: Database) -> list[object]:
+    with database.read() as connection:
+        return [*connection.execute(select(tables.claims)), *connection.execute(select(tables.files))]
+
+
+def test_another_visitor_gets_and_changes_as_much_as_with_an_unknown_id(
+    claims: ClaimStore, claim_files: ClaimFiles, tmp_path: Path, now: datetime
+) -> None:
+    made = claims.create(ANNA, {"answers": 1}, now)
+    file = NewFile(new_id(), new_id(), "original", "mine.jpg", 1)
+    claim_files.attach(made.id, ANNA, [file], unchanged, now)
+    before = _everything(claims.database)
+    nothing: tuple[object, ...] = (None, [], FileTotals(0, 0, 0))
+    for name, call in _calls(claims, claim_files, tmp_path, now, file.id).items():
+        assert call(made.id, BORIS) == call(new_id(), BORIS), name
+        assert call(made.id, BORIS) in nothing, name
+    assert _everything(claims.database) == before
+    assert claims.list_for(BORIS) == []
+
+
+def test_files_of_ones_own_other_claim_are_not_in_this_one(
+    claims: ClaimStore, claim_files: ClaimFiles, now: datetime
+) -> None:
+    one, two = claims.create(ANNA, {}, now), claims.create(ANNA, {}, now)
+    file = NewFile(new_id(), new_id(), "original", "mine.jpg", 1)
+    claim_files.attach(one.id, ANNA, [file], unchanged, now)
+    assert claim_files.get(two.id, ANNA, file.id) is None
+    assert claim_files.detach(two.id, ANNA, [file.id], unchanged, now) == []
+    assert len(claim_files.list_for(one.id, ANNA)) == 1
+
+
+@pytest.mark.parametrize("holder", [ClaimStore, ClaimFiles])
+def test_whoever_names_a_claim_says_whose_it_is_and_is_tried_above(
+    holder: type, claims: ClaimStore, claim_files: ClaimFiles, tmp_path: Path, now: datetime
+) -> None:
+    tried = {name.split(".")[-1] for name in _calls(claims, claim_files, tmp_path, now, "")}
+    for name, method in inspect.getmembers(holder, inspect.isfunction):
+        parameters = inspect.signature(method).parameters
+        if name.startswith("_") or "claim_id" not in parameters:
+            continue
+        assert "visitor_hash" in parameters, name
+        assert name in tried | {"update_within"}, name
