@@ -1,0 +1,50 @@
+"""Shows that the list of things is short, plain English, and in an order in which it can be searched by eye."""
+
+import re
+from itertools import groupby
+
+import pytest
+
+from app.claim.things import GROUPS, THINGS, Thing
+
+every_thing = pytest.mark.parametrize("thing", THINGS.values(), ids=THINGS)
+
+
+def test_list_is_long_enough_and_not_too_long() -> None:
+    assert 140 <= len(THINGS) <= 200
+    assert 10 <= len(GROUPS) <= 15
+
+
+def test_nothing_is_there_twice() -> None:
+    for field in ("id", "label", "one", "many"):
+        values = [getattr(thing, field) for thing in THINGS.values()]
+        assert len(values) == len(set(values)), field
+
+
+@every_thing
+def test_nouns_are_plain_lower_case(thing: Thing) -> None:
+    for noun in (thing.one, thing.many):
+        assert re.fullmatch(r"[a-z][a-z-]*( [a-z-]+)*", noun)
+    assert thing.one != thing.many
+    assert not re.search(r"[^aeiou]ys$", thing.many), "batteries, not batterys"
+    assert not re.search(r"(sh|ch|x|ss)s$", thing.many), "boxes, not boxs"
+    assert re.fullmatch(r"[a-z0-9_]+", thing.id)
+
+
+@every_thing
+def test_label_is_the_noun(thing: Thing) -> None:
+    pair = thing.one.removeprefix("pair of ")
+    if pair != thing.one:
+        assert thing.many == f"pairs of {pair}"
+        assert thing.label == f"{pair.capitalize()} (pair)"
+    else:
+        assert thing.label == thing.one.capitalize()
+
+
+def test_groups_stand_together_and_are_alphabetical() -> None:
+    runs = [
+        (group, [t.label for t in things]) for group, things in groupby(THINGS.values(), lambda t: t.group)
+    ]
+    assert [group for group, _labels in runs] == list(GROUPS)
+    for group, labels in runs:
+        assert labels == sorted(labels, key=str.casefold), group
