@@ -1,9 +1,20 @@
-"""Knows the details of "Damaged": broken, scratched, crushed or wet."""
+"""Knows the details of "Damaged": broken, scratched or dented, wet or crushed."""
 
-from app.claim.ask import Ask, Choice, Count, Option, ShortText
+from app.claim.ask import Ask, Choice, Measure, Option, ShortText
 from app.claim.clauses import Clause, Either
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
+from app.claim.reasons.questions import BAD_PIECES, PARCEL, USABLE
 from app.claim.words import _
+
+EVIDENCE = (
+    Need("damage_close", "required"),
+    Need("opening_video", "strong"),
+    Need("parcel_outside", "strong"),
+    Need("whole_item", "strong"),
+    Need("inner_wrap", "helpful"),
+    Need("bad_together", "helpful"),
+    Need("carrier_report", "helpful"),
+)
 
 BROKEN = Detail(
     id="damaged_broken",
@@ -15,61 +26,124 @@ BROKEN = Detail(
     asks={
         "damage": Ask(
             _("What happened to it?"),
-            Choice(
-                (
-                    Option("broken", _("Broken in pieces"), "broken"),
-                    Option("cracked", _("Cracked"), "cracked"),
-                    Option("bent", _("Bent or out of shape"), "bent out of shape"),
-                    Option("torn", _("Torn"), "torn"),
-                )
-            ),
+            Choice((
+                Option("broken", _("Broken"), "broken"),
+                Option("cracked", _("Cracked"), "cracked"),
+                Option("bent", _("Bent or out of shape"), "bent out of shape"),
+                Option("torn", _("Torn or cut"), "torn or cut"),
+            )),
             required=True,
         ),
-        "bad_pieces": Ask(_("How many pieces are damaged?"), Count(), required=True),
-        "usable": Ask(
-            _("Can you still use it?"),
-            Choice(
-                (
-                    Option("no", _("No"), "cannot be used"),
-                    Option("partly", _("Only in part"), "can be used only in part"),
-                    Option("yes", _("Yes"), ""),
-                )
-            ),
-            required=True,
-        ),
-        "parcel": Ask(
-            _("How did the parcel look?"),
-            Choice(
-                (
-                    Option("crushed", _("Crushed or torn"), "crushed or torn"),
-                    Option("thin", _("Whole, but badly wrapped inside"), "badly wrapped inside"),
-                    Option("fine", _("Whole and well wrapped"), ""),
-                )
-            ),
-        ),
+        "bad_pieces": BAD_PIECES,
+        "usable": USABLE,
         "part": Ask(_("Which part is broken?"), ShortText(40), hint=_("In Latin letters, for example: lid, handle, glass")),
+        "parcel": PARCEL,
     },
     share=Share("bad_pieces"),
-    evidence=(
-        Need("damage_close", "required"),
-        Need("opening_video", "strong"),
-        Need("parcel_outside", "strong"),
-        Need("whole_item", "strong"),
-        Need("inner_wrap", "helpful"),
-        Need("carrier_report", "helpful"),
-    ),
-    traps=("report_damage_soon",),
+    evidence=EVIDENCE,
+    traps=("report_damage_soon", "keep_everything"),
     clauses=(
         Either(
             (
-                Clause("broken.all", "defect", _("{All_bad} {is_bad} {damage}."), short=_("{All_bad} {is_bad} {damage}."), when={"bad_is_all": (True,)}),
-                Clause("broken.some", "defect", _("{bad_pieces} of the {pieces} pieces {is_bad} {damage}."), short=_("{bad_pieces} of {pieces} {is_bad} {damage}.")),
+                Clause("broken.all", "defect", _("{All_bad} {was_bad} {damage} when I opened the parcel."), short=_("{All_bad} came {damage}."), when={"bad_is_all": (True,)}),
+                Clause("broken.some", "defect", _("{bad_pieces} of the {pieces} pieces {was_bad} {damage} when I opened the parcel."), short=_("{bad_pieces} of {pieces} pieces came {damage}.")),
             )
         ),
         Clause("broken.part", "defect", _("The broken part is this: {part}."), weight=2),
-        Clause("broken.parcel", "defect", _("The parcel was {parcel}."), weight=2, when={"parcel": ("crushed", "thin")}),
-        Clause("broken.effect", "effect", _("It {usable}."), when={"usable": ("no", "partly")}),
+        Clause("broken.parcel", "defect", _("The parcel was {parcel}."), weight=2),
+        Either(
+            (
+                Clause("broken.effect_all", "effect", _("With this damage {it} {usable}."), when={"bad_is_all": (True,)}),
+                Clause("broken.effect_some", "effect", _("What is damaged {usable}.")),
+            )
+        ),
     ),
 )  # fmt: skip
 
-DETAILS = (BROKEN,)
+SCRATCHED = Detail(
+    id="damaged_scratched",
+    group="damaged",
+    label=_("It is scratched, dented or chipped"),
+    wording=("Product damaged", "Scratched"),
+    receipts=(Receipt.RECEIVED,),
+    part_first=True,
+    asks={
+        "marks": Ask(
+            _("What do you see?"),
+            Choice((
+                Option("scratches", _("Scratches"), "scratches"),
+                Option("dents", _("Dents"), "dents"),
+                Option("chips", _("Chipped edges"), "chipped edges"),
+                Option("paint", _("Paint or coating is off"), "places without paint or coating"),
+            )),
+            required=True,
+        ),
+        "bad_pieces": BAD_PIECES,
+        "usable": USABLE,
+        "longest": Ask(_("How long is the largest mark?"), Measure(("cm", "mm", "inch"))),
+        "parcel": PARCEL,
+    },
+    share=Share("bad_pieces"),
+    evidence=EVIDENCE,
+    traps=("report_damage_soon", "lateness_is_no_reason"),
+    clauses=(
+        Either(
+            (
+                Clause("scratched.all", "defect", _("I opened the parcel and found {marks} on {the_item}."), short=_("It came with {marks}."), when={"bad_is_all": (True,)}),
+                Clause("scratched.some", "defect", _("I opened the parcel and found {marks} on {bad_pieces} of the {pieces} pieces."), short=_("{bad_pieces} of {pieces} pieces came with {marks}.")),
+            )
+        ),
+        Clause("scratched.longest", "defect", _("The largest mark measures {longest}."), weight=2),
+        Clause("scratched.parcel", "defect", _("From the outside, the parcel was like this: {parcel}."), weight=3),
+        Either(
+            (
+                Clause("scratched.effect_all", "effect", _("With these marks {it} {usable}."), when={"bad_is_all": (True,)}),
+                Clause("scratched.effect_some", "effect", _("What has these marks {usable}.")),
+            )
+        ),
+    ),
+)  # fmt: skip
+
+WET = Detail(
+    id="damaged_wet",
+    group="damaged",
+    label=_("It came wet, leaked, stained or crushed"),
+    wording=("Product damaged", "Wet, stained or crushed"),
+    receipts=(Receipt.RECEIVED,),
+    asks={
+        "state": Ask(
+            _("How did it come?"),
+            Choice((
+                Option("wet", _("Wet"), "wet"),
+                Option("leaked", _("It leaked"), "leaking"),
+                Option("stained", _("Stained or dirty"), "stained"),
+                Option("mould", _("With mould"), "mouldy"),
+                Option("crushed", _("Crushed flat"), "crushed"),
+            )),
+            required=True,
+        ),
+        "bad_pieces": BAD_PIECES,
+        "usable": USABLE,
+        "parcel": PARCEL,
+    },
+    share=Share("bad_pieces"),
+    evidence=EVIDENCE,
+    traps=("report_damage_soon", "keep_everything"),
+    clauses=(
+        Either(
+            (
+                Clause("wet.all", "defect", _("{All_bad} {was_bad} {state} inside the parcel when it came."), short=_("{All_bad} {was_bad} {state} on arrival."), when={"bad_is_all": (True,)}),
+                Clause("wet.some", "defect", _("{bad_pieces} of the {pieces} pieces {was_bad} {state} inside the parcel."), short=_("{bad_pieces} of {pieces} pieces {was_bad} {state} on arrival.")),
+            )
+        ),
+        Clause("wet.parcel", "defect", _("I saw the parcel {parcel}."), weight=2),
+        Either(
+            (
+                Clause("wet.effect_all", "effect", _("In this condition {it} {usable}."), when={"bad_is_all": (True,)}),
+                Clause("wet.effect_some", "effect", _("What came like this {usable}.")),
+            )
+        ),
+    ),
+)  # fmt: skip
+
+DETAILS = (BROKEN, SCRATCHED, WET)
