@@ -1,1 +1,55 @@
-"""Claimwright: from "something is wrong with my order" to a finished claim."""
+"""Claimwright: from "something is wrong with my order" to a finished claim. Here its pieces are put together."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from flask import Flask
+from flask_babel import Babel
+from flask_compress import Compress
+
+from app.config import PACKAGE, Settings, from_environment, resource
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The application for these settings; by default those of the environment."""
+    from app.cli import add_commands
+    from app.desk.rooms import furnish
+    from app.web.errors import handle_errors
+    from app.web.pages import choose_language, furnish_templates
+    from app.web.safety import guard
+    from app.web.views import add_views
+
+    settings = settings or from_environment()
+    app = Flask(
+        "app", root_path=str(PACKAGE), template_folder=str(resource("templates")), static_folder=str(resource("static"))
+    )
+    app.config.from_mapping(
+        SECRET_KEY=settings.secret,
+        MAX_CONTENT_LENGTH=settings.form_limit,
+        MAX_FORM_MEMORY_SIZE=settings.form_limit,
+        TRUSTED_HOSTS=list(settings.hosts),
+        SESSION_COOKIE_NAME="__Host-claimwright" if settings.hosted else "claimwright",
+        SESSION_COOKIE_SECURE=settings.hosted,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_REFRESH_EACH_REQUEST=False,
+        PERMANENT_SESSION_LIFETIME=timedelta(days=400),
+        WTF_CSRF_TIME_LIMIT=None,
+        BABEL_TRANSLATION_DIRECTORIES=";".join(map(str, (PACKAGE / "translations", *settings.translations))),
+        COMPRESS_MIMETYPES=["text/html", "text/css", "text/javascript", "image/svg+xml", "application/json"],
+        COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_BR_LEVEL=4,
+    )
+    desk = furnish(settings.data, settings.rules, settings.claim_limit, settings.visitor_limit)
+    app.extensions["claimwright_desk"] = desk
+    app.extensions["claimwright_settings"] = settings
+    app.extensions["claimwright_rules"] = settings.rules
+    Babel(app, locale_selector=lambda: choose_language(settings.languages))
+    Compress(app)
+    furnish_templates(app)
+    guard(app)
+    handle_errors(app)
+    add_views(app)
+    add_commands(app)
+    return app

@@ -8,21 +8,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, cast
+from enum import EnumType
+from typing import Annotated, Any, Literal, cast, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, create_model
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, create_model
+from pydantic_core import CoreSchema
 
 from app.claim.money import Amount
+from app.claim.words import _
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One closed choice: the value that is kept, its label (marked), its English in a sentence, a hint (marked)."""
+    """One closed choice: the value that is kept, its label (marked), its English in a sentence, hint and group (marked)."""
 
     value: str
     label: str
     english: str = ""
     hint: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +87,22 @@ Kind = Choice | Count | Measure | Price | Day | Code | ShortText | Tick
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One question: label and hint are marked words; ``required`` means the claim needs it to be finished."""
+    """One question: label and hint are marked words; ``required`` means the claim needs it to be finished.
+
+    ``instead`` names another question of the same step whose answer does as well.
+    """
 
     label: str
     kind: Kind
     hint: str = ""
     required: bool = False
+    instead: str = ""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """The kind decides what is taken; an enum named in the field's type stays an enum."""
+        if any(isinstance(part, EnumType) for part in get_args(source)):
+            return handler(source)
+        return handler.generate_schema(annotation(self.kind) | None)
 
 
 class Measured(BaseModel):
@@ -104,7 +118,7 @@ def latin(text: str) -> str:
     folded = unicodedata.normalize("NFKD", " ".join(text.split()).translate(_PLAIN))
     plain = "".join(mark for mark in folded if not unicodedata.combining(mark))
     if not plain.isascii() or not plain.isprintable():
-        raise ValueError("use Latin letters (A to Z): the form at AliExpress wants English")
+        raise ValueError(_("Use Latin letters (A to Z): the form at AliExpress wants English"))
     return plain
 
 
@@ -117,8 +131,11 @@ _CODE = re.compile(r"^[A-Za-z0-9][A-Za-z0-9 -]*$")
 def _code(text: str) -> str:
     plain = latin(text).upper()
     if not _CODE.match(plain):
-        raise ValueError("use letters and digits only, as on the order or tracking page")
+        raise ValueError(_("Use letters and digits only, as on the order or tracking page"))
     return plain
+
+
+_PLAIN_TYPES: dict[type[Kind], Any] = {Measure: Measured, Day: date, Tick: bool}
 
 
 def annotation(kind: Kind) -> Any:
@@ -128,18 +145,14 @@ def annotation(kind: Kind) -> Any:
             return Literal[tuple(option.value for option in options)]
         case Count(least, most):
             return Annotated[int, Field(ge=least, le=most)]
-        case Measure():
-            return Measured
         case Price():
             return Annotated[Amount, Field(ge=0, le=Decimal(999_999_999))]
-        case Day():
-            return date
         case Code(most):
             return Annotated[str, Field(max_length=most), AfterValidator(_code)]
         case ShortText(most):
-            return Annotated[str, Field(max_length=most), AfterValidator(latin)]
-        case Tick():
-            return bool
+            return Annotated[str, Field(min_length=1, max_length=most), AfterValidator(latin)]
+        case _:
+            return _PLAIN_TYPES[type(kind)]
 
 
 class Answers(BaseModel):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 SlotName = Literal["order", "arrival", "defect", "effect", "seller", "exhibits", "request"]
@@ -38,6 +39,7 @@ class Either:
     clauses: tuple[Clause, ...]
 
 
+@lru_cache(maxsize=8192)
 def placeholders(text: str) -> tuple[str, ...]:
     """The ``{names}`` in a text, each once, in order."""
     return tuple(dict.fromkeys(name for _lit, name, _spec, _conv in string.Formatter().parse(text) if name))

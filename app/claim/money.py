@@ -8,6 +8,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
+from app.claim.words import _
+
 _MARKS = re.compile(
     r"^(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥₩₽₴₪₹₺₫฿₱₦]|zł|kr|Kč|Ft|lei|R\$)\s*|\s*(?:[A-Z]{3}|[$€£¥₩₽₴₪₹₺₫฿₱₦]|zł|kr|Kč|Ft|lei|円|원)$"
 )
@@ -25,7 +27,7 @@ class AmbiguousAmount(NotAnAmount):
 
     def __init__(self, readings: tuple[Decimal, Decimal]) -> None:
         self.readings = readings
-        super().__init__(f"could mean {readings[0]} or {readings[1]}: write it with two decimals")
+        super().__init__(_("This could mean two amounts. Write it with two decimals, for example 1234.00"))
 
 
 def parse_amount(text: str, decimals: int = 2) -> Decimal:
@@ -39,11 +41,11 @@ def parse_amount(text: str, decimals: int = 2) -> Decimal:
         "", " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'").split())
     )
     if not _DIGITS.match(plain):
-        raise NotAnAmount("write it as on the order, for example 12.50")
+        raise NotAnAmount(_("Write the amount as on the order, for example 12.50"))
     whole, cents = _split(plain, decimals)
     whole = re.sub(r"[ .,']", "", whole)
     if len(whole) > _LONGEST or len(cents) > max(decimals, 2) or (cents.strip("0") and decimals == 0):
-        raise NotAnAmount("write it as on the order, for example 12.50")
+        raise NotAnAmount(_("Write the amount as on the order, for example 12.50"))
     return Decimal(f"{whole}.{cents}" if cents else whole)
 
 
@@ -61,7 +63,7 @@ def _split(plain: str, decimals: int) -> tuple[str, str]:
             return _whole(plain), ""
         raise AmbiguousAmount((Decimal(head + tail), Decimal(f"{head}.{tail}")))
     if not re.fullmatch(r"\d{1,3}", tail):
-        raise NotAnAmount("write it as on the order, for example 12.50")
+        raise NotAnAmount(_("Write the amount as on the order, for example 12.50"))
     return _whole(head), tail
 
 
@@ -69,12 +71,12 @@ def _whole(text: str) -> str:
     """A whole number, its thousands marked in one way or not at all."""
     if text.isdigit() or (_GROUPS.match(text) and len(set(re.sub(r"\d", "", text))) == 1):
         return text
-    raise NotAnAmount("write it as on the order, for example 12.50")
+    raise NotAnAmount(_("Write the amount as on the order, for example 12.50"))
 
 
 def _from_json(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
-        raise NotAnAmount('write the amount as text, for example "12.50"')
+        raise NotAnAmount(_("Write the amount as text, for example 12.50"))
     return parse_amount(value) if isinstance(value, str) else Decimal(value)
 
 

@@ -1,0 +1,264 @@
+"""Knows the answers that every claim has: receipt, order, remedy, reason, seller, amount, evidence; and their words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from app.claim.ask import Answers, Ask, Choice, Code, Count, Day, Option, Price, ShortText, Tick
+from app.claim.currencies import DECIMALS
+from app.claim.reasons import DETAILS
+from app.claim.reasons.detail import Receipt, Remedy
+from app.claim.things import GROUPS, THINGS
+from app.claim.words import _
+
+
+class DayKind(StrEnum):
+    """What the order page says about the day that the buyer reads off it."""
+
+    COUNTDOWN_END = "countdown_end"
+    DELIVERED = "delivered"
+    CONFIRMED = "confirmed"
+    COMPLETED = "completed"
+
+
+class How(StrEnum):
+    """How the amount comes about."""
+
+    ALL = "all"
+    SHARE = "share"
+    REPAIR = "repair"
+    DIFFERENCE = "difference"
+
+
+DAY_KINDS = (
+    Option(
+        "countdown_end",
+        _("The delivery countdown ends"),
+        hint=_("Nothing came yet: the last delivery day on the order page"),
+    ),
+    Option(
+        "delivered", _("Marked as delivered"), hint=_("The day of delivery on the order or tracking page")
+    ),
+    Option("confirmed", _("I confirmed receipt"), hint=_("You pressed the button that you got the goods")),
+    Option(
+        "completed", _("The order was completed by itself"), hint=_("AliExpress closed the order without you")
+    ),
+)
+_SHORT = Annotated[str, Field(min_length=1, max_length=80)]
+
+
+class ReceiptAnswers(Answers):
+    """Page 1."""
+
+    receipt: Annotated[
+        Receipt | None,
+        Ask(
+            _("Did a parcel come?"),
+            Choice(
+                (
+                    Option("received", _("Yes, and this item was in it"), hint=_("It is broken, wrong, or not what the listing says")),
+                    Option("partly_received", _("Yes, but without this item, or with less"), hint=_("A piece, a part or a whole item is missing")),
+                    Option("not_received", _("No, nothing came"), hint=_('Also when tracking says "delivered" and it is not here')),
+                )
+            ),
+            required=True,
+        ),
+    ] = None  # fmt: skip
+
+
+class OrderAnswers(Answers):
+    """Page 2: one visit to the order page."""
+
+    thing: Annotated[
+        str | None,
+        Ask(
+            _("What is it?"),
+            Choice(tuple(Option(t.id, t.label, group=GROUPS[t.group]) for t in THINGS.values())),
+            hint=_("Choose the nearest word. It goes into the English text."),
+            required=True,
+            instead="item_name",
+        ),
+    ] = None
+    item_name: Annotated[
+        str | None,
+        Ask(
+            _("Not in the list? Write it in Latin letters"),
+            ShortText(40),
+            hint=_("For example: tablet screen"),
+            instead="thing",
+        ),
+    ] = None
+    pieces: Annotated[
+        int | None, Ask(_("How many pieces did you order on this line?"), Count(), required=True)
+    ] = None
+    paid: Annotated[
+        Decimal | None,
+        Ask(
+            _("What did you pay for this line, without shipping?"),
+            Price(),
+            hint=_("As on the order page, after discounts. For example 12.50"),
+            required=True,
+        ),
+    ] = None
+    currency: Annotated[
+        str | None,
+        Ask(_("Currency"), Choice(tuple(Option(code, code) for code in DECIMALS)), required=True),
+    ] = None
+    shipping: Annotated[
+        Decimal | None,
+        Ask(_("Shipping for this line"), Price(zero=True), hint=_("Leave it empty when it was free")),
+    ] = None
+    day_kind: Annotated[
+        DayKind | None,
+        Ask(_("Which day can you read on the order page?"), Choice(DAY_KINDS)),
+    ] = None
+    day: Annotated[
+        date | None,
+        Ask(
+            _("That day"),
+            Day(),
+            hint=_("With this day we can work out your deadlines. You can go on without it."),
+        ),
+    ] = None
+    timer_days: Annotated[
+        int | None,
+        Ask(
+            _("A timer is shown: how many days are left?"),
+            Count(0, 200),
+            hint=_("The time left to open a dispute. It counts more than anything we work out."),
+        ),
+    ] = None
+    timer_hours: Annotated[int | None, Ask(_("And hours"), Count(0, 23))] = None
+    free_return: Annotated[bool | None, Ask(_('The order page shows the "Free Return" mark'), Tick())] = None
+    order_number: Annotated[str | None, Ask(_("Order number"), Code(30))] = None
+    variant: Annotated[
+        str | None,
+        Ask(
+            _("Colour, size or model that you chose"),
+            ShortText(40),
+            hint=_("In Latin letters, for example: black, XL"),
+        ),
+    ] = None
+    buyer_name: Annotated[
+        str | None, Ask(_("Name on the order"), ShortText(40), hint=_("In Latin letters"))
+    ] = None
+    order_date: Annotated[date | None, Ask(_("Day of the order"), Day())] = None
+    other_day_kind: Annotated[DayKind | None, Ask(_("Is there an earlier day, too?"), Choice(DAY_KINDS))] = (
+        None
+    )
+    other_day: Annotated[
+        date | None, Ask(_("The earlier day"), Day(), hint=_("The earliest day starts the clock"))
+    ] = None
+    timer_read_at: Annotated[
+        datetime | None, Field(description="When the timer was read off the order page (UTC)")
+    ] = None
+
+
+class RemedyAnswers(Answers):
+    """Page 3."""
+
+    remedy: Annotated[
+        Remedy | None,
+        Ask(
+            _("What do you want?"),
+            Choice(
+                (
+                    Option("refund_only", _("Money back, nothing is sent back"), hint=_('AliExpress calls it "Refund Only"')),
+                    Option("return_and_refund", _("Send it back and get the money back"), hint=_('AliExpress calls it "Return Goods"')),
+                )
+            ),
+            required=True,
+        ),
+    ] = None  # fmt: skip
+    label_paid: Annotated[
+        bool | None, Ask(_("The seller or AliExpress gives me a return label that is paid"), Tick())
+    ] = None
+    keep_it: Annotated[bool | None, Ask(_("I would keep it for a part of the money"), Tick())] = None
+
+
+class ReasonAnswers(Answers):
+    """Page 4. Which details can be chosen follows from receipt and remedy."""
+
+    detail: Annotated[
+        str | None,
+        Ask(
+            _("What is wrong?"),
+            Choice(tuple(Option(key, d.label, hint=d.hint) for key, d in DETAILS.items())),
+            required=True,
+        ),
+    ] = None
+
+
+class SellerAnswers(Answers):
+    """The optional ticks of page 5: what passed between buyer and seller."""
+
+    seller_day: Annotated[date | None, Ask(_("When did you write to the seller?"), Day())] = None
+    seller_silent: Annotated[bool | None, Ask(_("The seller did not answer"), Tick())] = None
+    seller_refused: Annotated[bool | None, Ask(_("The seller refused"), Tick())] = None
+    seller_admitted: Annotated[bool | None, Ask(_("The seller wrote that it is their mistake"), Tick())] = (
+        None
+    )
+    seller_agreed: Annotated[
+        bool | None, Ask(_("The seller agreed to a refund or told me to open a dispute"), Tick())
+    ] = None
+    seller_promised: Annotated[
+        bool | None, Ask(_("The seller promised to send it again or to pay later"), Tick())
+    ] = None
+    seller_resent: Annotated[
+        bool | None, Ask(_("The seller sent it a second time and that did not solve it"), Tick())
+    ] = None
+    seller_wait: Annotated[bool | None, Ask(_("The seller asks me to wait longer"), Tick())] = None
+    seller_close: Annotated[
+        bool | None, Ask(_("The seller asks me to confirm receipt or to close the dispute"), Tick())
+    ] = None
+    seller_cancel: Annotated[
+        bool | None, Ask(_("The seller asks me to cancel with another reason"), Tick())
+    ] = None
+    seller_gone: Annotated[bool | None, Ask(_("The shop is gone"), Tick())] = None
+
+
+class AmountAnswers(Answers):
+    """Page 6."""
+
+    how: Annotated[
+        How | None,
+        Ask(
+            _("How much do you ask for?"),
+            Choice(
+                (
+                    Option("all", _("All of it")),
+                    Option("share", _("Only for the pieces that are bad or missing")),
+                    Option("repair", _("What it costs to repair or complete it")),
+                    Option("difference", _("The difference to what it is really worth")),
+                )
+            ),
+            required=True,
+        ),
+    ] = None
+    repair_work: Annotated[
+        Decimal | None,
+        Ask(_("Cost of the repair or the missing part"), Price(), hint=_("As on a quote or a shop's page")),
+    ] = None
+    repair_material: Annotated[Decimal | None, Ask(_("Material, if it comes on top"), Price())] = None
+    worth: Annotated[
+        Decimal | None,
+        Ask(_("What the thing that you got costs elsewhere"), Price(), hint=_("As on a shop's page")),
+    ] = None
+
+
+class EvidenceAnswers(Answers):
+    """Page 7, besides the exhibits."""
+
+    no_video: Annotated[
+        bool | None,
+        Ask(
+            _("I have no video, and the text may say so"),
+            Tick(),
+            hint=_("Honest words help. Many claims without a video are paid."),
+        ),
+    ] = None

@@ -1,0 +1,122 @@
+"""Knows the shape of a claim: its answers, events, exhibits and edited text. The save-file is this model as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, create_model
+
+from app.claim.answers import (
+    AmountAnswers,
+    EvidenceAnswers,
+    OrderAnswers,
+    ReasonAnswers,
+    ReceiptAnswers,
+    RemedyAnswers,
+    SellerAnswers,
+)
+from app.claim.ask import Answers, Ask, Choice, Option, answers_model
+from app.claim.reasons import DETAILS
+from app.claim.roles import ROLES
+from app.claim.words import _
+
+VERSION = 1
+Length = Literal["short", "standard", "long"]
+LENGTHS: tuple[Length, ...] = ("short", "standard", "long")
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+FACTS_MODELS = {detail.id: answers_model(f"Facts_{detail.id}", detail.asks) for detail in DETAILS.values()}
+if TYPE_CHECKING:
+
+    class AllFacts(Answers):
+        """The facts, kept for every detail apart, so that a change of mind keeps the others."""
+
+else:
+    AllFacts = create_model(
+        "AllFacts",
+        __base__=Answers,
+        __doc__="The facts, kept for every detail apart, so that a change of mind keeps the others.",
+        **{
+            key: (model | None, Field(default=None, description=DETAILS[key].label))
+            for key, model in FACTS_MODELS.items()
+        },
+    )
+
+
+class Exhibit(_Strict):
+    """One attached file: what it shows and how the checks judged it. The file itself travels beside the save-file."""
+
+    id: Annotated[
+        str, Field(pattern=r"^[a-z0-9]{1,32}$", description="Short name of this exhibit, unique in the claim")
+    ]
+    kind: Annotated[Literal["photo", "video"], Field(description="Photo or video, by the file's content")]
+    role: Annotated[
+        str | None,
+        Ask(
+            _("What does it show?"),
+            Choice(tuple(Option(r.id, r.label) for r in ROLES.values())),
+            required=True,
+        ),
+        Field(description="What it shows: one of the checklist's roles"),
+    ] = "other"
+    caption: Annotated[str, Field(max_length=120, description="The buyer's own words for it")] = ""
+    name: Annotated[
+        str, Field(min_length=1, max_length=300, description="The file's name as the buyer knows it")
+    ]
+    bytes: Annotated[int, Field(ge=0, description="Size in bytes of the version to upload")]
+    state: Annotated[
+        Literal["ready", "fixable", "unusable"], Field(description="The verdict of the checks")
+    ] = "ready"
+
+
+class Event(_Strict):
+    """Something that happened to the claim; events are only ever added."""
+
+    at: Annotated[AwareDatetime, Field(description="When, with its time zone")]
+    what: Annotated[Literal["started", "opened", "edited", "filed"], Field(description="What happened")]
+
+
+class Edited(_Strict):
+    """A text that the buyer has changed; the generated one never overwrites it."""
+
+    length: Annotated[Length, Field(description="Which of the three texts was edited")]
+    text: Annotated[str, Field(min_length=1, max_length=4000, description="The buyer's version")]
+    basis: Annotated[str, Field(max_length=4000, description="The generated text that it was made from")]
+
+
+class Claim(_Strict):
+    """One item line of one order that went wrong."""
+
+    version: Annotated[Literal[1], Field(description="Version of this format")] = 1
+    receipt: Annotated[
+        ReceiptAnswers, Field(default_factory=ReceiptAnswers, description="Did a parcel come?")
+    ]
+    order: Annotated[
+        OrderAnswers, Field(default_factory=OrderAnswers, description="What the order page says")
+    ]
+    remedy: Annotated[
+        RemedyAnswers, Field(default_factory=RemedyAnswers, description="Money back or send back")
+    ]
+    reason: Annotated[ReasonAnswers, Field(default_factory=ReasonAnswers, description="What is wrong")]
+    facts: Annotated[AllFacts, Field(default_factory=AllFacts, description="What each detail asks for")]
+    seller: Annotated[
+        SellerAnswers, Field(default_factory=SellerAnswers, description="What passed with the seller")
+    ]
+    amount: Annotated[
+        AmountAnswers, Field(default_factory=AmountAnswers, description="How much is asked for")
+    ]
+    evidence: Annotated[
+        EvidenceAnswers, Field(default_factory=EvidenceAnswers, description="What is said about evidence")
+    ]
+    exhibits: Annotated[
+        list[Exhibit],
+        Field(default_factory=list, max_length=40, description="The attached files in upload order"),
+    ]
+    edited: Annotated[Edited | None, Field(description="The buyer's own version of the text")] = None
+    events: Annotated[
+        list[Event], Field(default_factory=list, max_length=1000, description="What happened so far")
+    ]

@@ -1,0 +1,78 @@
+"""Knows when to ask for money only and when to send goods back, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.claim.model import Claim
+from app.claim.reasons.detail import Receipt, Remedy
+from app.claim.words import Msg, _
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """The remedy that fits best, why, and what the other one costs or risks."""
+
+    remedy: Remedy
+    why: Msg
+    beware: tuple[Msg, ...] = ()
+    decided: bool = False
+
+
+_NOTHING = Msg(_("Nothing came, so there is nothing to send back."))
+_LITTLE = Msg(_("What is missing cannot be sent back. Ask for the money for it."))
+_FREE = Msg(
+    _(
+        'The "Free Return" mark or a paid label makes sending it back free for you, and AliExpress expects it for a full refund.'
+    )
+)
+_KEEP = Msg(_("You keep it for a part of the money, so nothing goes back."))
+_COSTS = Msg(
+    _(
+        "Without a free label, postage can cost more than the item, and you answer for the parcel until it arrives."
+    )
+)
+_REQUEST = Msg(
+    _(
+        "A full refund without sending it back is a request. AliExpress may ask you to return it, or offer a part."
+    )
+)
+_LABEL_ONLY = Msg(
+    _(
+        "Send it only with a label or address shown inside the case, with tracking, within {return_ship_by}. Film the packing and the weight."
+    )
+)
+_ONE_FREE = Msg(
+    _(
+        "A free return is usually once per order: put everything that goes back into one parcel. Count {free_return} from the day you got it."
+    )
+)
+_AT_RISK = Msg(
+    _(
+        "You pay the postage yourself and you answer for the parcel. Ask first who pays; a refund for postage is rare."
+    )
+)
+
+
+def recommend(claim: Claim) -> Recommendation:
+    """Refund only, unless sending back is free; the buyer's own wish is kept, with what it costs."""
+    receipt, answers = claim.receipt.receipt, claim.remedy
+    if receipt is Receipt.NOT_RECEIVED:
+        return Recommendation(Remedy.REFUND_ONLY, _NOTHING, decided=True)
+    if receipt is Receipt.PARTLY:
+        return Recommendation(Remedy.REFUND_ONLY, _LITTLE)
+    if answers.keep_it:
+        return Recommendation(Remedy.REFUND_ONLY, _KEEP, (_REQUEST,))
+    if claim.order.free_return or answers.label_paid:
+        return Recommendation(Remedy.RETURN, _FREE, (_LABEL_ONLY, _ONE_FREE))
+    return Recommendation(Remedy.REFUND_ONLY, _COSTS, (_REQUEST,))
+
+
+def warnings(claim: Claim, chosen: Remedy | None) -> tuple[Msg, ...]:
+    """What the chosen remedy costs or risks."""
+    if chosen is Remedy.RETURN:
+        free = claim.order.free_return or claim.remedy.label_paid
+        return (_LABEL_ONLY, _ONE_FREE) if free else (_AT_RISK, _LABEL_ONLY)
+    if chosen is Remedy.REFUND_ONLY and claim.receipt.receipt is Receipt.RECEIVED:
+        return (_REQUEST,)
+    return ()

@@ -1,0 +1,214 @@
+"""Knows what fills the slots of a sentence: each answer's English, and which answers it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from app.claim import english
+from app.claim.amount import settled
+from app.claim.answers import DayKind
+from app.claim.ask import Ask, Choice, Measured, Price, asks_of
+from app.claim.model import FACTS_MODELS, Claim
+from app.claim.reasons.detail import Detail
+from app.claim.steps import current_detail, current_how, current_remedy
+from app.claim.things import THINGS
+from app.claim.units import Money
+from app.claim.window import triggers
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One piece of English and the answers that it says."""
+
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Filling:
+    """All slots that these answers fill, and the raw values that conditions look at."""
+
+    slots: dict[str, Slot] = field(default_factory=dict)
+    facts: dict[str, tuple[object, str]] = field(default_factory=dict)
+
+    def put(self, name: str, text: str | None, *sources: str) -> None:
+        """Fill a slot, unless there is nothing to say."""
+        if text:
+            self.slots[name] = Slot(text, sources)
+
+    def know(self, name: str, value: object, source: str) -> None:
+        """Keep a raw value for conditions."""
+        if value is not None:
+            self.facts[name] = (value, source)
+
+
+def fill(claim: Claim) -> Filling:
+    """Everything that can be said of the claim, and nothing that was not answered."""
+    filling, detail = Filling(), current_detail(claim)
+    filling.know("receipt", claim.receipt.receipt, "receipt.receipt")
+    filling.know(
+        "remedy", current_remedy(claim), "remedy.remedy" if claim.remedy.remedy else "receipt.receipt"
+    )
+    _order(claim, filling)
+    _days(claim, detail, filling)
+    for name, value in claim.seller:
+        filling.know(name, value, f"seller.{name}")
+    if claim.seller.seller_day:
+        filling.put("seller_day", english.day(claim.seller.seller_day), "seller.seller_day")
+    filling.know("no_video", claim.evidence.no_video, "evidence.no_video")
+    filling.know("label_paid", claim.remedy.label_paid, "remedy.label_paid")
+    filling.know("keep_it", claim.remedy.keep_it, "remedy.keep_it")
+    if detail is not None:
+        _facts(claim, detail, filling)
+        _amount(claim, detail, filling)
+    return filling
+
+
+def nouns(claim: Claim) -> tuple[str, str] | None:
+    """The thing in English, one and many; the buyer's own words stay as they are."""
+    order = claim.order
+    if order.item_name:
+        return order.item_name, order.item_name
+    if order.thing:
+        return THINGS[order.thing].one, THINGS[order.thing].many
+    return None
+
+
+def _order(claim: Claim, filling: Filling) -> None:
+    order, noun = claim.order, nouns(claim)
+    filling.know("free_return", order.free_return, "order.free_return")
+    if noun and order.pieces:
+        source = ("order.item_name" if order.item_name else "order.thing", "order.pieces")
+        one, many = noun
+        single = order.pieces == 1
+        counted = f"{order.pieces} x {many}" if order.item_name else f"{order.pieces} {many}"
+        filling.put("item", f"1 {one}" if single else counted, *source)
+        filling.put("things", one if single else many, *source)
+        the = (
+            f"the {one}"
+            if single
+            else (f"the {order.pieces} items" if order.item_name else f"the {order.pieces} {many}")
+        )
+        filling.put("the_item", the, *source)
+        filling.put("The_item", english.sentence_case(the), *source)
+    if order.pieces:
+        filling.put("pieces", str(order.pieces), "order.pieces")
+        filling.know("pieces", order.pieces, "order.pieces")
+        filling.know("many", order.pieces > 1, "order.pieces")
+        for name, forms in english.AGREEMENT.items():
+            filling.put(name, forms[order.pieces != 1], "order.pieces")
+    if order.paid is not None and order.currency:
+        paid = english.money(Money(order.paid, order.currency))
+        filling.put("paid", paid, "order.paid", "order.currency")
+        total = english.money(Money(order.paid + (order.shipping or Decimal(0)), order.currency))
+        filling.put("total", total, "order.paid", "order.shipping", "order.currency")
+        if order.shipping:
+            shipping = english.money(Money(order.shipping, order.currency))
+            filling.put("shipping", shipping, "order.shipping", "order.currency")
+            filling.put(
+                "price", f"{paid} plus {shipping} shipping", "order.paid", "order.shipping", "order.currency"
+            )
+        else:
+            filling.put("price", paid, "order.paid", "order.currency")
+    for name in ("order_number", "variant", "buyer_name"):
+        filling.put(name, getattr(order, name), f"order.{name}")
+    if order.order_date:
+        filling.put("order_date", english.day(order.order_date), "order.order_date")
+
+
+def _days(claim: Claim, detail: Detail | None, filling: Filling) -> None:
+    """Each day that is known, under its kind's name; a not yet ended countdown reads the same."""
+    order = claim.order
+    told = {
+        order.day_kind: ("order.day", order.day),
+        order.other_day_kind: ("order.other_day", order.other_day),
+    }
+    for kind, value in triggers(claim, None):
+        source = next((name for name, day in told.values() if day == value), "order.day")
+        filling.put(kind.value, english.day(value), source, *(("order.day_kind",) if order.day_kind else ()))
+    if order.day and order.day_kind is DayKind.COUNTDOWN_END:
+        filling.put("countdown_end", english.day(order.day), "order.day", "order.day_kind")
+
+
+def _facts(claim: Claim, detail: Detail, filling: Filling) -> None:
+    facts: Any = getattr(claim.facts, detail.id)
+    for name, ask in asks_of(FACTS_MODELS[detail.id]):
+        value = getattr(facts, name, None)
+        source = f"facts.{detail.id}.{name}"
+        filling.know(name, value, source)
+        filling.put(name, _written(claim, ask, value), source)
+    _share(claim, detail, facts, filling)
+    _difference(detail, facts, filling)
+
+
+def _written(claim: Claim, ask: Ask, value: object) -> str | None:
+    """An answer's English; ``None`` for what says nothing."""
+    match value:
+        case None | bool():
+            return None
+        case Measured():
+            return f"{english.number(value.value)} {value.unit}"
+        case Decimal() if isinstance(ask.kind, Price) and claim.order.currency:
+            return english.money(Money(value, claim.order.currency))
+        case date():
+            return english.day(value)
+        case str() if isinstance(ask.kind, Choice):
+            return next(option.english for option in ask.kind.options if option.value == value)
+        case _:
+            return str(value)
+
+
+def _share(claim: Claim, detail: Detail, facts: Any, filling: Filling) -> None:
+    if detail.share is None:
+        return
+    bad = getattr(facts, detail.share.bad, None)
+    whole = claim.order.pieces if detail.share.whole == "pieces" else getattr(facts, detail.share.whole, None)
+    if bad is None or whole is None:
+        return
+    sources = (f"facts.{detail.id}.{detail.share.bad}", "order.pieces")
+    filling.put("is_bad", "is" if bad == 1 else "are", *sources)
+    filling.put("was_bad", "was" if bad == 1 else "were", *sources)
+    noun = nouns(claim)
+    if noun:
+        one, many = noun if not claim.order.item_name else ("item", "items")
+        filling.put("All_bad", english.all_of(whole, one, many), *sources)
+    filling.know("bad_is_all", bad >= whole, sources[0])
+
+
+def _difference(detail: Detail, facts: Any, filling: Filling) -> None:
+    """What lies between two measures in one unit, and whether it is more than the seller's tolerance."""
+    listed, measured = getattr(facts, "listed", None), getattr(facts, "measured", None)
+    if not isinstance(listed, Measured) or not isinstance(measured, Measured) or listed.unit != measured.unit:
+        return
+    off = abs(listed.value - measured.value)
+    sources = tuple(f"facts.{detail.id}.{name}" for name in ("listed", "measured"))
+    filling.put("difference", f"{english.number(off)} {listed.unit}" if off else None, *sources)
+    tolerance = getattr(facts, "tolerance", None)
+    if isinstance(tolerance, Measured) and tolerance.unit == listed.unit:
+        filling.know("over_tolerance", off > tolerance.value, f"facts.{detail.id}.tolerance")
+
+
+def _amount(claim: Claim, detail: Detail, filling: Filling) -> None:
+    how = current_how(claim)
+    filling.know("how", how, "amount.how")
+    result = settled(claim, detail)
+    if result is None:
+        return
+    sources = tuple(_amount_sources(claim, how))
+    filling.put("amount", english.money(result.money), *sources)
+    filling.put("arithmetic", result.arithmetic, *sources)
+
+
+def _amount_sources(claim: Claim, how: object) -> Iterator[str]:
+    yield from ("amount.how", "order.paid", "order.currency")
+    if claim.order.shipping:
+        yield "order.shipping"
+    for name in (
+        ("repair_work", "repair_material") if how == "repair" else ("worth",) if how == "difference" else ()
+    ):
+        if getattr(claim.amount, name) is not None:
+            yield f"amount.{name}"

@@ -1,0 +1,117 @@
+"""Knows the mistakes that lose claims, when each threatens, and on which page it can still be avoided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.claim.answers import DayKind, How
+from app.claim.model import Claim
+from app.claim.reasons.detail import Receipt, Remedy
+from app.claim.steps import StepId, current_detail, current_how, current_remedy
+from app.claim.window import State, Window, triggers
+from app.claim.words import Msg, _
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the conditions look at."""
+
+    claim: Claim
+    window: Window
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """A mistake: its words (rule ids as placeholders), its page, and when it threatens."""
+
+    id: str
+    title: str
+    words: str
+    step: StepId
+    when: Callable[[View], bool]
+
+    def said(self) -> Msg:
+        """The words as a message."""
+        return Msg(self.words)
+
+
+def _always(_view: View) -> bool:
+    return True
+
+
+def _of_detail(trap_id: str) -> Callable[[View], bool]:
+    """A trap that the chosen detail names."""
+
+    def named(view: View) -> bool:
+        detail = current_detail(view.claim)
+        return detail is not None and trap_id in detail.traps
+
+    return named
+
+
+def _receipt(*receipts: Receipt) -> Callable[[View], bool]:
+    return lambda view: view.claim.receipt.receipt in receipts
+
+
+def _seller(*ticks: str) -> Callable[[View], bool]:
+    return lambda view: any(getattr(view.claim.seller, tick) for tick in ticks)
+
+
+def _state(*states: State) -> Callable[[View], bool]:
+    return lambda view: view.window.state in states
+
+
+def _day_kind(kind: DayKind) -> Callable[[View], bool]:
+    return lambda view: kind in [known for known, _day in triggers(view.claim, current_detail(view.claim))]
+
+
+def _remedy(remedy: Remedy) -> Callable[[View], bool]:
+    return lambda view: (
+        view.claim.receipt.receipt is Receipt.RECEIVED and current_remedy(view.claim) is remedy
+    )
+
+
+def _countdown_only(view: View) -> bool:
+    return view.claim.receipt.receipt is Receipt.NOT_RECEIVED and not _day_kind(DayKind.DELIVERED)(view)
+
+
+def _partial(view: View) -> bool:
+    return current_how(view.claim) not in (None, How.ALL)
+
+
+def _later_in_dispute(view: View) -> bool:
+    return view.claim.reason.detail is not None
+
+
+_N, _P, _R = Receipt.NOT_RECEIVED, Receipt.PARTLY, Receipt.RECEIVED
+TRAPS: tuple[Trap, ...] = (
+    Trap("deadline", _("The clock runs"), _("File by the first date below. {closes} after the earliest of delivered, confirmed, completed or the end of the countdown the order closes. AliExpress counts in Pacific time."), StepId.ORDER, _state(State.OPEN, State.URGENT)),
+    Trap("urgent", _("Only a little time is left"), _("File today. Do not ask anybody for more time now."), StepId.ORDER, _state(State.URGENT)),
+    Trap("too_early", _("Too early to say that nothing came"), _("While tracking moves and the countdown runs, AliExpress refuses this reason. Take the calendar reminder, look at the order on the first day after the countdown, and file then."), StepId.ORDER, _state(State.TOO_EARLY)),
+    Trap("probably_closed", _("The window has probably closed"), _("By these dates it is late. Still look for the button at the item line of the order before you give up."), StepId.ORDER, _state(State.PROBABLY_CLOSED)),
+    Trap("completed_button", _("Where the button is on a finished order"), _("On a finished order the button is only at the item line, at the bottom of the order page."), StepId.ORDER, lambda view: _day_kind(DayKind.COMPLETED)(view) or _day_kind(DayKind.CONFIRMED)(view)),
+    Trap("already_confirmed", _("You confirmed receipt: file today"), _("Some sources say that confirming ends the right to a dispute, others that {closes} remain. So file today."), StepId.ORDER, _day_kind(DayKind.CONFIRMED)),
+    Trap("confirm_receipt", _("Do not confirm receipt"), _("Do not press the button that you got the goods while something is wrong, whatever the seller writes."), StepId.RECEIPT, lambda view: not _day_kind(DayKind.CONFIRMED)(view)),
+    Trap("refund_only_request", _("A full refund without return is a request"), _("AliExpress expects a return for a full refund of goods that came. It may offer a part or ask you to send it back."), StepId.REMEDY, _remedy(Remedy.REFUND_ONLY)),
+    Trap("return_label", _("Send it back only inside the case"), _("Use only the label or address shown inside the case, with tracking. Post it within {return_ship_by} and enter the number. Film packing, weight and label."), StepId.REMEDY, _remedy(Remedy.RETURN)),
+    Trap("free_return_once", _("One free return per order"), _("A free return is usually given {free_return_count} per order. Put everything that goes back into one parcel, unused, with tags."), StepId.REMEDY, lambda view: bool(view.claim.order.free_return) and _remedy(Remedy.RETURN)(view)),
+    Trap("pay_postage", _("Do not pay for the way back unasked"), _("Without a paid label the postage is yours and you answer for the parcel until it arrives."), StepId.REMEDY, lambda view: not (view.claim.order.free_return or view.claim.remedy.label_paid) and _remedy(Remedy.RETURN)(view)),
+    Trap("report_damage_soon", _("Report damage soon"), _("Damage on the way counts best within {damage_report} of delivery. After that AliExpress may want a paper from the carrier."), StepId.REASON, _of_detail("report_damage_soon")),
+    Trap("partial_ends", _("A part ends the case"), _("Once a part is paid, nothing more can be asked for this item. Compare every offer with your amount before you agree."), StepId.AMOUNT, _partial),
+    Trap("one_video_uncut", _("One uncut video"), _("Edited or joined videos are distrusted. One clip without cuts for each point, and no links: upload the file."), StepId.EVIDENCE, _receipt(_P, _R)),
+    Trap("everything_at_filing", _("Put everything in when you file"), _("Some sources say that nothing can be added after the case is escalated. The first {first_exhibits} should carry the case."), StepId.EVIDENCE, _later_in_dispute),
+    Trap("no_promise", _("Do not close the dispute for a promise"), _("A seller who wants to pay can accept it inside AliExpress. Never cancel or accept for a resend, a payment elsewhere or a later refund: there is one dispute per item."), StepId.FACTS, _always),
+    Trap("promised", _("A promise does not stop the clock"), _("A second parcel or a promise does not restart the clock of the order. Watch the timer of the original order."), StepId.FACTS, _seller("seller_promised", "seller_resent")),
+    Trap("wait", _("Do not wait past the window"), _("Do not extend or wait because the seller asks. With {extend_no_more} or less left, file instead of asking for more time."), StepId.FACTS, _seller("seller_wait", "seller_silent", "seller_gone")),
+    Trap("false_reason", _("No false cancel reason"), _('Never choose "I no longer want it" for the seller. Name the true reason, such as out of stock.'), StepId.FACTS, _seller("seller_cancel")),
+    Trap("read_amount", _("Read the amount before you agree"), _("A proposal can say zero or a few cents. Agreeing closes the case for good."), StepId.CLAIM, _always),
+    Trap("look_daily", _("Look at the case every day"), _("Answer on the same day: a proposal without an answer can be applied against you."), StepId.CLAIM, _always),
+    Trap("own_clock_bank", _("Ask your bank or PayPal for their limit"), _("PayPal is said to take cases for {paypal_window} after payment. Ask your card issuer for its own limit today. It is the last resort, not a second way at once."), StepId.CLAIM, _receipt(_N)),
+)  # fmt: skip
+
+
+def threatening(claim: Claim, window: Window) -> tuple[Trap, ...]:
+    """The traps that these answers open, in the order of the table."""
+    view = View(claim, window)
+    return tuple(trap for trap in TRAPS if trap.when(view))

@@ -1,0 +1,94 @@
+"""Knows the settings: where data lies, who is served, how much may be uploaded, and the one function that reads the clock."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from app.claim.rulebook import RULEBOOK
+from app.claim.rules import Rulebook
+
+LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
+PACKAGE = Path(__file__).resolve().parent
+
+
+def system_clock() -> datetime:
+    """Now, in UTC. Nothing else in the project reads the clock."""
+    return datetime.now(UTC)
+
+
+class SettingMissing(RuntimeError):
+    """A setting without a safe default is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this installation runs. Sizes are bytes.
+
+    ``hosted`` is for many visitors: cookies need HTTPS, rate limits are on, claims are purged ``keep_unseen``
+    after the last visit. Locally only ``hosts`` may be asked for, and claims stay until deleted.
+    """
+
+    data: Path
+    secret: str
+    hosted: bool = False
+    hosts: tuple[str, ...] = LOCAL_HOSTS
+    rules: Rulebook = RULEBOOK
+    clock: Callable[[], datetime] = system_clock
+    keep_unseen: timedelta = timedelta(days=60)
+    form_limit: int = 256 * 1024
+    request_limit: int = 1_200_000_000
+    claim_limit: int = 1_000_000_000
+    visitor_limit: int = 3_000_000_000
+    posts_per_minute: int = 60
+    uploads_per_hour: int = 120
+    translations: tuple[Path, ...] = ()
+    languages: tuple[str, ...] = ("en",)
+
+
+def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Settings from CLAIMWRIGHT_DATA, CLAIMWRIGHT_HOSTED, CLAIMWRIGHT_HOSTS and CLAIMWRIGHT_SECRET.
+
+    Raises ``SettingMissing`` when hosted without a secret and host names: they have no safe default.
+    """
+    data = Path(environment.get("CLAIMWRIGHT_DATA") or _data_folder(environment)).expanduser()
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    hosts = tuple(environment.get("CLAIMWRIGHT_HOSTS", "").split())
+    if environment.get("CLAIMWRIGHT_HOSTED") == "1":
+        secret = environment.get("CLAIMWRIGHT_SECRET", "")
+        if len(secret) < 32 or not hosts:
+            raise SettingMissing(
+                "hosted needs CLAIMWRIGHT_SECRET (32 characters or more) and CLAIMWRIGHT_HOSTS"
+            )
+        return Settings(data=data, secret=secret, hosted=True, hosts=hosts)
+    return Settings(data=data, secret=_kept_secret(data), hosts=hosts or LOCAL_HOSTS)
+
+
+def resource(name: str) -> Path:
+    """The folder ``templates`` or ``static``: inside the package when installed, beside it in a checkout."""
+    inside = PACKAGE / name
+    return inside if inside.is_dir() else PACKAGE.parent / name
+
+
+def _data_folder(environment: Mapping[str, str]) -> Path:
+    if sys.platform == "win32":
+        return Path(environment.get("LOCALAPPDATA", "~")) / "Claimwright"
+    if sys.platform == "darwin":
+        return Path("~/Library/Application Support/Claimwright")
+    return Path(environment.get("XDG_DATA_HOME") or "~/.local/share") / "claimwright"
+
+
+def _kept_secret(data: Path) -> str:
+    """The secret of this machine's installation, made on the first start."""
+    path = data / "secret"
+    try:
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
+            file.write(secrets.token_urlsafe(48))
+    except FileExistsError:
+        pass
+    return path.read_text(encoding="ascii")

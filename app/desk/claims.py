@@ -1,0 +1,117 @@
+"""Knows what can be done with a claim's answers: start, open, answer, edit the text, list, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from app.claim.draft import Draft, draft
+from app.claim.model import Claim, Edited, Event, Length
+from app.claim.rules import Rulebook
+from app.claim.steps import StepId, values, with_values
+from app.desk.folder import Folder, OpenClaim
+from app.store.claims import ClaimStore, ClaimSummary, Doc, StaleStepError, StoredClaim
+from app.store.erase import erase_claim
+from app.store.files import FileStore
+
+
+class NoSuchClaim(LookupError):
+    """There is no such claim for this visitor."""
+
+
+class StaleAnswers(Exception):
+    """The step was saved elsewhere with other values since the page was made; ``current`` is what is stored."""
+
+    def __init__(self, current: OpenClaim) -> None:
+        super().__init__("this step was saved elsewhere in the meantime")
+        self.current = current
+
+
+class ClaimDesk:
+    """Claims of visitors; ``visitor`` is always the hash of the visitor's token."""
+
+    def __init__(self, claims: ClaimStore, store: FileStore, rules: Rulebook) -> None:
+        self._claims = claims
+        self._store = store
+        self.rules = rules
+
+    def start(self, visitor: str, claim: Claim, now: datetime) -> OpenClaim:
+        """A new claim with these answers."""
+        claim.events.append(Event(at=now, what="started"))
+        return opened(self._claims.create(visitor, Folder(claim, {}).to_doc(), now))
+
+    def open(self, visitor: str, claim_id: str) -> OpenClaim:
+        """The visitor's claim. Raises ``NoSuchClaim``."""
+        return opened(self._claims.get(claim_id, visitor))
+
+    def seen(self, visitor: str, claim_id: str, now: datetime) -> None:
+        """Remember that the claim was visited; hosted claims are kept from then on."""
+        self._claims.touch(claim_id, visitor, now)
+
+    def answer(
+        self, visitor: str, claim_id: str, step: StepId, revision: int, new: Mapping[str, Any], now: datetime
+    ) -> OpenClaim:
+        """Save one page's answers, made from the page at ``revision``.
+
+        Raises ``NoSuchClaim``, ``StaleAnswers`` when the page was saved elsewhere with other values, and
+        pydantic's ``ValidationError`` for values that are no answers.
+        """
+
+        def change(doc: Doc) -> Doc:
+            folder = Folder.from_doc(doc)
+            folder.claim = _timed(with_values(folder.claim, step, new), folder.claim, now)
+            return folder.to_doc()
+
+        try:
+            return opened(self._claims.save_step(claim_id, visitor, step.value, revision, change, now))
+        except StaleStepError as stale:
+            current = opened(stale.current)
+            stored = values(current.claim, step)
+            if all(stored.get(name) == value for name, value in new.items()):
+                return current
+            raise StaleAnswers(current) from stale
+
+    def edit_text(self, visitor: str, claim_id: str, length: Length, text: str, now: datetime) -> OpenClaim:
+        """Keep the buyer's own version of a text; an empty one or the generated one goes back to ours."""
+
+        def change(doc: Doc) -> Doc:
+            folder = Folder.from_doc(doc)
+            ours = draft(folder.claim, self.rules, now).generated(length)
+            own = " ".join(text.split())
+            folder.claim.edited = Edited(length=length, text=own, basis=ours) if own and own != ours else None
+            folder.claim.events.append(Event(at=now, what="edited"))
+            return folder.to_doc()
+
+        return opened(self._claims.update(claim_id, visitor, change, now))
+
+    def list_for(self, visitor: str) -> list[ClaimSummary]:
+        """The visitor's claims, last changed first."""
+        return self._claims.list_for(visitor)
+
+    def delete(self, visitor: str, claim_id: str) -> None:
+        """Leave nothing of the claim: rows, files, log. Raises ``NoSuchClaim``."""
+        if erase_claim(self._claims, self._store, claim_id, visitor) is None:
+            raise NoSuchClaim(claim_id)
+
+    def draft(self, claim: Claim, now: datetime) -> Draft:
+        """What the claim amounts to now."""
+        return draft(claim, self.rules, now)
+
+
+def opened(stored: StoredClaim | None) -> OpenClaim:
+    """A stored claim, opened. Raises ``NoSuchClaim`` for ``None``."""
+    if stored is None:
+        raise NoSuchClaim
+    return OpenClaim(stored.id, Folder.from_doc(stored.doc), stored)
+
+
+def _timed(new: Claim, old: Claim, now: datetime) -> Claim:
+    """A timer means what it says at the moment it was read: note that moment whenever it changes."""
+    before = (old.order.timer_days, old.order.timer_hours)
+    after = (new.order.timer_days, new.order.timer_hours)
+    if after == (None, None):
+        new.order.timer_read_at = None
+    elif after != before:
+        new.order.timer_read_at = now
+    return new

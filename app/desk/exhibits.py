@@ -1,0 +1,243 @@
+"""Knows what can be done with a claim's exhibits: attach, mend, choose the version, describe, order, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.claim.model import Exhibit
+from app.claim.roles import ROLES
+from app.claim.rules import Rulebook
+from app.desk.claims import NoSuchClaim, opened
+from app.desk.folder import Folder, OpenClaim, Refused, Shelf
+from app.evidence.checks import Limits, check
+from app.evidence.mending import CannotMend, mend
+from app.evidence.verdict import Verdict
+from app.store.claim_files import ClaimFiles, FileLimitError, FileLimits, NewFile, Purpose, StoredFile
+from app.store.claims import ClaimStore, Doc, new_id
+from app.store.files import FileStore, IncomingFile
+
+_REMEMBERED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """What became of one file: its verdict, and the exhibit's id when it was taken."""
+
+    name: str
+    verdict: Verdict
+    exhibit: str | None
+
+
+class ExhibitDesk:
+    """Exhibits of visitors' claims; ``visitor`` is always the hash of the visitor's token."""
+
+    def __init__(
+        self, claims: ClaimStore, files: ClaimFiles, store: FileStore, rules: Rulebook, limits: FileLimits
+    ) -> None:
+        self._claims = claims
+        self._files = files
+        self.store = store
+        self.limits = limits
+        self.checked = Limits(rules.number("photo_limit"), rules.number("video_limit"))
+
+    def attach(
+        self, visitor: str, claim_id: str, incoming: IncomingFile, name: str, role: str, now: datetime
+    ) -> Attached:
+        """Check a file that has come in whole and keep it, unless it is of no use.
+
+        Raises ``NoSuchClaim`` and ``FileLimitError``; the file is gone then.
+        """
+        if self._claims.get(claim_id, visitor) is None:
+            raise NoSuchClaim(claim_id)
+        with incoming, self.store.begin() as thumbnail:
+            verdict = check(incoming.path, name, self.checked, thumbnail.path)
+            if verdict.state == "unusable" or verdict.kind == "other":
+                self._refuse(visitor, claim_id, name, verdict, now)
+                return Attached(name, verdict, None)
+            exhibit = Exhibit(
+                id=_short_id(), kind=verdict.kind, role=role if role in ROLES else "other", name=name, bytes=verdict.bytes, state=verdict.state
+            )  # fmt: skip
+            shelf = Shelf(original=new_id(), verdict=verdict.to_json())
+            rows = [NewFile(shelf.original, incoming.commit(), "original", name, verdict.bytes)]
+            if thumbnail.path.exists() and thumbnail.path.stat().st_size:
+                shelf.thumbnail = new_id()
+                size = thumbnail.path.stat().st_size
+                rows.append(NewFile(shelf.thumbnail, thumbnail.commit(), "thumbnail", name, size))
+        self._keep(visitor, claim_id, rows, _adding(exhibit, shelf), now)
+        return Attached(name, verdict, exhibit.id)
+
+    def mend(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> None:
+        """Make an exhibit ready; the original stays. Raises ``NoSuchClaim`` and ``CannotMend``."""
+        folder = self.folder(visitor, claim_id)
+        shelf = folder.shelves.get(exhibit_id)
+        if shelf is None or shelf.mended is not None:
+            return
+        original = self.file(visitor, claim_id, shelf.original)
+        with self.store.begin() as incoming:
+            mend(self.store.path(original.store_key), incoming.path, self.checked)
+            verdict = check(incoming.path, original.name, self.checked)
+            row = NewFile(new_id(), incoming.commit(), "mended", original.name, verdict.bytes)
+
+        def change(doc: Doc) -> Doc:
+            now_folder = Folder.from_doc(doc)
+            if exhibit_id in now_folder.shelves:
+                kept = now_folder.shelves[exhibit_id]
+                kept.mended, kept.mended_verdict = row.id, verdict.to_json()
+                kept.use_original = False
+                _judge_again(now_folder, exhibit_id)
+            return now_folder.to_doc()
+
+        self._keep(visitor, claim_id, [row], change, now)
+
+    def mend_all(self, visitor: str, claim_id: str, now: datetime) -> list[CannotMend]:
+        """Make every exhibit ready that can be; what could not comes back."""
+        problems = []
+        for exhibit in self.folder(visitor, claim_id).claim.exhibits:
+            if exhibit.state == "fixable":
+                try:
+                    self.mend(visitor, claim_id, exhibit.id, now)
+                except CannotMend as problem:
+                    problems.append(problem)
+        return problems
+
+    def choose(self, visitor: str, claim_id: str, exhibit_id: str, original: bool, now: datetime) -> None:
+        """Use the original or the mended version of an exhibit."""
+
+        def change(folder: Folder) -> None:
+            folder.shelves[exhibit_id].use_original = original
+            _judge_again(folder, exhibit_id)
+
+        self._change(visitor, claim_id, exhibit_id, change, now)
+
+    def describe(
+        self, visitor: str, claim_id: str, exhibit_id: str, role: str, caption: str, now: datetime
+    ) -> None:
+        """Say what an exhibit shows. Raises pydantic's ``ValidationError`` for an unknown role or long words."""
+
+        def change(folder: Folder) -> None:
+            exhibit = folder.exhibit(exhibit_id)
+            assert exhibit is not None
+            new = Exhibit.model_validate(
+                exhibit.model_dump() | {"role": role, "caption": " ".join(caption.split())}
+            )
+            folder.claim.exhibits = [new if e.id == exhibit_id else e for e in folder.claim.exhibits]
+
+        self._change(visitor, claim_id, exhibit_id, change, now)
+
+    def move(self, visitor: str, claim_id: str, exhibit_id: str, by: int, now: datetime) -> None:
+        """Move an exhibit up (-1) or down (1) in the order of upload."""
+
+        def change(folder: Folder) -> None:
+            ids = [exhibit.id for exhibit in folder.claim.exhibits]
+            place = ids.index(exhibit_id)
+            exhibits = folder.claim.exhibits
+            exhibits.insert(max(0, place + by), exhibits.pop(place))
+
+        self._change(visitor, claim_id, exhibit_id, change, now)
+
+    def remove(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> None:
+        """Take an exhibit out, with all its files; a second time changes nothing."""
+        shelf = self.folder(visitor, claim_id).shelves.get(exhibit_id)
+        if shelf is None:
+            return
+
+        def change(doc: Doc) -> Doc:
+            folder = Folder.from_doc(doc)
+            folder.shelves.pop(exhibit_id, None)
+            folder.claim.exhibits = [e for e in folder.claim.exhibits if e.id != exhibit_id]
+            return folder.to_doc()
+
+        ids = [row for row in (shelf.original, shelf.mended, shelf.thumbnail) if row]
+        for gone in self._files.detach(claim_id, visitor, ids, change, now) or []:
+            self.store.delete(gone.store_key)
+
+    def clear_refused(self, visitor: str, claim_id: str, now: datetime) -> None:
+        """Forget the list of files that were not taken."""
+
+        def change(doc: Doc) -> Doc:
+            return doc | {"refused": []}
+
+        opened(self._claims.update(claim_id, visitor, change, now))
+
+    def folder(self, visitor: str, claim_id: str) -> Folder:
+        """The claim with its shelves. Raises ``NoSuchClaim``."""
+        return opened(self._claims.get(claim_id, visitor)).folder
+
+    def file(self, visitor: str, claim_id: str, file_id: str | None) -> StoredFile:
+        """One stored file of the claim. Raises ``NoSuchClaim``."""
+        found = self._files.get(claim_id, visitor, file_id) if file_id else None
+        if found is None:
+            raise NoSuchClaim(claim_id)
+        return found
+
+    def version(
+        self, visitor: str, claim_id: str, exhibit_id: str, purpose: Purpose | None
+    ) -> tuple[StoredFile, Path]:
+        """A version of an exhibit's file and where it lies; ``None`` is the one to upload. Raises ``NoSuchClaim``."""
+        shelf = self.folder(visitor, claim_id).shelves.get(exhibit_id)
+        if shelf is None:
+            raise NoSuchClaim(claim_id)
+        rows = {
+            "original": shelf.original,
+            "mended": shelf.mended,
+            "thumbnail": shelf.thumbnail,
+            None: shelf.chosen,
+        }
+        stored = self.file(visitor, claim_id, rows[purpose])
+        return stored, self.store.path(stored.store_key)
+
+    def _refuse(self, visitor: str, claim_id: str, name: str, verdict: Verdict, now: datetime) -> None:
+        def change(doc: Doc) -> Doc:
+            folder = Folder.from_doc(doc)
+            folder.refused = [*folder.refused, Refused(name=name, verdict=verdict.to_json())][-_REMEMBERED:]
+            return folder.to_doc()
+
+        opened(self._claims.update(claim_id, visitor, change, now))
+
+    def _keep(
+        self, visitor: str, claim_id: str, rows: list[NewFile], change: Callable[[Doc], Doc], now: datetime
+    ) -> OpenClaim:
+        """Rows and content in one step; the files go again when that fails."""
+        try:
+            return opened(self._files.attach(claim_id, visitor, rows, change, now, self.limits))
+        except (FileLimitError, NoSuchClaim):
+            for row in rows:
+                self.store.delete(row.store_key)
+            raise
+
+    def _change(
+        self, visitor: str, claim_id: str, exhibit_id: str, change: Callable[[Folder], None], now: datetime
+    ) -> None:
+        def in_doc(doc: Doc) -> Doc:
+            folder = Folder.from_doc(doc)
+            if exhibit_id not in folder.shelves:
+                raise NoSuchClaim(claim_id)
+            change(folder)
+            return folder.to_doc()
+
+        opened(self._claims.update(claim_id, visitor, in_doc, now))
+
+
+def _adding(exhibit: Exhibit, shelf: Shelf) -> Callable[[Doc], Doc]:
+    def change(doc: Doc) -> Doc:
+        folder = Folder.from_doc(doc)
+        folder.claim.exhibits.append(exhibit)
+        folder.shelves[exhibit.id] = shelf
+        return folder.to_doc()
+
+    return change
+
+
+def _judge_again(folder: Folder, exhibit_id: str) -> None:
+    """The exhibit's state and size follow the version that is chosen."""
+    shelf, exhibit = folder.shelves[exhibit_id], folder.exhibit(exhibit_id)
+    if exhibit is not None:
+        verdict = Verdict.from_json(shelf.shown)
+        exhibit.state, exhibit.bytes = verdict.state, verdict.bytes
+
+
+def _short_id() -> str:
+    return new_id().lower().replace("-", "x").replace("_", "y")[:12]

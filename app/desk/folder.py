@@ -1,0 +1,111 @@
+"""Knows what is kept of a claim: the claim itself and, beside it, where its exhibits' files lie and how they were judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from app.claim.model import Claim, Exhibit
+from app.claim.slots import nouns
+from app.store.claims import Doc, StoredClaim
+
+
+class Shelf(BaseModel):
+    """Where the files of one exhibit lie (ids of rows), and what the checks said of each version."""
+
+    model_config = ConfigDict(extra="forbid")
+    original: str
+    verdict: dict[str, Any]
+    mended: str | None = None
+    mended_verdict: dict[str, Any] | None = None
+    thumbnail: str | None = None
+    use_original: bool = False
+
+    @property
+    def chosen(self) -> str:
+        """The row of the version that goes into the claim."""
+        return self.original if self.mended is None or self.use_original else self.mended
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """The verdict on the version that goes into the claim."""
+        return self.verdict if self.mended_verdict is None or self.use_original else self.mended_verdict
+
+
+class Refused(BaseModel):
+    """A file that was not taken: its name and the verdict, shown until the next upload."""
+
+    model_config = ConfigDict(extra="forbid")
+    name: str
+    verdict: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Folder:
+    """A claim with its shelves, by exhibit id, and the files of the last upload that were not taken."""
+
+    claim: Claim
+    shelves: dict[str, Shelf]
+    refused: list[Refused] = field(default_factory=list)
+
+    @classmethod
+    def from_doc(cls, doc: Mapping[str, Any]) -> Folder:
+        """What the store kept."""
+        shelves = {key: Shelf.model_validate(value) for key, value in doc.get("shelves", {}).items()}
+        refused = [Refused.model_validate(value) for value in doc.get("refused", [])]
+        return cls(Claim.model_validate(doc["claim"]), shelves, refused)
+
+    def to_doc(self) -> Doc:
+        """What the store keeps."""
+        return {
+            "claim": self.claim.model_dump(mode="json", exclude_none=True),
+            "shelves": {key: shelf.model_dump(exclude_none=True) for key, shelf in self.shelves.items()},
+            "refused": [refused.model_dump() for refused in self.refused],
+        }
+
+    def exhibit(self, exhibit_id: str) -> Exhibit | None:
+        """The exhibit of that id, if the claim has it."""
+        return next((exhibit for exhibit in self.claim.exhibits if exhibit.id == exhibit_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenClaim:
+    """A visitor's claim as it was stored at one moment."""
+
+    id: str
+    folder: Folder
+    stored: StoredClaim
+
+    @property
+    def claim(self) -> Claim:
+        """The claim itself."""
+        return self.folder.claim
+
+    def revision(self, step: str) -> int:
+        """How often this step was saved."""
+        return self.stored.step_revision(step)
+
+
+def title_of(doc: Doc) -> str:
+    """What a list calls this claim: the thing and the order number, as far as they are known."""
+    claim = Folder.from_doc(doc).claim
+    noun = nouns(claim)
+    parts = [noun[0] if noun else "", claim.order.order_number or ""]
+    return ", ".join(part for part in parts if part)
+
+
+def without_files(doc: Doc, gone: frozenset[str]) -> Doc:
+    """The content without the files of these rows: an exhibit whose original is gone goes, too."""
+    folder = Folder.from_doc(doc)
+    for exhibit_id, shelf in list(folder.shelves.items()):
+        if shelf.original in gone:
+            del folder.shelves[exhibit_id]
+            folder.claim.exhibits = [e for e in folder.claim.exhibits if e.id != exhibit_id]
+        if shelf.mended in gone:
+            shelf.mended = shelf.mended_verdict = None
+        if shelf.thumbnail in gone:
+            shelf.thumbnail = None
+    return folder.to_doc()

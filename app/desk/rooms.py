@@ -1,0 +1,61 @@
+"""Knows how the desk is furnished: database, files and rules put together for pages and commands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from app.claim.rules import Rulebook
+from app.desk.claims import ClaimDesk
+from app.desk.exhibits import ExhibitDesk
+from app.desk.folder import title_of, without_files
+from app.store.claim_files import ClaimFiles, FileLimits
+from app.store.claims import ClaimStore
+from app.store.database import Database
+from app.store.erase import purge
+from app.store.files import FolderFileStore
+from app.store.rates import RateCounts
+from app.store.sqlite import file_url
+from app.store.sweep import SweepReport, sweep
+
+IN_FLIGHT = timedelta(hours=1)
+"""A file this young may belong to an upload that is still going on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that can be done, for one installation."""
+
+    claims: ClaimDesk
+    exhibits: ExhibitDesk
+    rates: RateCounts
+    rows: ClaimStore
+    files: ClaimFiles
+
+    def sweep(self, now: datetime, spare: timedelta = IN_FLIGHT) -> SweepReport:
+        """Leave no row without its file and no file without its row; for every start."""
+        return sweep(self.files, self.exhibits.store, without_files, now, spare)
+
+    def purge(self, before: datetime) -> None:
+        """Delete every claim that nobody visited since then; hosted only."""
+        purge(self.rows, self.exhibits.store, before)
+        self.rates.forget(before)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.rows.database.close()
+
+
+def furnish(data: Path, rules: Rulebook, claim_limit: int, visitor_limit: int) -> Desk:
+    """Open (and, the first time, make) the data folder's database and files. Limits are bytes."""
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    database = Database(file_url(data / "claims.sqlite3"))
+    database.prepare()
+    store = FolderFileStore(data / "files")
+    rows = ClaimStore(database, title_of)
+    files = ClaimFiles(rows)
+    limits = FileLimits(rules.number("files_per_claim"), claim_limit, visitor_limit)
+    return Desk(
+        ClaimDesk(rows, store, rules), ExhibitDesk(rows, files, store, rules, limits), RateCounts(database), rows, files
+    )
