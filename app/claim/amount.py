@@ -39,13 +39,24 @@ def ceiling(claim: Claim) -> Money | None:
     return Money(round_amount(order.paid + (order.shipping or Decimal(0)), order.currency), order.currency)
 
 
+def pieces_at_stake(claim: Claim, detail: Detail | None) -> tuple[int | None, int | None]:
+    """How many pieces are bad or missing, and of how many; of a single piece that came it is that one."""
+    if detail is None or detail.share is None:
+        return None, None
+    facts: Any = getattr(claim.facts, detail.id)
+    whole = claim.order.pieces if detail.share.whole == "pieces" else getattr(facts, detail.share.whole, None)
+    return (1 if is_single(claim, detail) else getattr(facts, detail.share.bad, None)), whole
+
+
+def is_single(claim: Claim, detail: Detail) -> bool:
+    """One piece was ordered and it came: the number of bad pieces need not be asked."""
+    counted = detail.share is not None and detail.share.whole == "pieces"
+    return counted and claim.order.pieces == 1 and claim.receipt.receipt is Receipt.RECEIVED
+
+
 def share(claim: Claim, detail: Detail | None) -> tuple[int, int] | None:
     """Bad and all pieces, where the detail's facts say so and some are good."""
-    if detail is None or detail.share is None:
-        return None
-    facts: Any = getattr(claim.facts, detail.id)
-    bad = getattr(facts, detail.share.bad, None)
-    whole = claim.order.pieces if detail.share.whole == "pieces" else getattr(facts, detail.share.whole, None)
+    bad, whole = pieces_at_stake(claim, detail)
     return (bad, whole) if bad and whole and bad < whole else None
 
 

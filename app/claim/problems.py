@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
 
-from app.claim.amount import AboveCeiling, asked, ceiling
+from app.claim.amount import AboveCeiling, asked, ceiling, pieces_at_stake
 from app.claim.answers import DayKind
 from app.claim.model import Claim
 from app.claim.reasons.detail import Receipt
@@ -63,12 +62,14 @@ def _order(claim: Claim) -> Iterator[tuple[str, Msg]]:
 
 def _pieces(claim: Claim) -> Iterator[tuple[str, Msg]]:
     detail = current_detail(claim)
-    if detail is None or detail.share is None:
-        return
-    facts: Any = getattr(claim.facts, detail.id)
-    bad = getattr(facts, detail.share.bad, None)
-    whole = claim.order.pieces if detail.share.whole == "pieces" else getattr(facts, detail.share.whole, None)
-    if bad is not None and whole is not None and bad > whole:
+    bad, whole = pieces_at_stake(claim, detail)
+    if (
+        detail is not None
+        and detail.share is not None
+        and bad is not None
+        and whole is not None
+        and bad > whole
+    ):
         yield detail.share.bad, Msg(_("This is more than the {whole} that there are"), {"whole": whole})
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.claim import english
-from app.claim.amount import settled
+from app.claim.amount import is_single, pieces_at_stake, settled
 from app.claim.answers import DayKind
 from app.claim.ask import Ask, Choice, Measured, Price, asks_of
 from app.claim.model import FACTS_MODELS, Claim
@@ -141,7 +141,7 @@ def _facts(claim: Claim, detail: Detail, filling: Filling) -> None:
         source = f"facts.{detail.id}.{name}"
         filling.know(name, value, source)
         filling.put(name, _written(claim, ask, value), source)
-    _share(claim, detail, facts, filling)
+    _share(claim, detail, filling)
     _difference(detail, facts, filling)
 
 
@@ -162,13 +162,12 @@ def _written(claim: Claim, ask: Ask, value: object) -> str | None:
             return str(value)
 
 
-def _share(claim: Claim, detail: Detail, facts: Any, filling: Filling) -> None:
-    if detail.share is None:
+def _share(claim: Claim, detail: Detail, filling: Filling) -> None:
+    bad, whole = pieces_at_stake(claim, detail)
+    if detail.share is None or bad is None or whole is None:
         return
-    bad = getattr(facts, detail.share.bad, None)
-    whole = claim.order.pieces if detail.share.whole == "pieces" else getattr(facts, detail.share.whole, None)
-    if bad is None or whole is None:
-        return
+    if is_single(claim, detail):
+        filling.put(detail.share.bad, "1", "order.pieces")
     sources = (f"facts.{detail.id}.{detail.share.bad}", "order.pieces")
     filling.put("is_bad", "is" if bad == 1 else "are", *sources)
     filling.put("was_bad", "was" if bad == 1 else "were", *sources)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from app.claim.amount import hows, settled
+from app.claim.amount import hows, is_single, settled
 from app.claim.answers import How
 from app.claim.ask import Ask, Choice, Option, asks_of
 from app.claim.model import FACTS_MODELS, Claim
@@ -122,8 +122,7 @@ def asks(claim: Claim, step: StepId) -> dict[str, Ask]:
             return {"detail": _reason_ask(claim)}
         case StepId.FACTS:
             detail = current_detail(claim)
-            facts = dict(asks_of(FACTS_MODELS[detail.id])) if detail else {}
-            return facts | dict(asks_of(type(claim.seller)))
+            return _facts_asks(claim, detail) | dict(asks_of(type(claim.seller)))
         case StepId.AMOUNT:
             return _amount_asks(claim)
         case _:
@@ -215,6 +214,14 @@ def _reason_ask(claim: Claim) -> Ask:
         for d in details_for(receipt, current_remedy(claim))
     )
     return Ask(_("What is wrong?"), Choice(options), required=True)
+
+
+def _facts_asks(claim: Claim, detail: Detail | None) -> dict[str, Ask]:
+    """The detail's questions, without the one whose answer follows from the order."""
+    if detail is None:
+        return {}
+    followed = detail.share.bad if detail.share is not None and is_single(claim, detail) else ""
+    return {name: ask for name, ask in asks_of(FACTS_MODELS[detail.id]) if name != followed}
 
 
 def _amount_asks(claim: Claim) -> dict[str, Ask]:

@@ -1,0 +1,102 @@
+"""Knows how to write a picture as large and as fine as fits under a limit, with as few tries as possible."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import Final
+
+from PIL import Image
+
+from .sizes import areas_for, fitted
+
+_QUALITIES: Final = (92, 90, 88, 85, 82, 79, 76, 72, 68, 63, 57, 50, 42, 34)
+_GOOD_ENOUGH: Final = 76
+_AIM: Final = 0.95
+_TILES: Final = 8
+_TILE: Final = 96
+_DRAWN_CHROMA, _PHOTO_CHROMA = 0, 2
+_MOST_COLOURS: Final = 256
+# Tiles compress worse than the whole; from here on the whole does not fit either.
+_HOPELESS: Final = 2.5
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """One finished file; ``quality`` is JPEG's scale, None where nothing was lost."""
+
+    data: bytes
+    format: str
+    width: int
+    height: int
+    quality: int | None
+
+
+def as_png(picture: Image.Image, below: int) -> Encoded | None:
+    """The picture as PNG without loss, or None when that does not stay below ``below`` bytes."""
+    if _foretold_png(picture) > below * _HOPELESS:
+        return None
+    # A few colours fit a palette without loss, at a fraction of the size.
+    few = picture.mode == "RGB" and picture.getcolors(_MOST_COLOURS) is not None
+    out = io.BytesIO()
+    (picture.quantize(_MOST_COLOURS, dither=Image.Dither.NONE) if few else picture).save(out, "PNG")
+    data = out.getvalue()
+    return Encoded(data, "png", *picture.size, None) if len(data) < below else None
+
+
+def as_jpeg(picture: Image.Image, below: int, *, drawn: bool) -> Encoded | None:
+    """The largest, then finest JPEG below ``below`` bytes; None when even the smallest is above. Shrinks ``picture``.
+
+    ``drawn`` pictures (screenshots) keep their colours at full resolution, so that small print stays sharp.
+    """
+    chroma = _DRAWN_CHROMA if drawn else _PHOTO_CHROMA
+    areas = areas_for(picture.size)
+    for area in areas:
+        # In place and from the largest down: each step reads the pixels of the one before, no copy is kept.
+        picture.thumbnail(fitted(picture.size, area), reducing_gap=2.0)
+        found = _finest(picture, below, chroma, _GOOD_ENOUGH if area != areas[-1] else 0)
+        if found is not None:
+            return found
+    return None
+
+
+def _finest(picture: Image.Image, below: int, chroma: int, least: int) -> Encoded | None:
+    sample = _sample(picture)
+    share = picture.width * picture.height / (sample.width * sample.height)
+    bias = 1.0
+    for quality in _QUALITIES:
+        if quality < least:
+            return None
+        if _written(sample, quality, chroma).tell() * share * bias >= below * _AIM:
+            continue
+        data = _written(picture, quality, chroma).getvalue()
+        if len(data) < below:
+            return Encoded(data, "jpeg", *picture.size, quality)
+        bias = max(bias, len(data) / (_written(sample, quality, chroma).tell() * share))
+    return None
+
+
+def _foretold_png(picture: Image.Image) -> float:
+    sample = _sample(picture)
+    out = io.BytesIO()
+    sample.save(out, "PNG")
+    return out.tell() * picture.width * picture.height / (sample.width * sample.height)
+
+
+def _sample(picture: Image.Image) -> Image.Image:
+    # Tiles from all over the picture cost a hundredth of it to encode and foretell its size within a few percent.
+    if min(picture.size) < _TILES * _TILE:
+        return picture
+    sample = Image.new(picture.mode, (_TILES * _TILE, _TILES * _TILE))
+    for row in range(_TILES):
+        for column in range(_TILES):
+            left = (picture.width - _TILE) * column // (_TILES - 1)
+            top = (picture.height - _TILE) * row // (_TILES - 1)
+            sample.paste(picture.crop((left, top, left + _TILE, top + _TILE)), (column * _TILE, row * _TILE))
+    return sample
+
+
+def _written(picture: Image.Image, quality: int, chroma: int) -> io.BytesIO:
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=quality, subsampling=chroma)
+    return out

@@ -1,0 +1,109 @@
+"""Knows how a photo is mended: upright, in screen colours, without location or metadata, below the limit."""
+
+from __future__ import annotations
+
+from typing import BinaryIO, Final, TypedDict
+
+from PIL import Image, ImageFile
+
+from .colours import plain
+from .encode import Encoded, as_jpeg, as_png
+from .opening import Refused, decoded, opened, prepare
+from .sizes import areas_for, fitted
+from .strip import stripped
+from .traces import has_location, has_metadata, orientation, upright
+
+_TAKEN: Final = ("jpeg", "png")
+# Formats that screenshots come in: drawn edges and small print, worth keeping without loss.
+_DRAWN: Final = ("png", "gif", "bmp")
+# Phones append films of a few megabytes to photos; above this size the picture itself is what is large.
+_WORTH_STRIPPING: Final = 12_000_000
+
+
+class PhotoMend(TypedDict):
+    """The order: ``format`` as sniffed, ``pixels`` (the budget), ``below`` (bytes; the result stays under it)."""
+
+    format: str
+    pixels: int
+    below: int
+
+
+def warm_up(given: PhotoMend) -> None:
+    """Load the parsers of the one format that ``given`` names, and the encoders."""
+    prepare(given["format"])
+    prepare("png")
+    prepare("jpeg")
+    sample = Image.new("RGB", (64, 64))
+    as_jpeg(sample, 1_000_000, drawn=True)
+    as_png(sample, 1_000_000)
+
+
+def mend(source: BinaryIO, product: BinaryIO, given: PhotoMend) -> dict[str, object]:
+    """Write the mended photo to ``product``; what was done, and what was removed, is the answer."""
+    kind = given["format"]
+    try:
+        picture = opened(source, kind, given["pixels"])
+        removed = {"removed_location": has_location(picture), "removed_metadata": has_metadata(picture)}
+        length = source.seek(0, 2)
+        kept = _without_loss(picture, source, kind, length)
+        if kept is not None and len(kept) < given["below"]:
+            unchanged = len(kept) == length
+            removed["removed_metadata"] |= not unchanged
+            result = Encoded(kept, kind, *picture.size, None)
+        else:
+            unchanged = False
+            result = _again(picture, source, given, length)
+    except Refused as refused:
+        return refused.report()
+    product.write(result.data)
+    return {
+        "outcome": "mended",
+        "bytes": len(result.data),
+        "format": result.format,
+        "width": result.width,
+        "height": result.height,
+        "quality": result.quality,
+        "unchanged": unchanged,
+        **removed,
+    }
+
+
+def _without_loss(picture: ImageFile.ImageFile, source: BinaryIO, kind: str, length: int) -> bytes | None:
+    """The same pixels without the rest, where the picture is upright and its kind is taken as it is."""
+    if kind not in _TAKEN or length > _WORTH_STRIPPING:
+        return None
+    if orientation(picture) != 1 or picture.mode == "CMYK":
+        return None
+    place = source.tell()
+    source.seek(0)
+    kept = stripped(source.read(), kind)
+    # The picture is not decoded yet and reads on from here.
+    source.seek(place)
+    return kept
+
+
+def _again(picture: ImageFile.ImageFile, source: BinaryIO, given: PhotoMend, length: int) -> Encoded:
+    kind, below = given["format"], given["below"]
+    if kind in _TAKEN and length < below:
+        below = length + 1
+    size = picture.size
+    # True to the aspect, or the decoder would round the other way and read four times the pixels.
+    picture.draft(None, fitted(size, areas_for(size)[0]))
+    decoded(picture, source, kind)
+    try:
+        pixels = _finished(picture)
+        drawn = kind in _DRAWN
+        result = (as_png(pixels, below) if drawn else None) or as_jpeg(pixels, below, drawn=drawn)
+    except MemoryError:
+        raise Refused("too_many_pixels", size) from None
+    if result is None:
+        raise Refused("cannot_fit", size)
+    return result
+
+
+def _finished(picture: Image.Image) -> Image.Image:
+    turn = orientation(picture)
+    if picture.mode in ("RGB", "L", "CMYK", "RGBA"):
+        # Shrinking before anything else keeps what follows small.
+        picture.thumbnail(fitted(picture.size, areas_for(picture.size)[0]), reducing_gap=2.0)
+    return upright(plain(picture), turn)

@@ -1,0 +1,116 @@
+"""Knows how a picture of a known format is opened with no more parsers than that format needs, and why it fails."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import warnings
+from typing import BinaryIO, Final
+
+from PIL import ExifTags, Image, ImageFile, ImageOps, TiffImagePlugin
+
+from .endings import ends_early
+from .webp import webp_size
+
+# sniffed format -> (Pillow's plugin module, Pillow's name of the format)
+_PLUGINS: Final = {
+    "jpeg": ("PIL.JpegImagePlugin", "JPEG"),
+    "png": ("PIL.PngImagePlugin", "PNG"),
+    "webp": ("PIL.WebPImagePlugin", "WEBP"),
+    "avif": ("PIL.AvifImagePlugin", "AVIF"),
+    "heic": (f"{__package__}.heic", "HEIC"),
+    "gif": ("PIL.GifImagePlugin", "GIF"),
+    "bmp": ("PIL.BmpImagePlugin", "BMP"),
+    "tiff": ("PIL.TiffImagePlugin", "TIFF"),
+}
+_BOXED: Final = ("heic", "avif")
+_CUT_OFF: Final = "image file is truncated"
+# Pillow's readers of these keep two or three more copies of every pixel after they are done.
+_HOARDERS: Final = ("webp", "avif")
+_DNG_VERSION: Final = 50706
+# How decoders say that memory ran out, when it is no MemoryError.
+_MEMORY_WORDS: Final = ("memory", "security limit", "alloc")
+
+
+class Refused(Exception):
+    """The picture cannot be used; ``outcome`` says why in one word, ``size`` is known when it was read."""
+
+    def __init__(self, outcome: str, size: tuple[int, int] | None = None) -> None:
+        super().__init__(outcome)
+        self.outcome = outcome
+        self.size = size
+
+    def report(self) -> dict[str, object]:
+        """The answer for the parent."""
+        width, height = self.size or (None, None)
+        return {"outcome": self.outcome, "width": width, "height": height}
+
+
+def prepare(kind: str) -> None:
+    """Load everything that opening a ``kind`` needs, by opening a trusted sample of it."""
+    # Pillow's own alarm is set far above what fits the fence; the budget of pixels decides instead.
+    Image.MAX_IMAGE_PIXELS = None
+    warnings.simplefilter("ignore")
+    name, pillow_name = _PLUGINS[kind]
+    plugin = importlib.import_module(name)
+    if kind == "heic":
+        plugin.register()
+    if kind == "avif":
+        vars(plugin)["DEFAULT_MAX_THREADS"] = 1
+    if kind == "jpeg":
+        importlib.import_module("PIL.MpoImagePlugin")
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6
+    sample = io.BytesIO()
+    Image.new("RGB", (16, 16)).save(sample, pillow_name if pillow_name in Image.SAVE else "JPEG", exif=exif)
+    with Image.open(sample) as picture:
+        ImageOps.exif_transpose(picture).convert("L").tobytes()
+
+
+def opened(source: BinaryIO, kind: str, most_pixels: int) -> ImageFile.ImageFile:
+    """The picture with its size known and within ``most_pixels``, nothing decoded yet; Refused otherwise."""
+    if kind in _BOXED and ends_early(source, kind):
+        raise Refused("truncated")
+    source.seek(0)
+    if kind == "webp":
+        _within(webp_size(source), most_pixels)
+    source.seek(0)
+    try:
+        picture = Image.open(source, formats=(_PLUGINS[kind][1],))
+    except MemoryError:
+        raise Refused("too_many_pixels") from None
+    except Exception as error:
+        raise failure(error, source, kind) from None
+    _within(picture.size, most_pixels)
+    if isinstance(picture, TiffImagePlugin.TiffImageFile) and _DNG_VERSION in picture.tag_v2:
+        raise Refused("raw_photo", picture.size)
+    return picture
+
+
+def decoded(picture: ImageFile.ImageFile, source: BinaryIO, kind: str) -> None:
+    """Decode ``picture`` in place; Refused when that fails."""
+    size = picture.size
+    try:
+        picture.load()
+    except MemoryError:
+        raise Refused("too_many_pixels", size) from None
+    except Exception as error:
+        raise failure(error, source, kind) from None
+    if kind in _HOARDERS:
+        vars(picture).pop("_decoder", None)
+        picture.fp = None
+
+
+def failure(error: Exception, source: BinaryIO, kind: str) -> Refused:
+    """What ``error`` says of the file: out of memory, cut off, or damaged."""
+    words = str(error).lower()
+    if any(word in words for word in _MEMORY_WORDS):
+        return Refused("too_many_pixels")
+    if words.startswith(_CUT_OFF) or ends_early(source, kind):
+        return Refused("truncated")
+    return Refused("damaged")
+
+
+def _within(size: tuple[int, int] | None, most_pixels: int) -> None:
+    if size is not None and size[0] * size[1] > most_pixels:
+        raise Refused("too_many_pixels", size)

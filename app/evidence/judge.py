@@ -1,0 +1,207 @@
+"""Knows how facts about a file become its verdict: the one place where that is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.claim.units import Size
+
+from .sniff import PHOTOS, Kind
+from .verdict import Finding, Value, Verdict, ordered
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Sizes in bytes that a file must stay below: a file of exactly ``photo_below`` bytes is too large."""
+
+    photo_below: int
+    video_below: int
+
+
+class Seen(BaseModel):
+    """What a child saw. A child that met a hostile file is not believed beyond these types and ranges."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
+
+    outcome: str = Field(pattern="^[a-z_]{1,20}$")
+    format: str | None = Field(default=None, pattern="^[a-z0-9]{1,8}$")
+    width: int | None = Field(default=None, ge=0, le=2**31)
+    height: int | None = Field(default=None, ge=0, le=2**31)
+    orientation: int = Field(default=1, ge=1, le=8)
+    moving: bool = False
+    printing_colours: bool = False
+    has_location: bool = False
+    light: float = Field(default=255, ge=0, le=255)
+    highlights: int = Field(default=255, ge=0, le=255)
+    sharpness: float = Field(default=999, ge=0, allow_inf_nan=False)
+    seconds: float | None = Field(default=None, ge=0, le=1e8, allow_inf_nan=False)
+    codec: str | None = Field(default=None, pattern="^[a-z0-9_-]{1,24}$")
+    sound: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that is known of a file: its name as given (only its ending is used), size, sniffed kind, what was seen."""
+
+    name: str
+    bytes: int
+    kind: Kind
+    seen: Seen = field(default_factory=lambda: Seen(outcome="not_opened"))
+
+
+# Coaching, never a block. Fixed by eye on generated pictures; the next step measures them on a larger set.
+_DARK_LIGHT: Final = 45
+_DARK_HIGHLIGHTS: Final = 110
+_BLURRED_BELOW: Final = 14.0
+_FEW_PIXELS: Final = 700
+
+_COMMON_CODECS: Final = ("h264", "mpeg4")
+_LOSSLESS: Final = ("png", "gif", "bmp")
+_SHOWN: Final = {
+    "jpeg": "JPEG",
+    "mpo": "MPO",
+    "png": "PNG",
+    "webp": "WebP",
+    "heic": "HEIC",
+    "avif": "AVIF",
+    "gif": "GIF",
+    "bmp": "BMP",
+    "tiff": "TIFF",
+    "mp4": "MP4",
+    "mov": "MOV",
+    "webm": "WebM",
+    "mkv": "MKV",
+    "3gp": "3GP",
+    "avi": "AVI",
+    "wmv": "WMV",
+    "flv": "FLV",
+    "mpeg": "MPEG",
+    "pdf": "PDF",
+    "svg": "SVG",
+    "html": "HTML",
+    "jxl": "JPEG XL",
+    "jp2": "JPEG 2000",
+    "psd": "PSD",
+    "raw": "RAW",
+    "text": "TXT",
+    "document": "DOC",
+}
+_ENDINGS: Final = {
+    **dict.fromkeys(("jpg", "jpeg", "jpe", "jfif", "mpo"), "jpeg"),
+    **dict.fromkeys(("heic", "heif", "hif"), "heic"),
+    **dict.fromkeys(("tif", "tiff"), "tiff"),
+    **dict.fromkeys(("mp4", "m4v"), "mp4"),
+    **dict.fromkeys(("mov", "qt"), "mov"),
+    **dict.fromkeys(("3gp", "3g2"), "3gp"),
+    **{name: name for name in ("png", "webp", "avif", "gif", "bmp", "webm", "mkv", "avi", "pdf", "svg")},
+}
+_OTHERS: Final = {
+    "empty": "empty",
+    **dict.fromkeys(("pdf", "svg", "html", "text", "document"), "document"),
+    **dict.fromkeys(("jxl", "jp2", "psd"), "other_picture"),
+    "raw": "raw_photo",
+    "zip": "archive",
+    "audio": "audio",
+}
+_FAILED: Final = {
+    "photo": {
+        "too_many_pixels": "too_many_pixels",
+        "memory": "too_large_to_open",
+        "truncated": "photo_truncated",
+        "damaged": "photo_damaged",
+        "raw_photo": "raw_photo",
+        "too_slow": "photo_too_slow",
+    },
+    "video": {
+        "too_many_pixels": "video_frame",
+        "memory": "video_frame",
+        "out_of_memory": "video_frame",
+        "truncated": "video_truncated",
+        "damaged": "video_damaged",
+        "no_picture": "no_picture",
+        "too_slow": "video_too_slow",
+    },
+}
+
+_Test = Callable[[Facts, Limits], bool]
+_PHOTO_TESTS: Final[dict[str, _Test]] = {
+    "photo_too_large": lambda facts, limits: facts.bytes >= limits.photo_below,
+    "photo_format": lambda facts, _: _format(facts) not in ("jpeg", "png"),
+    "printing_colours": lambda facts, _: facts.seen.printing_colours,
+    "turned": lambda facts, _: facts.seen.orientation != 1,
+    "photo_location": lambda facts, _: facts.seen.has_location,
+    "moving_picture": lambda facts, _: facts.seen.moving,
+    "few_pixels": lambda facts, _: max(facts.seen.width or 0, facts.seen.height or 0) < _FEW_PIXELS,
+    "dark": lambda facts, _: facts.seen.light < _DARK_LIGHT and facts.seen.highlights < _DARK_HIGHLIGHTS,
+    "blurred": lambda facts, _: facts.seen.sharpness < _BLURRED_BELOW,
+}
+_VIDEO_TESTS: Final[dict[str, _Test]] = {
+    "video_too_large": lambda facts, limits: facts.bytes >= limits.video_below,
+    "video_format": lambda facts, _: facts.kind.format != "mp4",
+    "video_codec": lambda facts, _: facts.seen.codec not in _COMMON_CODECS,
+    "video_location": lambda facts, _: facts.seen.has_location,
+}
+
+
+def judge(facts: Facts, limits: Limits) -> Verdict:
+    """The verdict: same facts and limits, same verdict."""
+    values = _values(facts)
+    findings = [Finding.of(code, values) for code in (*_codes(facts, limits), *_misnamed(facts))]
+    seen = facts.seen
+    return Verdict(
+        kind=facts.kind.family,
+        format=_format(facts),
+        bytes=facts.bytes,
+        findings=ordered(findings),
+        width=seen.width,
+        height=seen.height,
+        seconds=seen.seconds,
+        has_location=seen.has_location,
+        codec=seen.codec,
+        sound=seen.sound,
+    )
+
+
+def _codes(facts: Facts, limits: Limits) -> list[str]:
+    family, outcome = facts.kind.family, facts.seen.outcome
+    if family == "other":
+        return [_OTHERS.get(facts.kind.format, "unknown")]
+    if outcome == "not_opened":
+        return [f"{family}_format"]
+    if outcome != "decoded":
+        code = _FAILED[family].get(outcome, f"{family}_unsafe")
+        return ["too_large_to_open" if code == "too_many_pixels" and not facts.seen.width else code]
+    tests = _PHOTO_TESTS if family == "photo" else _VIDEO_TESTS
+    return [code for code, applies in tests.items() if applies(facts, limits)]
+
+
+def _misnamed(facts: Facts) -> list[str]:
+    named = _ENDINGS.get(_ending(facts))
+    known = facts.kind.family != "other"
+    return ["wrong_name"] if known and named is not None and named != facts.kind.format else []
+
+
+def _values(facts: Facts) -> dict[str, Value]:
+    lossless = facts.kind.format in _LOSSLESS and facts.kind.format in PHOTOS
+    return {
+        "size": Size(facts.bytes),
+        "format": _SHOWN.get(_format(facts), ""),
+        "result": "PNG" if lossless else "JPEG",
+        "width": facts.seen.width or 0,
+        "height": facts.seen.height or 0,
+        "named": _SHOWN.get(_ENDINGS.get(_ending(facts), ""), ""),
+        "codec": (facts.seen.codec or "").upper(),
+    }
+
+
+def _format(facts: Facts) -> str:
+    return facts.seen.format or facts.kind.format
+
+
+def _ending(facts: Facts) -> str:
+    return PurePath(facts.name).suffix.removeprefix(".").lower()

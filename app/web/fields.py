@@ -1,0 +1,259 @@
+"""Knows how a question becomes a form field: one small class for each kind of answer, read from and written to text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from babel.numbers import format_decimal
+from flask_babel import get_locale
+from wtforms import Field
+
+from app.claim.ask import (
+    Ask,
+    Choice,
+    Code,
+    Count,
+    Day,
+    Kind,
+    Measure,
+    Measured,
+    Price,
+    ShortText,
+    Tick,
+    latin,
+)
+from app.claim.currencies import DECIMALS
+from app.claim.money import NotAnAmount, parse_amount
+from app.claim.words import _
+from app.web.say import say
+
+LIST_LENGTH = 9
+"""More options than this are drawn as a list to pull down."""
+
+
+class AskField(Field):
+    """A field made from an ``Ask``. ``data`` is the typed value or ``None``; what was typed is kept as it was."""
+
+    kind = ""
+    empty = _("Write it here: {label}")
+
+    def __init__(self, ask: Ask, **kwargs: Any) -> None:
+        super().__init__(label=say(ask.label), description=say(ask.hint) if ask.hint else "", **kwargs)
+        self.ask = ask
+        self.optional = not ask.required
+        self.attributes: dict[str, str] = {}
+        self.suffix = ""
+        self.raw: str | None = None
+
+    def _value(self) -> str:
+        if self.raw is not None:
+            return self.raw
+        return "" if self.data is None else self.written(self.data)
+
+    def written(self, value: Any) -> str:
+        """A stored value as it stands in the field."""
+        return str(value)
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Read what was typed; the words of a ``ValueError`` are shown at the field."""
+        self.raw = valuelist[0] if valuelist else ""
+        text = self.raw.strip()
+        self.data = self.read(text) if text else None
+
+    def read(self, text: str) -> Any:
+        """The value that a text means. Raises ``ValueError`` with marked words."""
+        return text
+
+
+class ChoiceField(AskField):
+    """A few radio cards, or a list to pull down for many."""
+
+    empty = _("Choose one: {label}")
+
+    def __init__(self, ask: Ask, **kwargs: Any) -> None:
+        super().__init__(ask, **kwargs)
+        assert isinstance(ask.kind, Choice)
+        self.choices = ask.kind.options
+        self.kind = (
+            "select"
+            if len(self.choices) > LIST_LENGTH and not any(o.hint for o in self.choices)
+            else "choice"
+        )
+
+    def read(self, text: str) -> str:
+        if text not in {option.value for option in self.choices}:
+            raise ValueError(_("Choose one of the answers"))
+        return text
+
+    @property
+    def options(self) -> list[dict[str, Any]]:
+        """The radio cards; the first one carries the field's own id, for links to it."""
+        now = self._value()
+        return [
+            {
+                "id": self.id if place == 0 else f"{self.id}-{place}",
+                "value": option.value,
+                "label": say(option.label),
+                "hint": say(option.hint) if option.hint else "",
+                "checked": option.value == now,
+                "group": say(option.group) if option.group else "",
+            }
+            for place, option in enumerate(self.choices)
+        ]
+
+    @property
+    def groups(self) -> list[dict[str, Any]]:
+        """The list's options under their headings, an empty one first."""
+        now = self._value()
+        rows: dict[str, list[dict[str, Any]]] = {
+            "": [{"value": "", "label": say("Choose"), "selected": not now}]
+        }
+        for option in self.choices:
+            row = {"value": option.value, "label": say(option.label), "selected": option.value == now}
+            rows.setdefault(option.group, []).append(row)
+        return [
+            {"label": say(group) if group else None, "options": options} for group, options in rows.items()
+        ]
+
+
+class CountField(AskField):
+    """A whole number."""
+
+    kind = "count"
+    empty = _("Enter a number: {label}")
+
+    def read(self, text: str) -> int:
+        assert isinstance(self.ask.kind, Count)
+        if not re.fullmatch(r"[0-9]{1,6}", text):
+            raise ValueError(_("Enter a whole number in digits, for example 2"))
+        number = int(text)
+        if number < self.ask.kind.least:
+            raise ValueError(_("This number is too small"))
+        if number > self.ask.kind.most:
+            raise ValueError(_("This number is too large"))
+        return number
+
+
+class PriceField(AskField):
+    """An amount of money, in any common way to write it."""
+
+    kind = "price"
+    empty = _("Enter the amount as on the order, for example 12.50: {label}")
+    decimals = 2
+
+    def in_currency(self, currency: str | None) -> None:
+        """Read and show the amount in this currency."""
+        self.decimals = DECIMALS.get(currency or "", 2)
+
+    def read(self, text: str) -> Decimal:
+        return parse_amount(text, self.decimals)
+
+    def written(self, value: Any) -> str:
+        return plain_number(value)
+
+
+class MeasureField(AskField):
+    """A number and its unit, in two controls that belong together."""
+
+    kind = "measure"
+    empty = _("Enter the number: {label}")
+
+    def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
+        self.unit = formdata.get(self.unit_name) if formdata else None
+        super().process(formdata, data)
+
+    @property
+    def unit_name(self) -> str:
+        """The name of the unit's control."""
+        return f"{self.name}-unit"
+
+    @property
+    def unit_id(self) -> str:
+        """The id of the unit's control."""
+        return f"{self.id}-unit"
+
+    @property
+    def units(self) -> list[dict[str, Any]]:
+        """The units to choose from."""
+        assert isinstance(self.ask.kind, Measure)
+        now = self.unit or (self.data.unit if isinstance(self.data, Measured) else self.ask.kind.units[0])
+        return [{"value": unit, "label": unit, "selected": unit == now} for unit in self.ask.kind.units]
+
+    def read(self, text: str) -> Measured:
+        assert isinstance(self.ask.kind, Measure)
+        unit = self.unit if self.unit in self.ask.kind.units else self.ask.kind.units[0]
+        try:
+            return Measured(value=parse_amount(text, 3) if "." not in text else parse_amount(text), unit=unit)
+        except NotAnAmount:
+            raise ValueError(_("Enter a number in digits, for example 34 or 2.5")) from None
+
+    def written(self, value: Any) -> str:
+        return plain_number(value.value)
+
+
+class DayField(AskField):
+    """A date; browsers send it as 2026-11-12, a hand may write 12.11.2026."""
+
+    kind = "day"
+    empty = _("Enter the date: {label}")
+
+    def read(self, text: str) -> date:
+        written = re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", text)
+        try:
+            return (
+                date(int(written[3]), int(written[2]), int(written[1]))
+                if written
+                else date.fromisoformat(text)
+            )
+        except ValueError:
+            raise ValueError(_("Enter the date as year-month-day, for example 2026-11-12")) from None
+
+
+class CodeField(AskField):
+    """An order or tracking number."""
+
+    kind = "code"
+
+
+class TextField(AskField):
+    """A few words in Latin letters."""
+
+    kind = "short_text"
+
+    def read(self, text: str) -> str:
+        assert isinstance(self.ask.kind, ShortText)
+        if len(latin(text)) > self.ask.kind.most:
+            raise ValueError(_("This is too long. Use fewer words."))
+        return text
+
+
+class TickField(AskField):
+    """Yes, or nothing said."""
+
+    kind = "tick"
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        self.data = True if valuelist and valuelist[0] else None
+
+
+FIELDS: Mapping[type[Kind], Callable[..., AskField]] = {
+    Choice: ChoiceField,
+    Count: CountField,
+    Price: PriceField,
+    Measure: MeasureField,
+    Day: DayField,
+    Code: CodeField,
+    ShortText: TextField,
+    Tick: TickField,
+}
+"""The field for each kind of answer."""
+
+
+def plain_number(value: Decimal) -> str:
+    """A number for a field: the locale's decimal sign, no thousands."""
+    places = max(0, -int(value.as_tuple().exponent))
+    return format_decimal(value, "0." + "0" * places if places else "0", locale=get_locale())

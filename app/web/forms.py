@@ -1,0 +1,103 @@
+"""Knows how a page's questions become a form, and how what is wrong comes back as instructions at the fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from babel.numbers import get_currency_name
+from flask_babel import get_locale
+from pydantic import ValidationError
+from werkzeug.datastructures import MultiDict
+from wtforms import BaseForm
+from wtforms.fields.core import UnboundField
+
+from app.claim.ask import Ask, Choice, Option
+from app.claim.currencies import DECIMALS
+from app.web.fields import FIELDS, AskField, PriceField
+from app.web.say import say
+
+
+class StepForm:
+    """The questions of one page as fields. ``values`` are the stored answers, ``formdata`` what was sent."""
+
+    def __init__(
+        self, asks: Mapping[str, Ask], stored: Mapping[str, Any], formdata: MultiDict[str, str] | None = None
+    ) -> None:
+        unbound = {
+            name: UnboundField(FIELDS[type(ask.kind)], _worded(name, ask)) for name, ask in asks.items()
+        }
+        self._form = BaseForm(unbound)
+        currency = (formdata or {}).get("currency") or stored.get("currency") or None
+        for field in self:
+            if isinstance(field, PriceField):
+                field.in_currency(str(currency) if currency else None)
+        self._form.process(formdata, data=dict(stored))
+        self._sent = formdata is not None
+
+    def __iter__(self) -> Iterator[AskField]:
+        for field in self._form:
+            assert isinstance(field, AskField)
+            yield field
+
+    def __getitem__(self, name: str) -> AskField:
+        field = self._form[name]
+        assert isinstance(field, AskField)
+        return field
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._form
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The typed answers by name; what could not be read is left out."""
+        return {field.name: field.data for field in self if not field.errors}
+
+    def check(self) -> bool:
+        """Collect what could not be read and what is missing; True when there is nothing."""
+        for field in self:
+            field.errors = [say(error) for error in field.process_errors]
+            instead = field.ask.instead
+            filled = field.data is not None or (instead in self and self[instead].data is not None)
+            if field.ask.required and not filled and not field.errors:
+                field.errors = [say(field.empty, label=field.label.text)]
+        return not any(field.errors for field in self)
+
+    def blame(self, name: str, words: str) -> None:
+        """Put a problem at a field; at the first one where the field is not shown."""
+        field = self[name] if name in self else next(iter(self))
+        field.errors = [*field.errors, words]
+
+    def blame_invalid(self, error: ValidationError) -> None:
+        """Put what the model does not take at its fields."""
+        for problem in error.errors(include_url=False):
+            inner = problem.get("ctx", {}).get("error")
+            words = (
+                str(inner)
+                if isinstance(inner, ValueError)
+                else "This answer does not fit. Write it shorter or simpler."
+            )
+            self.blame(str(problem["loc"][0]) if problem["loc"] else "", say(words))
+
+    def error_list(self) -> list[dict[str, str]]:
+        """The summary on top: each error linked to its field."""
+        return [{"href": f"#{field.id}", "text": words} for field in self for words in field.errors]
+
+
+def set_suffix(form: StepForm, currency: str | None) -> None:
+    """Show the currency beside amounts on pages that do not ask for it."""
+    for field in form:
+        if isinstance(field, PriceField) and currency and "currency" not in form:
+            field.suffix = currency
+
+
+def _worded(name: str, ask: Ask) -> Ask:
+    """Currencies get their names from the locale."""
+    if name != "currency":
+        return ask
+    locale = get_locale()
+    options = tuple(
+        Option(code, f"{code} - {get_currency_name(code, locale=locale)}".replace("{", "").replace("}", ""))
+        for code in DECIMALS
+    )
+    return Ask(ask.label, Choice(options), ask.hint, ask.required)

@@ -1,0 +1,92 @@
+"""Knows what guards every answer: headers, the CSRF token, rate limits. A refusal never costs what was typed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from flask import Flask, Response, g, request, session
+from flask_wtf.csrf import validate_csrf
+from wtforms import ValidationError
+
+from app.web.visit import desk, now, settings, visitor
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
+    "media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+    "X-Robots-Tag": "noindex, nofollow",
+}
+_STREAMED = frozenset({"upload.add"})
+"""Views that check the token themselves, before they read a large body."""
+
+
+class TooOften(Exception):
+    """More requests than the limit; ``seconds`` until the next one is taken."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__("too often")
+        self.seconds = seconds
+
+
+class BadToken(Exception):
+    """The page was not made for this visitor, or so long ago that its token is gone."""
+
+
+def guard(app: Flask) -> None:
+    """Put the guards before and after every view."""
+    app.before_request(_limit_rate)
+    app.before_request(_check_token)
+    app.after_request(_add_headers)
+
+
+def token_is_good(token: str | None) -> bool:
+    """Whether a token belongs to this visitor's session."""
+    try:
+        validate_csrf(token or "")
+    except ValidationError:
+        return False
+    return True
+
+
+def token_was_good() -> bool:
+    """Whether this request came with a good token; a step view shows its form again otherwise."""
+    return bool(g.get("token_good", False))
+
+
+def _check_token() -> None:
+    if request.method not in ("POST", "PUT", "PATCH", "DELETE") or request.endpoint in (None, *_STREAMED):
+        return
+    g.token_good = token_is_good(request.form.get("csrf_token") or request.headers.get("X-CSRF-Token"))
+    if not g.token_good and request.endpoint not in ("steps.save", "start.begin"):
+        raise BadToken
+
+
+def _limit_rate() -> None:
+    if not settings().hosted or request.method != "POST":
+        return
+    limit, window = settings().posts_per_minute, timedelta(minutes=1)
+    if request.endpoint in _STREAMED:
+        limit, window = settings().uploads_per_hour, timedelta(hours=1)
+    # A visitor without a cookie is counted by address, so that dropping the cookie gains nothing.
+    who = visitor() if "visitor" in session else f"address {request.remote_addr}"
+    wait = desk().rates.hit(request.endpoint or "", who, limit, window, now())
+    if wait is not None:
+        raise TooOften(wait)
+
+
+def _add_headers(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        if name not in response.headers:
+            response.headers[name] = value
+    if request.endpoint == "static":
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response

@@ -1,0 +1,118 @@
+"""Knows how a message is said in the page's language: translated, with rules and values filled in as the locale writes them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_currency, format_decimal, format_percent
+from babel.units import format_unit
+from flask import current_app
+from flask_babel import get_locale, gettext, ngettext
+
+from app.claim.clauses import placeholders
+from app.claim.currencies import round_amount
+from app.claim.rules import Rulebook
+from app.claim.units import Money, Quantity, Size, megabytes
+from app.claim.words import Msg
+
+_CLDR = {"days": "duration-day", "hours": "duration-hour", "cm": "length-centimeter"}
+
+
+def rules() -> Rulebook:
+    """The rulebook that this application runs with."""
+    book = current_app.extensions["claimwright_rules"]
+    assert isinstance(book, Rulebook)
+    return book
+
+
+def say(text: str, **values: object) -> str:
+    """A marked text in the page's language; placeholders without a value are rule ids."""
+    translated = gettext(text)
+    names = placeholders(translated)
+    if not names:
+        return translated.format()
+    book = rules()
+    return translated.format_map(
+        {name: show(values[name] if name in values else book.shown(name)) for name in names}
+    )
+
+
+def said(message: Msg | str) -> str:
+    """A message as it is said."""
+    return say(message.text, **message.values) if isinstance(message, Msg) else say(message)
+
+
+def show(value: object) -> str:
+    """A value as the page's locale writes it."""
+    match value:
+        case Msg():
+            return said(value)
+        case Money():
+            return money(value)
+        case Size():
+            return size(value)
+        case Quantity():
+            return quantity(value)
+        case datetime():
+            return format_datetime(value, "d MMM y, HH:mm", tzinfo=value.tzinfo, locale=get_locale())
+        case date():
+            return day(value)
+        case Decimal():
+            return format_decimal(value, locale=get_locale())
+        case _:
+            return str(value)
+
+
+def day(value: date) -> str:
+    """A date with the month as a word, so that no two numbers can be mistaken."""
+    return format_date(value, "d MMM y", locale=get_locale())
+
+
+def money(value: Money) -> str:
+    """An amount with its ISO code: 18.40 USD, as the locale writes numbers."""
+    rounded = round_amount(value.amount, value.currency)
+    return format_currency(rounded, value.currency, "#,##0.00 \u00a4\u00a4", locale=get_locale())
+
+
+def size(value: Size) -> str:
+    """A file's size: 1.9 MB, or 840 kB for small ones."""
+    if value.bytes < 100_000:
+        kilobytes = format_decimal(max(1, value.bytes // 1000) if value.bytes else 0, locale=get_locale())
+        return gettext("{count} kB").format(count=kilobytes)
+    plain = megabytes(value)
+    shown = format_decimal(
+        plain.normalize() if plain != plain.to_integral_value() else int(plain), locale=get_locale()
+    )
+    return gettext("{count} MB").format(count=shown)
+
+
+def quantity(value: Quantity) -> str:
+    """A number with its unit: 15 days, 500 characters."""
+    number = value.value
+    count = format_decimal(number, locale=get_locale())
+    if value.unit in _CLDR:
+        return format_unit(number, _CLDR[value.unit], "long", locale=get_locale())
+    match value.unit:
+        case "percent":
+            return format_percent(Decimal(number) / 100, locale=get_locale())
+        case "usd":
+            return money(Money(Decimal(number), "USD"))
+        case "bytes":
+            return size(Size(int(number)))
+        case _:
+            return str(_counted(value.unit, int(number)).format(count=count))
+
+
+def _counted(unit: str, number: int) -> str:
+    """Units that the locale data does not know."""
+    match unit:
+        case "business_days":
+            return ngettext("{count} working day", "{count} working days", number)
+        case "characters":
+            return ngettext("{count} character", "{count} characters", number)
+        case "words":
+            return ngettext("{count} word", "{count} words", number)
+        case _:
+            return "{count}"

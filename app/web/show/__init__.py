@@ -1,0 +1,1 @@
+"""What pages show, worked out as plain values, so that templates decide nothing."""

@@ -1,0 +1,56 @@
+"""Knows how answers are shown again: the label of each question and the answer as a person reads it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from flask import url_for
+
+from app.claim.ask import Ask, Choice, Measured, Price
+from app.claim.model import Claim
+from app.claim.steps import STEPS, StepId, asks, path, values
+from app.claim.units import Money
+from app.web.say import say, show
+
+
+def answer_groups(claim: Claim, claim_id: str | None) -> list[dict[str, Any]]:
+    """Every answered question by page, with a link that changes it."""
+    groups = []
+    for step in path(claim):
+        rows = answer_rows(claim, step)
+        if rows:
+            url = (
+                url_for("steps.show", claim_id=claim_id, step=step.value, **{"from": "claim"})
+                if claim_id
+                else None
+            )
+            groups.append({"title": say(STEPS[step].title), "change_url": url, "rows": rows})
+    return groups
+
+
+def answer_rows(claim: Claim, step: StepId) -> list[dict[str, str]]:
+    """The answered questions of one page."""
+    given = values(claim, step)
+    return [
+        {"label": say(ask.label), "value": answer(claim, ask, given[name])}
+        for name, ask in asks(claim, step).items()
+        if given[name] is not None and given[name] is not False
+    ]
+
+
+def answer(claim: Claim, ask: Ask, value: object) -> str:
+    """One answer in the page's language."""
+    match value:
+        case None | False:
+            return say("no answer")
+        case True:
+            return say("Yes")
+        case Measured():
+            return f"{show(value.value)} {value.unit}"
+        case Decimal() if isinstance(ask.kind, Price) and claim.order.currency:
+            return show(Money(value, claim.order.currency))
+        case str() if isinstance(ask.kind, Choice):
+            return next((say(o.label) for o in ask.kind.options if o.value == value), str(value))
+        case _:
+            return show(value)

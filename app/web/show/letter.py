@@ -1,0 +1,42 @@
+"""Knows how the text so far is shown: its sentences, and what is still to come."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_babel import get_locale
+
+from app.claim.draft import Draft
+from app.claim.steps import StepId, missing, path
+from app.claim.text import Sentence
+from app.claim.words import _
+from app.web.say import said, say
+
+GAPS = {
+    StepId.RECEIPT: _("Whether it came."),
+    StepId.ORDER: _("The order and the price."),
+    StepId.REASON: _("What is wrong."),
+    StepId.FACTS: _("The facts."),
+    StepId.AMOUNT: _("What I ask for."),
+}
+"""What the text still lacks, by the page that asks for it."""
+
+
+def letter(draft: Draft) -> dict[str, Any]:
+    """The text so far as a letter."""
+    lines = draft.sentences["standard"]
+    if not draft.complete:
+        lines = tuple(line for line in lines if line.clause != "request.thanks")
+    gaps = [say(GAPS[step]) for step in path(draft.claim) if step in GAPS and missing(draft.claim, step)]
+    return {
+        "label": say("Your dispute text so far"),
+        "sentences": [{"text": line.english, "gloss": gloss(line)} for line in lines],
+        "gaps": gaps,
+        "empty": not lines,
+    }
+
+
+def gloss(line: Sentence) -> str | None:
+    """What a sentence says, in the page's language; nothing on an English page."""
+    locale = get_locale()
+    return None if locale is None or locale.language == "en" else said(line.msg)

@@ -1,0 +1,78 @@
+"""Knows which notes stand on a page: traps that threaten there, the recommendation, answers kept but not used."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import url_for
+
+from app.claim.draft import Draft
+from app.claim.reasons.detail import Remedy
+from app.claim.remedy import warnings
+from app.claim.steps import StepId, current_remedy, unused
+from app.claim.traps import Trap
+from app.claim.window import State
+from app.claim.words import _
+from app.web.say import said, say
+
+REMEDY_WORDS = {
+    Remedy.REFUND_ONLY: _("We recommend: money back only"),
+    Remedy.RETURN: _("We recommend: send it back"),
+}
+LINKS = {
+    "probably_closed": ("too_late", _("What can still be done")),
+    "too_early": ("no_button", _("Why is there no dispute button?")),
+    "wait": ("seller_first", _("Ask the seller first?")),
+    "own_clock_bank": ("last_resort", _("The last resort")),
+    "read_amount": ("seller_answered", _("When the seller answers")),
+}
+"""Traps that have a page of advice."""
+
+
+def trap_note(trap: Trap) -> dict[str, Any]:
+    """A trap as a note, with its advice page."""
+    link = LINKS.get(trap.id)
+    return {
+        "kind": "trap",
+        "title": say(trap.title),
+        "words": said(trap.said()),
+        "link": {"url": url_for("advice.page", name=link[0]), "label": say(link[1])} if link else None,
+    }
+
+
+def notes(draft: Draft, step: StepId) -> list[dict[str, Any]]:
+    """The notes of one page."""
+    rows = [_kept(draft)] if unused(draft.claim) and step is not StepId.RECEIPT else []
+    if step is StepId.REMEDY:
+        rows += _remedy(draft)
+    shown = [
+        trap for trap in draft.traps if trap.step is step and not (step is StepId.ORDER and _in_window(trap))
+    ]
+    return rows + [trap_note(trap) for trap in shown]
+
+
+def _in_window(trap: Trap) -> bool:
+    """The window's own words say these already."""
+    return trap.id in (State.TOO_EARLY, State.URGENT, State.PROBABLY_CLOSED, "deadline")
+
+
+def _kept(draft: Draft) -> dict[str, Any]:
+    return {
+        "kind": "info",
+        "title": say("Some answers are kept, but not used"),
+        "words": say("You changed your mind. What you answered before is still there if you change it back."),
+        "link": None,
+    }
+
+
+def _remedy(draft: Draft) -> list[dict[str, Any]]:
+    advice = draft.recommended
+    rows = [
+        {"kind": "good", "title": say(REMEDY_WORDS[advice.remedy]), "words": said(advice.why), "link": None}
+    ]
+    chosen = current_remedy(draft.claim) or advice.remedy
+    rows += [
+        {"kind": "info", "title": say("Good to know"), "words": said(words), "link": None}
+        for words in warnings(draft.claim, chosen)
+    ]
+    return rows

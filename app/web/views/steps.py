@@ -1,0 +1,211 @@
+"""Knows the one view of all question pages: show the form, save what was sent, go on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, abort, redirect, request, url_for
+from pydantic import ValidationError
+from werkzeug.datastructures import MultiDict
+from werkzeug.wrappers import Response
+
+from app.claim.draft import Draft
+from app.claim.model import Claim
+from app.claim.problems import problems
+from app.claim.steps import (
+    STEPS,
+    Step,
+    StepId,
+    asks,
+    before,
+    first_open,
+    groups,
+    is_reachable,
+    next_after,
+    path,
+    values,
+    with_values,
+)
+from app.desk.claims import StaleAnswers
+from app.desk.folder import OpenClaim
+from app.web.forms import StepForm, set_suffix
+from app.web.pages import render
+from app.web.presets import presets
+from app.web.safety import token_was_good
+from app.web.say import said, say
+from app.web.show.answers import answer
+from app.web.show.deadline import deadline
+from app.web.show.letter import letter
+from app.web.show.notes import notes
+from app.web.visit import desk, latest_date, now, visitor
+
+bp = Blueprint("steps", __name__, url_prefix="/claims/<claim_id>")
+QUESTIONS = tuple(step for step in STEPS if step not in (StepId.EVIDENCE, StepId.CLAIM))
+
+
+@bp.get("/")
+def resume(claim_id: str) -> Response:
+    """Go on where the first question is open."""
+    opened = desk().claims.open(visitor(), claim_id)
+    desk().claims.seen(visitor(), claim_id, now())
+    return to_step(claim_id, first_open(opened.claim))
+
+
+@bp.get("/<any(receipt, order, remedy, reason, facts, amount):step>")
+def show(claim_id: str, step: str) -> Response | str:
+    """One question page; jumping ahead leads to the first open question."""
+    opened, page = desk().claims.open(visitor(), claim_id), StepId(step)
+    if not is_reachable(opened.claim, page):
+        return to_step(claim_id, first_open(opened.claim))
+    form = StepForm(asks(opened.claim, page), presets(opened.claim, page))
+    return draw(opened, page, form, opened.revision(step))
+
+
+@bp.post("/<any(receipt, order, remedy, reason, facts, amount):step>")
+def save(claim_id: str, step: str) -> Response | str | tuple[str, int]:
+    """Save one page's answers and go to the next; what is wrong is shown with everything that was typed."""
+    opened, page = desk().claims.open(visitor(), claim_id), StepId(step)
+    if page not in path(opened.claim):
+        return to_step(claim_id, first_open(opened.claim))
+    revision = _revision(request.form)
+    form = StepForm(asks(opened.claim, page), values(opened.claim, page), request.form)
+    if not token_was_good():
+        return draw(opened, page, form, revision, [old_page()]), 400
+    if not accept(opened.claim, page, form):
+        return draw(opened, page, form, revision), 422
+    try:
+        saved = desk().claims.answer(visitor(), claim_id, page, revision, form.values, now())
+    except StaleAnswers as stale:
+        return _both(stale.current, page, form), 409
+    return onward(saved, page)
+
+
+def accept(claim: Claim, step: StepId, form: StepForm) -> bool:
+    """Whether the answers can be saved; problems stand at their fields afterwards."""
+    if not form.check():
+        return False
+    try:
+        trial = with_values(claim, step, form.values)
+    except ValidationError as error:
+        form.blame_invalid(error)
+        return False
+    for name, words in problems(trial, step, latest_date()):
+        form.blame(name, said(words))
+    return not form.error_list()
+
+
+def onward(saved: OpenClaim, step: StepId) -> Response:
+    """To the next page; back to the claim after a change from there, unless it opened a question."""
+    open_step = first_open(saved.claim)
+    target = next_after(saved.claim, step)
+    if request.form.get("from") == "claim" and open_step is StepId.CLAIM:
+        target = StepId.CLAIM
+    return to_step(saved.id, target if is_reachable(saved.claim, target) else open_step)
+
+
+def to_step(claim_id: str, step: StepId) -> Response:
+    """The address of a page of the way."""
+    if step in (StepId.EVIDENCE, StepId.CLAIM):
+        return redirect(url_for(f"{step.value}.show", claim_id=claim_id), 303)
+    return redirect(url_for("steps.show", claim_id=claim_id, step=step.value), 303)
+
+
+def step_url(claim_id: str, step: StepId) -> str:
+    """The address of a page of the way, as text."""
+    if step in (StepId.EVIDENCE, StepId.CLAIM):
+        return url_for(f"{step.value}.show", claim_id=claim_id)
+    return url_for("steps.show", claim_id=claim_id, step=step.value)
+
+
+def frame(opened: OpenClaim, step: StepId) -> dict[str, Any]:
+    """Where the page stands on the way, and what its top offers."""
+    way, back = path(opened.claim), before(opened.claim, step)
+    return {
+        "position": {
+            "index": way.index(step) + 1,
+            "total": len(way),
+            "back_url": step_url(opened.id, back) if back else None,
+        },
+        "claim": {"delete_url": url_for("claims.delete", claim_id=opened.id), "title": ""},
+    }
+
+
+def draw(
+    opened: OpenClaim, step: StepId, form: StepForm, revision: int, extra: list[dict[str, Any]] | None = None
+) -> str:
+    """The question page with this form."""
+    draft = desk().claims.draft(opened.claim, now())
+    view = step_view(draft, STEPS[step], form) | {
+        "action": url_for("steps.save", claim_id=opened.id, step=step.value),
+        "hidden": {"revision": revision, "from": request.values.get("from", "")},
+    }
+    view["notes"] = (extra or []) + view["notes"]
+    return render("step.html", say(STEPS[step].title), view, errors=form.error_list(), **frame(opened, step))
+
+
+def step_view(draft: Draft, step: Step, form: StepForm) -> dict[str, Any]:
+    """What a question page shows besides its address."""
+    set_suffix(form, draft.claim.order.currency)
+    rows = []
+    for group in groups(draft.claim, step.id):
+        fields = [form[name] for name in group.fields if name in form]
+        if fields:
+            filled = any(field.data is not None for field in fields)
+            rows.append(
+                {
+                    "legend": say(group.legend) if group.legend else None,
+                    "open": filled,
+                    "optional": group.optional,
+                    "fields": fields,
+                }
+            )
+    late_enough = step.id is not StepId.RECEIPT
+    return {
+        "lead": say(step.lead) if step.lead else None,
+        "groups": rows,
+        "continue_label": say("Continue"),
+        "notes": notes(draft, step.id),
+        "links": [],
+        "strip": None,
+        "letter": letter(draft),
+        "window": deadline(draft.window) if late_enough and draft.claim.receipt.receipt else None,
+    }
+
+
+def old_page() -> dict[str, Any]:
+    """The note on a page whose token is too old."""
+    return {
+        "kind": "warn",
+        "title": say("This page was open for too long"),
+        "words": say("Nothing is lost: what you typed is still here. Press Continue again."),
+        "link": None,
+    }
+
+
+def _revision(sent: MultiDict[str, str]) -> int:
+    try:
+        return int(sent.get("revision", "0"))
+    except ValueError:
+        abort(400)
+
+
+def _both(current: OpenClaim, step: StepId, form: StepForm) -> str:
+    """The page that shows what is saved and what was typed here, side by side."""
+    stored = values(current.claim, step)
+    rows = [
+        {
+            "label": field.label.text,
+            "saved": answer(current.claim, field.ask, stored.get(field.name)),
+            "yours": answer(current.claim, field.ask, field.data),
+        }
+        for field in form
+        if stored.get(field.name) != field.data
+    ]
+    sent = {name: value for name, value in request.form.items() if name not in ("csrf_token", "revision")}
+    view = {
+        "rows": rows,
+        "form_action": url_for("steps.save", claim_id=current.id, step=step.value),
+        "hidden": sent | {"revision": current.revision(step.value)},
+        "keep_url": step_url(current.id, next_after(current.claim, step)),
+    }
+    return render("stale.html", say("You changed this in another window"), view, **frame(current, step))

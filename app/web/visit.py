@@ -1,0 +1,60 @@
+"""Knows who asks, at which desk, and what time it is there: what every view needs first."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+from flask import current_app, g, session
+
+from app.config import Settings
+from app.desk.rooms import Desk
+from app.store.visitors import visitor_hash
+
+_TOKEN = "visitor"  # noqa: S105 - the name of the entry, not a secret
+
+
+def desk() -> Desk:
+    """The desk of this application."""
+    found = current_app.extensions["claimwright_desk"]
+    assert isinstance(found, Desk)
+    return found
+
+
+def settings() -> Settings:
+    """The settings of this application."""
+    found = current_app.extensions["claimwright_settings"]
+    assert isinstance(found, Settings)
+    return found
+
+
+def now() -> datetime:
+    """The time of this request, the same for all that it does."""
+    if "now" not in g:
+        g.now = settings().clock()
+    moment = g.now
+    assert isinstance(moment, datetime)
+    return moment
+
+
+def latest_date() -> date:
+    """The latest date that it is anywhere now (UTC+14): no visitor's today is in the future."""
+    return now().astimezone(timezone(timedelta(hours=14))).date()
+
+
+def local_zone() -> ZoneInfo:
+    """The visitor's time zone as the page's script told it; UTC without."""
+    name = session.get("zone", "UTC")
+    try:
+        return ZoneInfo(str(name))
+    except (KeyError, ValueError, OSError):
+        return ZoneInfo("UTC")
+
+
+def visitor() -> str:
+    """The hash of the visitor's token; a new visitor gets a token, kept in the signed cookie."""
+    if _TOKEN not in session:
+        session[_TOKEN] = secrets.token_urlsafe(32)
+        session.permanent = True
+    return visitor_hash(str(session[_TOKEN]))
