@@ -11,7 +11,8 @@ from PIL import Image
 from .sizes import areas_for, fitted
 
 _QUALITIES: Final = (92, 90, 88, 85, 82, 79, 76, 72, 68, 63, 57, 50, 42, 34)
-_GOOD_ENOUGH: Final = 76
+# Below these a smaller picture shows more than a coarser one; small print suffers more from fewer pixels.
+_GOOD_ENOUGH, _GOOD_ENOUGH_DRAWN = 76, 57
 _AIM: Final = 0.95
 _TILES: Final = 8
 _TILE: Final = 96
@@ -49,12 +50,12 @@ def as_jpeg(picture: Image.Image, below: int, *, drawn: bool) -> Encoded | None:
 
     ``drawn`` pictures (screenshots) keep their colours at full resolution, so that small print stays sharp.
     """
-    chroma = _DRAWN_CHROMA if drawn else _PHOTO_CHROMA
+    chroma, enough = (_DRAWN_CHROMA, _GOOD_ENOUGH_DRAWN) if drawn else (_PHOTO_CHROMA, _GOOD_ENOUGH)
     areas = areas_for(picture.size)
     for area in areas:
         # In place and from the largest down: each step reads the pixels of the one before, no copy is kept.
         picture.thumbnail(fitted(picture.size, area), reducing_gap=2.0)
-        found = _finest(picture, below, chroma, _GOOD_ENOUGH if area != areas[-1] else 0)
+        found = _finest(picture, below, chroma, enough if area != areas[-1] else 0)
         if found is not None:
             return found
     return None

@@ -34,7 +34,7 @@ def warm_up(given: VideoLook) -> None:
     """Write and read a trusted film, since PyAV loads parts of itself only when a stream is met."""
     film = io.BytesIO()
     with av.open(film, "w", format="mp4") as container:
-        stream = cast(av.VideoStream, container.add_stream("mpeg4", rate=1))
+        stream = container.add_stream("mpeg4", rate=1)
         stream.width, stream.height, stream.pix_fmt = 16, 16, "yuv420p"
         for packet in (*stream.encode(av.VideoFrame(16, 16, "yuv420p")), *stream.encode(None)):
             container.mux(packet)

@@ -1,0 +1,44 @@
+"""Knows what the evidence tests share: AliExpress's limits as numbers, and a short way from bytes to a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.evidence.checks import Limits, check
+from app.evidence.mending import Mended, mend
+from app.evidence.verdict import Verdict
+
+LIMITS = Limits(photo_below=2_000_000, video_below=200_000_000)
+
+Checked = Callable[..., Verdict]
+MendedBytes = Callable[..., tuple[Mended, bytes]]
+
+
+@pytest.fixture
+def checked(tmp_path: Path) -> Checked:
+    """Write bytes to a file and check it."""
+
+    def run(
+        data: bytes, name: str = "photo", thumbnail: Path | None = None, limits: Limits = LIMITS
+    ) -> Verdict:
+        path = tmp_path / "foreign"
+        path.write_bytes(data)
+        return check(path, name, limits, thumbnail)
+
+    return run
+
+
+@pytest.fixture
+def mended(tmp_path: Path) -> MendedBytes:
+    """Write bytes to a file, mend it, and read the result."""
+
+    def run(data: bytes, limits: Limits = LIMITS) -> tuple[Mended, bytes]:
+        path, target = tmp_path / "foreign", tmp_path / "mended"
+        path.write_bytes(data)
+        done = mend(path, target, limits)
+        return done, target.read_bytes()
+
+    return run

@@ -1,0 +1,130 @@
+"""Knows how to misbehave: jobs that a real child runs behind the real fence. Each reports what it achieved."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import BinaryIO
+
+Given = dict[str, str]
+Report = dict[str, object]
+
+
+def warm_up(given: Given) -> None:
+    """Fail before the fence is closed, when asked to."""
+    if given.get("broken"):
+        raise ImportError("no decoder here")
+
+
+def behave(source: BinaryIO, product: BinaryIO, given: Given) -> Report:
+    product.write(source.read())
+    return {"outcome": "decoded", "said": given["say"]}
+
+
+def crash(*_: object) -> Report:
+    ctypes.string_at(0)
+    return {"outcome": "survived"}
+
+
+def loop(*_: object) -> Report:
+    while True:
+        pass
+
+
+def sleep(*_: object) -> Report:
+    time.sleep(60)
+    return {"outcome": "survived"}
+
+
+def flood_memory(*_: object) -> Report:
+    hoard = [bytearray(10_000_000) for _ in range(200)]
+    return {"outcome": "survived", "bytes": len(hoard)}
+
+
+def flood_report(*_: object) -> Report:
+    stream = _report_stream()
+    while True:
+        os.write(stream, b"[" * 65_536)
+
+
+def nest_report(*_: object) -> Report:
+    os.write(_report_stream(), b"[" * 50_000)
+    os._exit(0)
+
+
+def garble_report(*_: object) -> Report:
+    os.write(_report_stream(), b"\xff\x00 not json")
+    os._exit(0)
+
+
+def flood_product(_source: BinaryIO, product: BinaryIO, _given: Given) -> Report:
+    for _ in range(64):
+        product.write(bytes(1_000_000))
+    return {"outcome": "survived"}
+
+
+def fork(_source: BinaryIO, _product: BinaryIO, given: Given) -> Report:
+    if os.fork() == 0:
+        time.sleep(30)
+        os._exit(0)
+    return {"outcome": "survived"}
+
+
+def start_program(_source: BinaryIO, _product: BinaryIO, given: Given) -> Report:
+    subprocess.run([sys.executable, "-c", "pass"], check=False)
+    return {"outcome": "survived"}
+
+
+def open_socket(*_: object) -> Report:
+    socket.socket()
+    return {"outcome": "survived"}
+
+
+def read_file(_source: BinaryIO, _product: BinaryIO, given: Given) -> Report:
+    return {"outcome": "survived", "text": Path(given["victim"]).read_text()}
+
+
+def write_file(_source: BinaryIO, _product: BinaryIO, given: Given) -> Report:
+    Path(given["victim"]).write_text("overwritten")
+    return {"outcome": "survived"}
+
+
+def remove_file(_source: BinaryIO, _product: BinaryIO, given: Given) -> Report:
+    Path(given["victim"]).unlink()
+    return {"outcome": "survived"}
+
+
+def make_folder(_source: BinaryIO, _product: BinaryIO, given: Given) -> Report:
+    Path(given["victim"]).with_name("folder").mkdir()
+    return {"outcome": "survived"}
+
+
+def kill_parent(*_: object) -> Report:
+    os.kill(os.getppid(), 9)
+    return {"outcome": "survived"}
+
+
+def lift_limits(*_: object) -> Report:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_NOFILE, (100, 100))
+    return {"outcome": "survived"}
+
+
+def start_thread(*_: object) -> Report:
+    done: list[int] = []
+    thread = threading.Thread(target=done.append, args=(1,))
+    thread.start()
+    thread.join()
+    return {"outcome": "decoded", "threads": len(done)}
+
+
+def _report_stream() -> int:
+    # The streams were moved to the three numbers after the standard ones.
+    return 5

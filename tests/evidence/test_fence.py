@@ -1,0 +1,99 @@
+"""Tests that whatever a child does, the parent gets an answer in time and nothing else happens."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from app.evidence.budgets import CHILDREN, Budget
+from app.evidence.fence import FenceBroken, Job, run
+
+HERE = Path(__file__).parent
+TIGHT = Budget(memory=150_000_000, file=2_000_000, processor=1, wall=3)
+linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux can take these powers away")
+
+
+@pytest.fixture
+def victim(tmp_path: Path) -> Path:
+    path = tmp_path / "victim"
+    path.write_text("untouched")
+    return path
+
+
+def hostile(name: str, victim: Path, budget: Budget = TIGHT, **given: str) -> object:
+    order = {"victim": str(victim), **given}
+    return run(Job("hostile", name, HERE), budget, victim, victim.with_name("product"), order)
+
+
+def test_a_job_that_behaves_reads_its_source_and_writes_its_product(victim: Path) -> None:
+    assert hostile("behave", victim, say="done") == {"outcome": "decoded", "said": "done"}
+    assert victim.with_name("product").read_text() == "untouched"
+
+
+@linux
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("fork", "start_program", "open_socket", "read_file", "write_file", "remove_file", "make_folder"),
+        *("kill_parent", "lift_limits", "crash", "flood_product", "garble_report", "nest_report"),
+    ],
+)
+def test_a_child_cannot_leave_its_streams(name: str, victim: Path) -> None:
+    assert hostile(name, victim) == "crashed"
+    assert victim.read_text() == "untouched"
+    assert not victim.with_name("folder").exists()
+    assert victim.with_name("product").stat().st_size <= TIGHT.file
+
+
+@linux
+def test_a_child_may_still_start_threads_as_decoders_do(victim: Path) -> None:
+    assert hostile("start_thread", victim) == {"outcome": "decoded", "threads": 1}
+
+
+@linux
+@pytest.mark.parametrize(("name", "became"), [("loop", "too_slow"), ("flood_memory", "memory")])
+def test_a_child_is_held_to_its_budget(name: str, became: str, victim: Path) -> None:
+    assert hostile(name, victim) == became
+
+
+def test_a_child_that_waits_for_ever_is_ended_by_the_wall_clock(victim: Path) -> None:
+    begun = time.monotonic()
+    budget = Budget(memory=150_000_000, file=1, processor=1, wall=1)
+    assert hostile("sleep", victim, budget) == "too_slow"
+    assert time.monotonic() - begun < 3
+
+
+def test_a_child_that_talks_without_end_is_cut_off(victim: Path) -> None:
+    begun = time.monotonic()
+    assert hostile("flood_report", victim) in ("crashed", "too_slow")
+    assert time.monotonic() - begun < 2
+
+
+def test_a_broken_installation_is_never_blamed_on_the_file(victim: Path) -> None:
+    with pytest.raises(FenceBroken, match="no decoder here"):
+        hostile("behave", victim, broken="yes")
+
+
+def test_a_missing_source_is_an_os_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        run(Job("hostile", "behave", HERE), TIGHT, tmp_path / "gone", None, {})
+
+
+def test_no_more_children_run_at_once_than_allowed(victim: Path) -> None:
+    budget = Budget(memory=150_000_000, file=1, processor=1, wall=1)
+    threads = [
+        threading.Thread(
+            target=run, args=(Job("hostile", "sleep", HERE), budget, victim, None, {"victim": ""})
+        )
+        for _ in range(CHILDREN + 1)
+    ]
+    begun = time.monotonic()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert time.monotonic() - begun >= 2 * budget.wall
