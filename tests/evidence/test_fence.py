@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
+import psutil
 import pytest
 
 from app.evidence.budgets import CHILDREN, Budget
 from app.evidence.fence import FenceBroken, Job, run
 
+T = TypeVar("T")
 HERE = Path(__file__).parent
 TIGHT = Budget(memory=150_000_000, file=2_000_000, processor=1, wall=3)
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux can take these powers away")
@@ -76,6 +83,40 @@ def test_a_child_that_talks_without_end_is_cut_off(victim: Path) -> None:
 def test_a_broken_installation_is_never_blamed_on_the_file(victim: Path) -> None:
     with pytest.raises(FenceBroken, match="no decoder here"):
         hostile("behave", victim, broken="yes")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_never_blamed_on_the_file(victim: Path) -> None:
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+        run(Job("hostile", "behave", HERE), TIGHT, victim, Path("/dev/full"), {"say": "done"})
+
+
+@linux
+def test_a_child_does_not_outlive_a_killed_server(victim: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from app.evidence.budgets import LOOK\n"
+        "from app.evidence.fence import Job, run\n"
+        "run(Job('hostile', 'sleep', Path(sys.argv[1])), LOOK, Path(sys.argv[2]), None, {})\n"
+    )
+    server = subprocess.Popen([sys.executable, "-c", code, str(HERE), str(victim)], cwd=HERE.parents[1])
+    try:
+        child = _awaited(lambda: psutil.Process(server.pid).children())[0]
+        # Asleep means that it has warmed up and closed the fence.
+        _awaited(lambda: child.status() == psutil.STATUS_SLEEPING and child.cpu_times().user > 0)
+        time.sleep(0.3)
+    finally:
+        server.kill()
+        server.wait()
+    assert _awaited(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
+
+
+def _awaited(met: Callable[[], T]) -> T:
+    for _ in range(200):
+        found = met()
+        if found:
+            return found
+        time.sleep(0.02)
+    raise AssertionError("it never came")
 
 
 def test_a_missing_source_is_an_os_error(tmp_path: Path) -> None:

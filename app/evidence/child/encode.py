@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
@@ -64,17 +65,28 @@ def as_jpeg(picture: Image.Image, below: int, *, drawn: bool) -> Encoded | None:
 def _finest(picture: Image.Image, below: int, chroma: int, least: int) -> Encoded | None:
     sample = _sample(picture)
     share = picture.width * picture.height / (sample.width * sample.height)
-    bias = 1.0
-    for quality in _QUALITIES:
-        if quality < least:
+    aim = below * _AIM
+    while True:
+        quality = _foretold(sample, [one for one in _QUALITIES if one >= least], chroma, aim / share)
+        if quality is None:
             return None
-        if _written(sample, quality, chroma).tell() * share * bias >= below * _AIM:
-            continue
         data = _written(picture, quality, chroma).getvalue()
         if len(data) < below:
             return Encoded(data, "jpeg", *picture.size, quality)
-        bias = max(bias, len(data) / (_written(sample, quality, chroma).tell() * share))
-    return None
+        # The tiles told too little: ask them for as much less as the whole came out larger.
+        aim = min(aim * below / len(data), share * _written(sample, quality, chroma).tell()) * _AIM
+
+
+def _foretold(sample: Image.Image, qualities: list[int], chroma: int, most: float) -> int | None:
+    """The best of ``qualities`` (best first) with which ``sample`` stays within ``most`` bytes."""
+
+    def misfits(quality: int) -> bool:
+        return _written(sample, quality, chroma).tell() > most
+
+    # Most pictures fit either well or not at all, so the coarsest is asked first.
+    if misfits(qualities[-1]):
+        return None
+    return qualities[bisect_left(qualities, True, key=lambda quality: not misfits(quality))]
 
 
 def _foretold_png(picture: Image.Image) -> float:

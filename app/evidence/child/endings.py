@@ -9,6 +9,7 @@ from typing import BinaryIO, Final
 # Real files have a few dozen parts; more is an attack on the walk itself.
 _MOST_PARTS: Final = 20_000
 _TAIL: Final = 65_536
+_BOX_HEAD: Final = 8
 
 
 def ends_early(source: BinaryIO, kind: str) -> bool:
@@ -27,15 +28,14 @@ def ends_early(source: BinaryIO, kind: str) -> bool:
 def _boxes(source: BinaryIO, length: int) -> bool:
     at = 0
     for _ in range(_MOST_PARTS):
-        if at >= length:
+        if length - at < _BOX_HEAD:
             return at > length
         source.seek(at)
-        size, _name = struct.unpack(">I4s", source.read(8))
+        size, name = struct.unpack(">I4s", source.read(_BOX_HEAD))
         if size == 1:
             (size,) = struct.unpack(">Q", source.read(8))
-        if size == 0:
-            return False
-        if size < 8:
+        # Zero means to the end; anything else that is no box is rubbish behind a whole file.
+        if size < _BOX_HEAD or not name.isalnum():
             return False
         at += size
     return False

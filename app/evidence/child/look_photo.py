@@ -8,7 +8,7 @@ from PIL import Image, ImageFile
 
 from .colours import plain
 from .measures import measured
-from .opening import Refused, decoded, failure, opened, prepare
+from .opening import Refused, decoded, opened, prepare, verified
 from .traces import has_location, has_metadata, orientation, upright
 
 # Coaching measures a copy of 512 pixels; twice that keeps a scaled decode sharp.
@@ -33,8 +33,7 @@ def look(source: BinaryIO, product: BinaryIO, given: PhotoLook) -> dict[str, obj
     """Facts about the photo in ``source``; its thumbnail (JPEG) goes to ``product``."""
     kind = given["format"]
     try:
-        if kind == "png":
-            _checksums(source, given["pixels"])
+        verified(source, kind, given["pixels"])
         picture = opened(source, kind, given["pixels"])
         if picture.info.get("progressive") and _area(picture) > given["progressive_pixels"]:
             raise Refused("too_many_pixels", picture.size)
@@ -77,14 +76,6 @@ def _small(picture: Image.Image, side: int) -> Image.Image:
         picture = plain(picture)
     picture.thumbnail((side, side), reducing_gap=2.0)
     return plain(picture)
-
-
-def _checksums(source: BinaryIO, pixels: int) -> None:
-    picture = opened(source, "png", pixels)
-    try:
-        picture.verify()
-    except Exception as error:
-        raise failure(error, source, "png") from None
 
 
 def _fitted(size: tuple[int, int], side: int) -> tuple[int, int]:

@@ -8,8 +8,8 @@ from PIL import Image, ImageFile
 
 from .colours import plain
 from .encode import Encoded, as_jpeg, as_png
-from .opening import Refused, decoded, opened, prepare
-from .sizes import areas_for, fitted
+from .opening import Refused, decoded, opened, prepare, verified
+from .sizes import AREAS, areas_for, fitted
 from .strip import stripped
 from .traces import has_location, has_metadata, orientation, upright
 
@@ -42,6 +42,7 @@ def mend(source: BinaryIO, product: BinaryIO, given: PhotoMend) -> dict[str, obj
     """Write the mended photo to ``product``; what was done, and what was removed, is the answer."""
     kind = given["format"]
     try:
+        verified(source, kind, given["pixels"])
         picture = opened(source, kind, given["pixels"])
         removed = {"removed_location": has_location(picture), "removed_metadata": has_metadata(picture)}
         length = source.seek(0, 2)
@@ -50,6 +51,8 @@ def mend(source: BinaryIO, product: BinaryIO, given: PhotoMend) -> dict[str, obj
             unchanged = len(kept) == length
             removed["removed_metadata"] |= not unchanged
             result = Encoded(kept, kind, *picture.size, None)
+            picture.draft(None, fitted(picture.size, AREAS[-1]))
+            decoded(picture, source, kind)
         else:
             unchanged = False
             result = _again(picture, source, given, length)

@@ -87,6 +87,17 @@ def opened(source: BinaryIO, kind: str, most_pixels: int) -> ImageFile.ImageFile
     return picture
 
 
+def verified(source: BinaryIO, kind: str, most_pixels: int) -> None:
+    """Read the checksums of a format that has them, which decoding ignores; Refused when one is wrong."""
+    if kind != "png":
+        return
+    picture = opened(source, kind, most_pixels)
+    try:
+        picture.verify()
+    except Exception as error:
+        raise failure(error, source, kind) from None
+
+
 def decoded(picture: ImageFile.ImageFile, source: BinaryIO, kind: str) -> None:
     """Decode ``picture`` in place; Refused when that fails."""
     size = picture.size

@@ -25,4 +25,4 @@ def areas_for(size: tuple[int, int]) -> list[int]:
     """The areas to try for a picture of ``size``, largest first."""
     own = size[0] * size[1]
     first = own if own <= AREAS[0] * _WORTH_RESIZING else AREAS[0]
-    return [first, *(area for area in AREAS if area < first)]
+    return [first, *(area for area in AREAS if area * _WORTH_RESIZING < first)]
