@@ -65,7 +65,8 @@ def hows(claim: Claim, detail: Detail | None) -> tuple[How, ...]:
     ways = [How.ALL]
     if share(claim, detail):
         ways.append(How.SHARE)
-    if claim.receipt.receipt is not Receipt.NOT_RECEIVED and (detail is None or detail.id != "no_reason"):
+    all_only = detail is not None and detail.all_only
+    if claim.receipt.receipt is not Receipt.NOT_RECEIVED and not all_only:
         ways += [How.REPAIR, How.DIFFERENCE]
     return tuple(ways)
 
@@ -107,20 +108,20 @@ def _part(claim: Claim, detail: Detail | None, how: How, top: Money) -> tuple[De
         case How.ALL:
             return top.amount, ""
         case How.SHARE:
-            return _share_of(claim, detail)
+            return _share_of(claim, detail, top.currency)
         case How.REPAIR:
             return _repair(claim, top.currency)
         case How.DIFFERENCE:
             return _difference(claim, top)
 
 
-def _share_of(claim: Claim, detail: Detail | None) -> tuple[Decimal, str] | None:
+def _share_of(claim: Claim, detail: Detail | None, currency: str) -> tuple[Decimal, str] | None:
     pieces = share(claim, detail)
     if pieces is None or claim.order.paid is None:
         return None
     bad, whole = pieces
     part = claim.order.paid * bad / whole
-    return part, f"{bad} of {whole} pieces: {bad}/{whole} x {claim.order.paid:f}"
+    return part, f"{bad} of {whole} pieces: {bad}/{whole} x {round_amount(claim.order.paid, currency):f}"
 
 
 def _repair(claim: Claim, currency: str) -> tuple[Decimal, str] | None:
@@ -128,7 +129,7 @@ def _repair(claim: Claim, currency: str) -> tuple[Decimal, str] | None:
     if work is None:
         return None
     if not material:
-        return work, f"cost of repair or missing part: {round_amount(work, currency):f}"
+        return work, "the cost of the repair or missing part"
     both = f"{round_amount(work, currency):f} + {round_amount(material, currency):f}"
     return work + material, f"cost of repair and material: {both}"
 
@@ -137,4 +138,4 @@ def _difference(claim: Claim, top: Money) -> tuple[Decimal, str] | None:
     if claim.amount.worth is None:
         return None
     worth = round_amount(claim.amount.worth, top.currency)
-    return top.amount - worth, f"paid {top.amount:f}, worth {worth:f}: {top.amount:f} - {worth:f}"
+    return top.amount - worth, f"{top.amount:f} paid - {worth:f} worth"

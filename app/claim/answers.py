@@ -203,9 +203,8 @@ class SellerAnswers(Answers):
     seller_admitted: Annotated[bool | None, Ask(_("The seller wrote that it is their mistake"), Tick())] = (
         None
     )
-    seller_agreed: Annotated[
-        bool | None, Ask(_("The seller agreed to a refund or told me to open a dispute"), Tick())
-    ] = None
+    seller_agreed: Annotated[bool | None, Ask(_("The seller agreed to a refund"), Tick())] = None
+    seller_told: Annotated[bool | None, Ask(_("The seller told me to open a dispute"), Tick())] = None
     seller_promised: Annotated[
         bool | None, Ask(_("The seller promised to send it again or to pay later"), Tick())
     ] = None

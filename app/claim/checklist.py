@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.claim.answers import How
 from app.claim.model import Claim
-from app.claim.reasons.detail import Need, Receipt, Weight
+from app.claim.reasons.detail import Need, Receipt, Remedy, Weight
 from app.claim.roles import ROLES, Role
-from app.claim.steps import current_detail
+from app.claim.steps import current_detail, current_how, current_remedy
 from app.claim.text import labels
 
 _ORDER: dict[Weight, int] = {"required": 0, "strong": 1, "helpful": 2}
@@ -28,21 +30,25 @@ class Slot:
 
 
 def checklist(claim: Claim) -> tuple[Slot, ...]:
-    """The evidence that this reason asks for; roles that go with the seller's words come with their ticks."""
-    detail = current_detail(claim)
-    needs = list(
-        detail.evidence if detail else _NOTHING_CHOSEN.get(claim.receipt.receipt or Receipt.RECEIVED, ())
-    )
-    wrote = any(value for _name, value in claim.seller)
-    if wrote and "chat" in ROLES and all(need.role != "chat" for need in needs):
-        needs.append(Need("chat", "helpful"))
-    if (
-        claim.amount.how in ("repair", "difference")
-        and "quote" in ROLES
-        and all(n.role != "quote" for n in needs)
-    ):
-        needs.append(Need("quote", "strong"))
+    """The evidence that this claim asks for, each role once, in its greatest weight."""
+    weights: dict[str, Weight] = {}
+    for need in _needs(claim):
+        if _ORDER[need.weight] < _ORDER[weights.get(need.role, "helpful")] or need.role not in weights:
+            weights[need.role] = need.weight
     names = labels(claim.exhibits)
     shown = {exhibit.role: names[exhibit.id] for exhibit in reversed(claim.exhibits) if exhibit.id in names}
-    slots = [Slot(ROLES[need.role], need.weight, shown.get(need.role)) for need in needs]
+    slots = [Slot(ROLES[role], weight, shown.get(role)) for role, weight in weights.items()]
     return tuple(sorted(slots, key=lambda slot: _ORDER[slot.weight]))
+
+
+def _needs(claim: Claim) -> Iterator[Need]:
+    """What the detail asks for, then what goes with the seller's words, the amount and the remedy."""
+    detail = current_detail(claim)
+    yield from detail.evidence if detail else _NOTHING_CHOSEN[claim.receipt.receipt or Receipt.RECEIVED]
+    if any(value for _name, value in claim.seller):
+        yield Need("chat", "helpful")
+    if current_how(claim) in (How.REPAIR, How.DIFFERENCE):
+        yield Need("quote", "strong")
+    if current_remedy(claim) is Remedy.RETURN and claim.order.free_return:
+        yield Need("unused_item", "helpful")
+        yield Need("free_return_mark", "helpful")

@@ -12,28 +12,28 @@ _PART = ("share", "repair", "difference")
 ORDER: tuple[Clause | Either, ...] = (
     Either(
         (
-            Clause("order.number", "order", _("I ordered {item} (order {order_number}) for {price}."), short=_("I ordered {item} for {price}.")),
-            Clause("order.plain", "order", _("I ordered {item} for {price}."), short=_("I ordered {item} for {price}.")),
+            Clause("order.number", "order", _("I ordered {item} (order {order_number}) for {price}."), short=_("I ordered {item} for {total}.")),
+            Clause("order.plain", "order", _("I ordered {item} for {price}."), short=_("I ordered {item} for {total}.")),
         )
     ),
-    Clause("order.variant", "order", _("I chose this variant: {variant}."), weight=2),
+    Clause("order.variant", "order", _("I chose this variant: {variant}."), weight=3),
     Clause("order.date", "order", _("The order date is {order_date}."), weight=3),
     Clause("order.name", "order", _("The name on the order is {buyer_name}."), weight=3),
 )  # fmt: skip
 ARRIVAL: tuple[Clause | Either, ...] = (
-    Clause("arrival.never", "arrival", _("It has not arrived."), when={"receipt": _NOT, "pieces": (1,)}),
-    Clause("arrival.never_many", "arrival", _("{The_item} have not arrived."), when={"receipt": _NOT, "many": (True,)}),
-    Clause("arrival.countdown", "arrival", _("The delivery time on the order page runs to {countdown_end}."), when={"receipt": _NOT}),
+    Clause("arrival.never", "arrival", _("{It} {has} not arrived."), when={"receipt": _NOT}),
+    Clause("arrival.countdown", "arrival", _("The last delivery day on the order page is {countdown_end}."), when={"receipt": _NOT}),
     Clause("arrival.marked", "arrival", _("The order page says delivered on {delivered}, but nothing came to me."), when={"receipt": _NOT}),
     Clause("arrival.day", "arrival", _("The parcel came on {delivered}."), when={"receipt": _CAME}),
-    Clause("arrival.countdown_came", "arrival", _("The delivery time ran to {countdown_end}."), weight=3, when={"receipt": _CAME}),
+    Clause("arrival.countdown_came", "arrival", _("The last delivery day was {countdown_end}."), weight=3, when={"receipt": _CAME}),
     Clause("arrival.confirmed", "arrival", _("I confirmed receipt on {confirmed}."), when={}),
-    Clause("arrival.completed", "arrival", _("The order was completed by itself on {completed}."), when={}),
+    Clause("arrival.completed", "arrival", _("The order was completed automatically on {completed}."), when={}),
 )  # fmt: skip
 SELLER: tuple[Clause | Either, ...] = (
     Clause("seller.day", "seller", _("I wrote to the seller on {seller_day}."), weight=2),
     Clause("seller.admitted", "seller", _("The seller wrote that it is the seller's mistake."), weight=2, when={"seller_admitted": (True,)}),
     Clause("seller.agreed", "seller", _("The seller agreed to a refund in the messages."), weight=2, when={"seller_agreed": (True,)}),
+    Clause("seller.told", "seller", _("The seller told me to open this dispute."), weight=2, when={"seller_told": (True,)}),
     Clause("seller.resent", "seller", _("The seller sent it a second time and that did not solve it."), weight=2, when={"seller_resent": (True,)}),
     Clause("seller.refused", "seller", _("The seller refused a solution."), weight=2, when={"seller_refused": (True,)}),
     Clause("seller.silent", "seller", _("The seller did not answer."), weight=2, when={"seller_silent": (True,)}),
@@ -46,21 +46,22 @@ SELLER: tuple[Clause | Either, ...] = (
 NO_VIDEO = Clause(
     "exhibits.no_video", "exhibits", _("I have no video."), weight=2, when={"no_video": (True,)}
 )
+ASKING = Either(
+    (
+        Clause("request.part", "request", _("Please refund {amount} ({arithmetic})."), short=_("Please refund {amount}."), when={"remedy": _REFUND, "how": _PART}),
+        Clause("request.all_shipping", "request", _("Please refund {amount}, the full price and {shipping} shipping."), short=_("Please refund {amount}."), when={"remedy": _REFUND}),
+        Clause("request.all", "request", _("Please refund {amount}, the full price."), short=_("Please refund {amount}."), when={"remedy": _REFUND}),
+        Clause("request.free_return_part", "request", _("I ask for a free return and a refund of {amount} ({arithmetic})."), short=_("Free return, please refund {amount}."), when={"remedy": _RETURN, "free_return": (True,), "how": _PART}),
+        Clause("request.free_return", "request", _("I ask for a free return and a refund of {amount}."), short=_("Free return, please refund {amount}."), when={"remedy": _RETURN, "free_return": (True,)}),
+        Clause("request.label_part", "request", _("I will return {it_back} with the paid label and ask for a refund of {amount} ({arithmetic})."), short=_("Paid return label, please refund {amount}."), when={"remedy": _RETURN, "label_paid": (True,), "how": _PART}),
+        Clause("request.label", "request", _("I will return {it_back} with the paid label and ask for a refund of {amount}."), short=_("Paid return label, please refund {amount}."), when={"remedy": _RETURN, "label_paid": (True,)}),
+        Clause("request.return_part", "request", _("Please send a return label and refund {amount} ({arithmetic}) after the return."), short=_("Return, please refund {amount}."), when={"remedy": _RETURN, "how": _PART}),
+        Clause("request.return", "request", _("Please send a return label and refund {amount} after the return."), short=_("Return, please refund {amount}."), when={"remedy": _RETURN}),
+    )
+)  # fmt: skip
 REQUEST: tuple[Clause | Either, ...] = (
-    Either(
-        (
-            Clause("request.part", "request", _("Please refund {amount} ({arithmetic})."), short=_("Please refund {amount}."), when={"remedy": _REFUND, "how": _PART}),
-            Clause("request.all_shipping", "request", _("Please refund {amount}, the full price and the {shipping} shipping."), short=_("Please refund {amount}."), when={"remedy": _REFUND}),
-            Clause("request.all", "request", _("Please refund {amount}, the full price."), short=_("Please refund {amount}."), when={"remedy": _REFUND}),
-            Clause("request.free_return_part", "request", _("I ask for a free return and a refund of {amount} ({arithmetic})."), short=_("Free return, please refund {amount}."), when={"remedy": _RETURN, "free_return": (True,), "how": _PART}),
-            Clause("request.free_return", "request", _("I ask for a free return and a refund of {amount}."), short=_("Free return, please refund {amount}."), when={"remedy": _RETURN, "free_return": (True,)}),
-            Clause("request.label_part", "request", _("I send it back with the paid label and ask for a refund of {amount} ({arithmetic})."), short=_("Paid return label, please refund {amount}."), when={"remedy": _RETURN, "label_paid": (True,), "how": _PART}),
-            Clause("request.label", "request", _("I send it back with the paid label and ask for a refund of {amount}."), short=_("Paid return label, please refund {amount}."), when={"remedy": _RETURN, "label_paid": (True,)}),
-            Clause("request.return_part", "request", _("I want to return the goods and ask for a return label and a refund of {amount} ({arithmetic})."), short=_("Return, please refund {amount}."), when={"remedy": _RETURN, "how": _PART}),
-            Clause("request.return", "request", _("I want to return the goods and ask for a return label and a refund of {amount}."), short=_("Return, please refund {amount}."), when={"remedy": _RETURN}),
-        )
-    ),
-    Clause("request.keep", "request", _("I keep it for this part of the money."), weight=2, when={"keep_it": (True,), "remedy": _REFUND, "how": _PART}),
+    ASKING,
+    Clause("request.keep", "request", _("I keep {it_back} for this part of the money."), weight=2, when={"keep_it": (True,), "remedy": _REFUND, "how": _PART}),
     Clause("request.thanks", "request", _("Thank you.")),
 )  # fmt: skip
 COURTESY: tuple[Clause, ...] = (

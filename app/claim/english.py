@@ -30,6 +30,7 @@ def number(value: Decimal) -> str:
 AGREEMENT: dict[str, tuple[str, str]] = {
     "it": ("it", "they"),
     "It": ("It", "They"),
+    "it_back": ("it", "them"),
     "is": ("is", "are"),
     "was": ("was", "were"),
     "has": ("has", "have"),

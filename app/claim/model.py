@@ -91,32 +91,19 @@ class Edited(_Strict):
 class Claim(_Strict):
     """One item line of one order that went wrong."""
 
-    version: Annotated[Literal[1], Field(description="Version of this format")] = 1
-    receipt: Annotated[
-        ReceiptAnswers, Field(default_factory=ReceiptAnswers, description="Did a parcel come?")
-    ]
-    order: Annotated[
-        OrderAnswers, Field(default_factory=OrderAnswers, description="What the order page says")
-    ]
-    remedy: Annotated[
-        RemedyAnswers, Field(default_factory=RemedyAnswers, description="Money back or send back")
-    ]
-    reason: Annotated[ReasonAnswers, Field(default_factory=ReasonAnswers, description="What is wrong")]
-    facts: Annotated[AllFacts, Field(default_factory=AllFacts, description="What each detail asks for")]
-    seller: Annotated[
-        SellerAnswers, Field(default_factory=SellerAnswers, description="What passed with the seller")
-    ]
-    amount: Annotated[
-        AmountAnswers, Field(default_factory=AmountAnswers, description="How much is asked for")
-    ]
-    evidence: Annotated[
-        EvidenceAnswers, Field(default_factory=EvidenceAnswers, description="What is said about evidence")
-    ]
-    exhibits: Annotated[
-        list[Exhibit],
-        Field(default_factory=list, max_length=40, description="The attached files in upload order"),
-    ]
-    edited: Annotated[Edited | None, Field(description="The buyer's own version of the text")] = None
-    events: Annotated[
-        list[Event], Field(default_factory=list, max_length=1000, description="What happened so far")
-    ]
+    version: Literal[1] = Field(default=1, description="Version of this format")
+    receipt: ReceiptAnswers = Field(default_factory=ReceiptAnswers, description="Did a parcel come?")
+    order: OrderAnswers = Field(default_factory=OrderAnswers, description="What the order page says")
+    remedy: RemedyAnswers = Field(default_factory=RemedyAnswers, description="Money back or send back")
+    reason: ReasonAnswers = Field(default_factory=ReasonAnswers, description="What is wrong")
+    facts: AllFacts = Field(default_factory=AllFacts, description="What each detail asks for")
+    seller: SellerAnswers = Field(default_factory=SellerAnswers, description="What passed with the seller")
+    amount: AmountAnswers = Field(default_factory=AmountAnswers, description="How much is asked for")
+    evidence: EvidenceAnswers = Field(
+        default_factory=EvidenceAnswers, description="What is said about evidence"
+    )
+    exhibits: list[Exhibit] = Field(
+        default_factory=list, max_length=40, description="The files in upload order"
+    )
+    edited: Edited | None = Field(default=None, description="The buyer's own version of the text")
+    events: list[Event] = Field(default_factory=list, max_length=1000, description="What happened so far")

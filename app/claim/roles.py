@@ -63,7 +63,7 @@ _ROLES = (
     Role("manual", _("The page of the manual"), "the page of the manual", _("The line about the function, easy to read.")),
     Role("brand_check", _("The answer of the brand"), "the answer of the brand", _("The e-mail, or the page where you typed the serial number, with the result.")),
     Role("expert_paper", _("The paper of a shop or expert"), "the written result of a test by a shop or expert", _("The whole paper, with date and stamp.")),
-    Role("quote", _("A written price for the repair"), "a written price for a repair or change", _("The whole paper, with the date and the amount.")),
+    Role("quote", _("A written price for the repair, the part or the real thing"), "a written price", _("The whole paper or shop page, with the date and the amount.")),
     Role("free_return_mark", _("Free Return on the order page"), "the free return mark on the order", _("Screenshot of the order page with the words Free Return.")),
     # The way of the parcel
     Role("tracking_page", _("Screenshot of the tracking"), "the tracking page", _("The number, all entries and today's date. Use the page of the carrier if there is one.")),

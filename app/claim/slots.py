@@ -59,7 +59,8 @@ def fill(claim: Claim) -> Filling:
         filling.know(name, value, f"seller.{name}")
     if claim.seller.seller_day:
         filling.put("seller_day", english.day(claim.seller.seller_day), "seller.seller_day")
-    filling.know("no_video", claim.evidence.no_video, "evidence.no_video")
+    if not any(exhibit.kind == "video" and exhibit.state != "unusable" for exhibit in claim.exhibits):
+        filling.know("no_video", claim.evidence.no_video, "evidence.no_video")
     filling.know("label_paid", claim.remedy.label_paid, "remedy.label_paid")
     filling.know("keep_it", claim.remedy.keep_it, "remedy.keep_it")
     if detail is not None:
@@ -127,7 +128,11 @@ def _days(claim: Claim, detail: Detail | None, filling: Filling) -> None:
         order.day_kind: ("order.day", order.day),
         order.other_day_kind: ("order.other_day", order.other_day),
     }
+    facts: Any = getattr(claim.facts, detail.id) if detail is not None else None
+    said = getattr(facts, detail.starts_clock, None) if detail is not None and detail.starts_clock else None
     for kind, value in triggers(claim, None):
+        if value == said:
+            continue  # the detail's own sentence says this day
         source = next((name for name, day in told.values() if day == value), "order.day")
         filling.put(kind.value, english.day(value), source, *(("order.day_kind",) if order.day_kind else ()))
     if order.day and order.day_kind is DayKind.COUNTDOWN_END:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.claim import common
-from app.claim.clauses import SLOTS, Clause, Either, placeholders
+from app.claim.clauses import SLOTS, Clause, Either, SlotName, placeholders
 from app.claim.model import Claim, Exhibit, Length
 from app.claim.roles import ROLES
 from app.claim.rules import Rulebook
@@ -50,21 +50,23 @@ def sentences(claim: Claim) -> tuple[Sentence, ...]:
     ):
         clause = _first(item, filling)
         if clause is not None:
-            said.append(_say(clause, filling, place))
+            said.append(_say(clause, filling, place * _APART))
     said += _exhibits(claim)
-    return tuple(sorted(said, key=lambda sentence: sentence.order))
+    return tuple(sorted(_without_repeats(said), key=lambda sentence: sentence.order))
 
 
 def texts(claim: Claim, rules: Rulebook) -> dict[Length, tuple[Sentence, ...]]:
     """The three texts as sentences; each within its limit (rules short_text, standard_text, long_text)."""
     every = sentences(claim)
     least, most = rules.number("standard_words_least"), rules.number("standard_words_most")
-    standard = _fit(every, rules.number("standard_text"), most)
-    standard = _fill_up(claim, standard, rules.number("standard_text"), least, most)
+    characters, longest = rules.number("standard_text"), rules.number("long_text")
+    standard = _add(_core(every, characters, most), every, characters, most)
+    whole = _core(every, longest, longest)
+    whole = _in_order([*whole, *_others(standard, whole)])
     return {
         "short": _shortest(every, rules.number("short_text")),
-        "standard": standard,
-        "long": _fit(every, rules.number("long_text"), rules.number("long_text")),
+        "standard": _fill_up(claim, standard, characters, least, most),
+        "long": _add(whole, every, longest, longest),
     }
 
 
@@ -106,6 +108,11 @@ def _say(clause: Clause, filling: Filling, place: int) -> Sentence:
     )
 
 
+_APART = 10
+"""So many places lie between two sentences, for those that are added later."""
+_EXHIBITS = SLOTS.index("exhibits")
+_REQUESTS = {clause.id for clause in common.ASKING.clauses}
+_SPARED: tuple[SlotName, ...] = ("effect", "arrival")
 _SHOWS = _("{exhibit} shows {shown}.")
 
 
@@ -126,7 +133,7 @@ def _exhibits(claim: Claim) -> Iterator[Sentence]:
             source,
             Msg(_SHOWS, dict(values)),
             weight,
-            (5, place - 100),
+            (_EXHIBITS, place - 100),
         )
 
 
@@ -134,38 +141,64 @@ def _plain(caption: str) -> bool:
     return bool(re.fullmatch(r"[\x20-\x7e]{3,60}", caption)) and "http" not in caption.lower()
 
 
-def _fit(every: tuple[Sentence, ...], characters: int, most_words: int) -> tuple[Sentence, ...]:
-    """What must be said, then what else there is room for: by weight, exhibits before the rest."""
-    kept = [sentence for sentence in every if sentence.weight == 1]
-    rest = sorted((s for s in every if s.weight > 1), key=lambda s: (s.weight, s.order[0] != 5, s.order))
+def _without_repeats(said: list[Sentence]) -> Iterator[Sentence]:
+    """All sentences but the lesser ones whose every answer a weightier sentence says already."""
+    weighty = {source for sentence in said if sentence.weight == 1 for source in sentence.sources}
+    return (s for s in said if s.weight == 1 or not weighty.issuperset(s.sources))
+
+
+def _in_order(said: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    return tuple(sorted(said, key=lambda sentence: sentence.order))
+
+
+def _others(every: Iterable[Sentence], kept: Iterable[Sentence]) -> Iterator[Sentence]:
+    there = {sentence.clause for sentence in kept}
+    return (sentence for sentence in every if sentence.clause not in there)
+
+
+def _fits(said: Iterable[Sentence], characters: int, most_words: int) -> bool:
+    text = written(said)
+    return len(text) <= characters and words(text) <= most_words
+
+
+def _core(every: tuple[Sentence, ...], characters: int, most_words: int) -> tuple[Sentence, ...]:
+    """What must be said; where long names leave no room for it, without arrival and effect."""
+    kept = tuple(sentence for sentence in every if sentence.weight == 1)
+    for slot in _SPARED:
+        if not _fits(kept, characters, most_words):
+            kept = tuple(sentence for sentence in kept if SLOTS[sentence.order[0]] != slot)
+    return kept
+
+
+def _add(
+    kept: tuple[Sentence, ...], every: tuple[Sentence, ...], characters: int, most_words: int
+) -> tuple[Sentence, ...]:
+    """These sentences, and what else there is room for: by weight, exhibits before the rest."""
+    rest = sorted(_others(every, kept), key=lambda s: (s.weight, s.order[0] != _EXHIBITS, s.order))
     for sentence in rest:
-        trial = sorted([*kept, sentence], key=lambda s: s.order)
-        text = written(trial)
-        if len(text) <= characters and words(text) <= most_words:
+        trial = _in_order([*kept, sentence])
+        if _fits(trial, characters, most_words):
             kept = trial
-    return tuple(kept)
+    return kept
 
 
 def _fill_up(
     claim: Claim, said: tuple[Sentence, ...], characters: int, least: int, most: int
 ) -> tuple[Sentence, ...]:
     """A finished text that is very short gets sentences that are true of every claim, before the thanks."""
-    if not any(
-        sentence.clause.startswith("request.") and sentence.clause != "request.thanks" for sentence in said
-    ):
+    if not any(sentence.clause in _REQUESTS for sentence in said):
         return said
     filling = fill(claim)
+    place = next(s.order[1] for s in said if s.clause == "request.thanks")
     for number, clause in enumerate(common.COURTESY):
         if words(written(said)) >= least:
             break
         if can_say(clause, filling):
-            place = min(s.order[1] for s in said if s.clause == "request.thanks")
-            extra = _say(clause, filling, place)
-            extra = Sentence(
-                extra.clause, extra.english, "", extra.sources, extra.msg, 1, (6, place - 50 + number)
+            extra = replace(
+                _say(clause, filling, place), order=(SLOTS.index("request"), place - _APART + 1 + number)
             )
-            trial = tuple(sorted([*said, extra], key=lambda s: s.order))
-            said = trial if len(written(trial)) <= characters and words(written(trial)) <= most else said
+            trial = _in_order([*said, extra])
+            said = trial if _fits(trial, characters, most) else said
     return said
 
 

@@ -134,7 +134,7 @@ TRAPS: tuple[Trap, ...] = (
     Trap("false_reason", _("No false cancel reason"), _('Never choose "I no longer want it" for the seller. Name the true reason, such as out of stock.'), StepId.FACTS, _seller("seller_cancel")),
     Trap("read_amount", _("Read the amount before you agree"), _("A proposal can say zero or a few cents. Agreeing closes the case for good."), StepId.CLAIM, _always),
     Trap("look_daily", _("Look at the case every day"), _("Answer on the same day: a proposal without an answer can be applied against you."), StepId.CLAIM, _always),
-    Trap("own_clock_bank", _("Ask your bank or PayPal for their limit"), _("PayPal is said to take cases for {paypal_window} after payment. Ask your card issuer for its own limit today. It is the last resort, not a second way at once."), StepId.CLAIM, _receipt(_N)),
+    Trap("own_clock_bank", _("Ask your bank or PayPal for their limit"), _("PayPal is said to take cases for {paypal_window} after payment. Ask your card issuer for its own limit today. It is the last resort, not a second way at once."), StepId.CLAIM, lambda view: _receipt(_N)(view) or _state(State.PROBABLY_CLOSED)(view)),
 )  # fmt: skip
 
 

@@ -72,7 +72,7 @@ def window(claim: Claim, detail: Detail | None, rules: Rulebook, now: datetime) 
         last_safe = closes - timedelta(days=rules.number("closes") - rules.number("last_safe"))
         act_by = closes - timedelta(days=rules.number("closes") - rules.number("act_by"))
         from_timer = True
-    opens = _opens(claim, detail, started, today)
+    opens = None if from_timer else _opens(claim, detail, started, today)
     dates = (opens, act_by, last_safe, closes)
     state = _state(today, now, dates, closes_at, rules.number("urgent"))
     kind, day = started if started else (None, None)

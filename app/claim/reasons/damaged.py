@@ -89,12 +89,12 @@ SCRATCHED = Detail(
     clauses=(
         Either(
             (
-                Clause("scratched.all", "defect", _("I opened the parcel and found {marks} on {the_item}."), short=_("It came with {marks}."), when={"bad_is_all": (True,)}),
+                Clause("scratched.all", "defect", _("I opened the parcel and found {marks} on {the_item}."), short=_("Found on opening: {marks}."), when={"bad_is_all": (True,)}),
                 Clause("scratched.some", "defect", _("I opened the parcel and found {marks} on {bad_pieces} of the {pieces} pieces."), short=_("{bad_pieces} of {pieces} pieces came with {marks}.")),
             )
         ),
         Clause("scratched.longest", "defect", _("The largest mark measures {longest}."), weight=2),
-        Clause("scratched.parcel", "defect", _("From the outside, the parcel was like this: {parcel}."), weight=3),
+        Clause("scratched.parcel", "defect", _("The parcel came to me {parcel}."), weight=3),
         Either(
             (
                 Clause("scratched.effect_all", "effect", _("With these marks {it} {usable}."), when={"bad_is_all": (True,)}),
@@ -132,11 +132,11 @@ WET = Detail(
     clauses=(
         Either(
             (
-                Clause("wet.all", "defect", _("{All_bad} {was_bad} {state} inside the parcel when it came."), short=_("{All_bad} {was_bad} {state} on arrival."), when={"bad_is_all": (True,)}),
-                Clause("wet.some", "defect", _("{bad_pieces} of the {pieces} pieces {was_bad} {state} inside the parcel."), short=_("{bad_pieces} of {pieces} pieces {was_bad} {state} on arrival.")),
+                Clause("wet.all", "defect", _("{All_bad} {was_bad} {state} when I opened the parcel."), short=_("{All_bad} {was_bad} {state} on arrival."), when={"bad_is_all": (True,)}),
+                Clause("wet.some", "defect", _("{bad_pieces} of the {pieces} pieces {was_bad} {state} when I took them out."), short=_("{bad_pieces} of {pieces} pieces {was_bad} {state} on arrival.")),
             )
         ),
-        Clause("wet.parcel", "defect", _("I saw the parcel {parcel}."), weight=2),
+        Clause("wet.parcel", "defect", _("The parcel itself was {parcel}."), weight=2),
         Either(
             (
                 Clause("wet.effect_all", "effect", _("In this condition {it} {usable}."), when={"bad_is_all": (True,)}),

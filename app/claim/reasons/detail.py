@@ -51,7 +51,8 @@ class Detail:
 
     ``wording`` is AliExpress's (reason, detail) as far as sources give it; ``share`` names the facts that make a
     part of the price; ``starts_clock`` names a date fact that is a trigger of the window; ``at_once`` means that
-    a dispute for it need not wait for the delivery countdown (policy, section 1).
+    a dispute for it need not wait for the delivery countdown (policy, section 1). ``all_only`` means that a part of
+    the price makes no sense: nothing of it came, or nothing is wrong with it.
     """
 
     id: str
@@ -69,3 +70,4 @@ class Detail:
     traps: tuple[str, ...] = ()
     starts_clock: str = ""
     at_once: bool = False
+    all_only: bool = False

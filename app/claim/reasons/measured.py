@@ -90,7 +90,7 @@ CAPACITY = Detail(
                 Option("meter", _("A meter"), "a meter"),
                 Option("scale", _("A scale"), "a scale"),
                 Option("menu", _("The menu of the device"), "the menu of the device"),
-                Option("label", _("I read its label"), "a look at its label"),
+                Option("label", _("I read its label"), "a look at the label"),
             )),
         ),
         "same_serial": Ask(_("All pieces carry the same serial number"), Tick()),

@@ -13,6 +13,7 @@ CHANGED_MIND = Detail(
     wording=("No reason return", "I do not want it any more"),
     receipts=(Receipt.RECEIVED,),
     remedies=(Remedy.RETURN,),
+    all_only=True,
     asks={
         "basis": Ask(
             _("Why may you send it back?"),
@@ -41,7 +42,7 @@ CHANGED_MIND = Detail(
     ),
     traps=("no_reason_is_not_defect", "used_goods_come_back"),
     clauses=(
-        Clause("no_reason.basis", "defect", _("I want to return {the_item} under {basis}; I do not report a defect."), short=_("Return under {basis}; no defect.")),
+        Clause("no_reason.basis", "defect", _("My reason is {basis}; I do not report a defect."), short=_("Reason: {basis}; no defect.")),
         Clause("no_reason.told", "defect", _("I told the seller about the withdrawal on {told_on}."), weight=2, when={"basis": ("withdrawal",)}),
         Clause("no_reason.state", "effect", _("{It} {is} {state}.")),
     ),

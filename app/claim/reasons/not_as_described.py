@@ -112,7 +112,7 @@ DESIGN = Detail(
     ),
     traps=("listing_may_change",),
     clauses=(
-        Clause("design.differs", "defect", _("Compared with the listing, {differs} is different, namely this: {what_differs}."), short=_("Not as in the listing: {what_differs}.")),
+        Clause("design.differs", "defect", _("Compared with the listing, {differs} is different: {what_differs}."), short=_("Not as in the listing: {what_differs}.")),
         Clause("design.some", "defect", _("The look differs in {bad_pieces} of the {pieces} pieces."), weight=2, when={"bad_is_all": (False,)}),
         Clause("design.effect", "effect", _("This is not what the pictures show.")),
     ),

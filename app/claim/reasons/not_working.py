@@ -29,8 +29,8 @@ DEAD = Detail(
                 Option("switch", _("I pressed the switch"), "pressed the switch"),
                 Option("power", _("I connected it to power"), "connected the power"),
                 Option("battery", _("I put in new or full batteries"), "put in full batteries"),
-                Option("device", _("I connected it to a phone or computer"), "connected it to a device"),
-                Option("fitted", _("I built it in where it belongs"), "installed it"),
+                Option("device", _("I connected it to a phone or computer"), "connected a phone or computer"),
+                Option("fitted", _("I built it in where it belongs"), "finished the installation"),
             )),
             required=True,
         ),
@@ -39,9 +39,9 @@ DEAD = Detail(
             Choice((
                 Option("nothing", _("Nothing"), "nothing happened"),
                 Option("light", _("Only a light came on"), "only a light came on"),
-                Option("off", _("It went off at once"), "it went off at once"),
-                Option("error", _("It showed an error"), "it showed an error"),
-                Option("not_found", _("The device does not find it"), "the device did not find it"),
+                Option("off", _("It went off at once"), "the power went off at once"),
+                Option("error", _("It showed an error"), "an error was shown"),
+                Option("not_found", _("The device does not find it"), "nothing was found"),
             )),
             required=True,
         ),
@@ -55,11 +55,11 @@ DEAD = Detail(
     clauses=(
         Either(
             (
-                Clause("dead.all", "defect", _("{All_bad} {is_bad} without function: I {test}, and {result}."), short=_("Does not work: I {test}, and {result}."), when={"bad_is_all": (True,)}),
-                Clause("dead.some", "defect", _("{bad_pieces} of the {pieces} pieces {is_bad} without function: I {test}, and {result}."), short=_("{bad_pieces} of {pieces} without function: {result} in the test.")),
+                Clause("dead.all", "defect", _("{All_bad} failed in the test: I {test}, and {result}."), short=_("Failed in the test: I {test}, and {result}."), when={"bad_is_all": (True,)}),
+                Clause("dead.some", "defect", _("{bad_pieces} of the {pieces} pieces failed in the test: I {test}, and {result}."), short=_("{bad_pieces} of {pieces} failed in the test: {result}.")),
             )
         ),
-        Clause("dead.charged", "defect", _("The power supply was on or the battery full."), weight=2, when={"charged": (True,)}),
+        Clause("dead.charged", "defect", _("The power was on or the battery was full."), weight=2, when={"charged": (True,)}),
         Clause("dead.tried", "defect", _("With {other_tried} the result is the same."), weight=2),
         Either(
             (

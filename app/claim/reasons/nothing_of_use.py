@@ -13,6 +13,7 @@ EMPTY = Detail(
     wording=("Empty parcel", "Empty parcel"),
     receipts=(Receipt.PARTLY, Receipt.RECEIVED),
     remedies=(Remedy.REFUND_ONLY,),
+    all_only=True,
     asks={
         "seal": Ask(SEAL.label, SEAL.kind, required=True),
         "label_weight": LABEL_WEIGHT,
@@ -47,6 +48,7 @@ JUNK = Detail(
     hint=_("For example paper, stones, a cheap ring"),
     wording=("Wrong item received", "Other goods of little value"),
     receipts=(Receipt.PARTLY, Receipt.RECEIVED),
+    all_only=True,
     asks={
         "got": Ask(
             _("What was in the parcel?"),

@@ -25,9 +25,9 @@ SOMETHING_ELSE = Detail(
     ),
     traps=("named_reason_first", "lateness_is_no_reason"),
     clauses=(
-        Clause("else.what", "defect", _("This is the problem with my order, in few words: {what}."), short=_("The problem is this: {what}.")),
+        Clause("else.what", "defect", _("The problem with my order is this: {what}."), short=_("The problem is this: {what}.")),
         Clause("else.noticed", "defect", _("I saw it on {noticed}."), weight=2),
-        Clause("else.more", "defect", _("One more fact is this: {more}."), weight=2),
+        Clause("else.more", "defect", _("Another fact: {more}."), weight=2),
         Clause("else.effect", "effect", _("Because of this I ask for help with this order.")),
     ),
 )  # fmt: skip

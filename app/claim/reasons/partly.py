@@ -13,6 +13,7 @@ ITEM_ABSENT = Detail(
     wording=("Quantity shortage", "Item missing"),
     receipts=(Receipt.PARTLY,),
     remedies=(Remedy.REFUND_ONLY,),
+    all_only=True,
     asks={
         "lines_ordered": Ask(_("How many different items were in this order?"), Count(), required=True),
         "lines_came": Ask(_("How many of them came?"), Count(0), required=True),
@@ -99,7 +100,7 @@ PARTS = Detail(
                 Option("lid", _("Lid or cover"), "the lid or cover"),
                 Option("tool", _("Tool or attachment"), "a tool or attachment"),
                 Option("piece", _("A piece of the set"), "a piece of the set"),
-                Option("other", _("Another part"), "a part that belongs to it"),
+                Option("other", _("Another part"), "an accessory"),
             )),
             required=True,
         ),
@@ -133,11 +134,11 @@ PARTS = Detail(
     ),
     traps=("no_video_is_fine",),
     clauses=(
-        Clause("parts.missing", "defect", _("The parcel did not contain everything; this was missing: {part}."), short=_("Missing in the parcel: {part}.")),
+        Clause("parts.missing", "defect", _("The parcel came, but this part was missing: {part}."), short=_("Missing in the parcel: {part}.")),
         Clause("parts.name", "defect", _("The exact part is this: {part_name}."), weight=2),
         Clause("parts.promised", "defect", _("This part is promised {shown_in}."), weight=2),
         Clause("parts.searched", "defect", _("I looked through all the wrapping."), weight=3, when={"whole_parcel": (True,)}),
-        Clause("parts.effect", "effect", _("Without this part {the_item} {without}.")),
+        Clause("parts.effect", "effect", _("Without this part {it} {without}.")),
     ),
 )  # fmt: skip
 

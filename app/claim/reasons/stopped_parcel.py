@@ -100,7 +100,7 @@ CANCELLED = Detail(
     ),
     traps=("cancelled_true_reason", "try_at_once"),
     clauses=(
-        Clause("cancelled.state", "defect", _("This was the state of the order on {state_on}: {state}."), short=_("State on {state_on}: {state}.")),
+        Clause("cancelled.state", "defect", _("I saw on {state_on} that {state}."), short=_("I saw on {state_on} that {state}.")),
         Clause("cancelled.reason", "defect", _("The seller gave this reason: {seller_reason}."), weight=2),
         Clause("cancelled.effect", "effect", _("No goods came to me that I could return.")),
     ),
