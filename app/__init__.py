@@ -16,13 +16,17 @@ def create_app(settings: Settings | None = None) -> Flask:
     from app.cli import add_commands
     from app.desk.rooms import furnish
     from app.web.errors import handle_errors
+    from app.web.housekeeping import keep_house
     from app.web.pages import choose_language, furnish_templates
     from app.web.safety import guard
     from app.web.views import add_views
 
     settings = settings or from_environment()
     app = Flask(
-        "app", root_path=str(PACKAGE), template_folder=str(resource("templates")), static_folder=str(resource("static"))
+        "app",
+        root_path=str(PACKAGE),
+        template_folder=str(resource("templates")),
+        static_folder=str(resource("static")),
     )
     app.config.from_mapping(
         SECRET_KEY=settings.secret,
@@ -51,5 +55,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     guard(app)
     handle_errors(app)
     add_views(app)
+    keep_house(app, desk, settings)
     add_commands(app)
     return app

@@ -10,6 +10,7 @@ from pathlib import Path
 from app.claim.model import Exhibit
 from app.claim.roles import ROLES
 from app.claim.rules import Rulebook
+from app.desk.arriving import Arrival
 from app.desk.claims import NoSuchClaim, opened
 from app.desk.folder import Folder, OpenClaim, Refused, Shelf
 from app.evidence.checks import Limits, check
@@ -17,7 +18,7 @@ from app.evidence.mending import CannotMend, mend
 from app.evidence.verdict import Verdict
 from app.store.claim_files import ClaimFiles, FileLimitError, FileLimits, NewFile, Purpose, StoredFile
 from app.store.claims import ClaimStore, Doc, new_id
-from app.store.files import FileStore, IncomingFile
+from app.store.files import FileStore
 
 _REMEMBERED = 10
 
@@ -43,16 +44,21 @@ class ExhibitDesk:
         self.limits = limits
         self.checked = Limits(rules.number("photo_limit"), rules.number("video_limit"))
 
-    def attach(
-        self, visitor: str, claim_id: str, incoming: IncomingFile, name: str, role: str, now: datetime
-    ) -> Attached:
+    def arrival(self, name: str) -> Arrival:
+        """A place for a file that is about to come in."""
+        return Arrival(self.store, name, self.checked)
+
+    def attach(self, visitor: str, claim_id: str, arrival: Arrival, role: str, now: datetime) -> Attached:
         """Check a file that has come in whole and keep it, unless it is of no use.
 
         Raises ``NoSuchClaim`` and ``FileLimitError``; the file is gone then.
         """
-        if self._claims.get(claim_id, visitor) is None:
-            raise NoSuchClaim(claim_id)
+        incoming, name = arrival.incoming, arrival.name
+        if arrival.refused is not None:
+            self._refuse(visitor, claim_id, name, arrival.refused, now)
+            return Attached(name, arrival.refused, None)
         with incoming, self.store.begin() as thumbnail:
+            incoming.flush()
             verdict = check(incoming.path, name, self.checked, thumbnail.path)
             if verdict.state == "unusable" or verdict.kind == "other":
                 self._refuse(visitor, claim_id, name, verdict, now)
@@ -141,8 +147,6 @@ class ExhibitDesk:
     def remove(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> None:
         """Take an exhibit out, with all its files; a second time changes nothing."""
         shelf = self.folder(visitor, claim_id).shelves.get(exhibit_id)
-        if shelf is None:
-            return
 
         def change(doc: Doc) -> Doc:
             folder = Folder.from_doc(doc)
@@ -150,7 +154,7 @@ class ExhibitDesk:
             folder.claim.exhibits = [e for e in folder.claim.exhibits if e.id != exhibit_id]
             return folder.to_doc()
 
-        ids = [row for row in (shelf.original, shelf.mended, shelf.thumbnail) if row]
+        ids = [row for row in (shelf.original, shelf.mended, shelf.thumbnail) if row] if shelf else []
         for gone in self._files.detach(claim_id, visitor, ids, change, now) or []:
             self.store.delete(gone.store_key)
 

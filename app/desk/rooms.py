@@ -57,5 +57,9 @@ def furnish(data: Path, rules: Rulebook, claim_limit: int, visitor_limit: int) -
     files = ClaimFiles(rows)
     limits = FileLimits(rules.number("files_per_claim"), claim_limit, visitor_limit)
     return Desk(
-        ClaimDesk(rows, store, rules), ExhibitDesk(rows, files, store, rules, limits), RateCounts(database), rows, files
+        ClaimDesk(rows, store, rules),
+        ExhibitDesk(rows, files, store, rules, limits),
+        RateCounts(database),
+        rows,
+        files,
     )

@@ -27,6 +27,7 @@ class IncomingFile(Protocol):
     @property
     def size(self) -> int: ...
     def write(self, data: bytes | bytearray | memoryview) -> int: ...
+    def flush(self) -> None: ...
     def commit(self) -> str: ...
     def abort(self) -> None: ...
     def __enter__(self) -> Self: ...
@@ -66,6 +67,16 @@ class Incoming:
             raise _storage_error(error) from error
         self.size += written
         return written
+
+    def flush(self) -> None:
+        """Let others read at ``path`` what was written so far; raises ``StorageError`` when there is no room."""
+        if self._file is None:
+            raise ValueError("this file was already committed or aborted")
+        try:
+            self._file.flush()
+        except OSError as error:
+            self.abort()
+            raise _storage_error(error) from error
 
     def commit(self) -> str:
         """Make the file durable and give its key.

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from babel.numbers import format_decimal
-from flask_babel import get_locale
 from wtforms import Field
 
 from app.claim.ask import (
@@ -30,6 +29,7 @@ from app.claim.currencies import DECIMALS
 from app.claim.money import NotAnAmount, parse_amount
 from app.claim.words import _
 from app.web.say import say
+from app.web.seams import locale
 
 LIST_LENGTH = 9
 """More options than this are drawn as a list to pull down."""
@@ -240,7 +240,7 @@ class TickField(AskField):
         self.data = True if valuelist and valuelist[0] else None
 
 
-FIELDS: Mapping[type[Kind], Callable[..., AskField]] = {
+FIELDS: Mapping[type[Kind], type[AskField]] = {
     Choice: ChoiceField,
     Count: CountField,
     Price: PriceField,
@@ -256,4 +256,4 @@ FIELDS: Mapping[type[Kind], Callable[..., AskField]] = {
 def plain_number(value: Decimal) -> str:
     """A number for a field: the locale's decimal sign, no thousands."""
     places = max(0, -int(value.as_tuple().exponent))
-    return format_decimal(value, "0." + "0" * places if places else "0", locale=get_locale())
+    return format_decimal(value, "0." + "0" * places if places else "0", locale=locale())

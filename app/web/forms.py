@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from babel.numbers import get_currency_name
-from flask_babel import get_locale
 from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
-from wtforms import BaseForm
 from wtforms.fields.core import UnboundField
+from wtforms.form import BaseForm
 
 from app.claim.ask import Ask, Choice, Option
 from app.claim.currencies import DECIMALS
 from app.web.fields import FIELDS, AskField, PriceField
 from app.web.say import say
+from app.web.seams import locale
 
 
 class StepForm:
@@ -28,7 +28,8 @@ class StepForm:
             name: UnboundField(FIELDS[type(ask.kind)], _worded(name, ask)) for name, ask in asks.items()
         }
         self._form = BaseForm(unbound)
-        currency = (formdata or {}).get("currency") or stored.get("currency") or None
+        sent = formdata.get("currency") if formdata else None
+        currency = sent or stored.get("currency")
         for field in self:
             if isinstance(field, PriceField):
                 field.in_currency(str(currency) if currency else None)
@@ -95,9 +96,8 @@ def _worded(name: str, ask: Ask) -> Ask:
     """Currencies get their names from the locale."""
     if name != "currency":
         return ask
-    locale = get_locale()
     options = tuple(
-        Option(code, f"{code} - {get_currency_name(code, locale=locale)}".replace("{", "").replace("}", ""))
+        Option(code, f"{code} - {get_currency_name(code, locale=locale())}".replace("{", "").replace("}", ""))
         for code in DECIMALS
     )
     return Ask(ask.label, Choice(options), ask.hint, ask.required)

@@ -8,12 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
 from flask import Flask, current_app, render_template, request, session, url_for
-from flask_babel import get_locale
-from flask_wtf.csrf import generate_csrf
 
 from app.web.say import said, say
+from app.web.seams import locale, new_token
 from app.web.visit import settings
 
 VERSION = "0.1"
@@ -31,7 +29,7 @@ def furnish_templates(app: Flask) -> None:
 def csrf_token() -> str:
     """The visitor's token; it lives as long as the visitor's cookie."""
     session.permanent = True
-    return str(generate_csrf())
+    return new_token()
 
 
 def render(template: str, title: str, view: dict[str, Any] | None = None, **page: Any) -> str:
@@ -42,10 +40,10 @@ def render(template: str, title: str, view: dict[str, Any] | None = None, **page
 
 def site() -> dict[str, Any]:
     """What the frame says of the whole site."""
-    locale = get_locale() or Locale("en")
+    language = locale()
     return {
-        "language": str(locale).replace("_", "-"),
-        "direction": locale.text_direction,
+        "language": str(language).replace("_", "-"),
+        "direction": language.text_direction,
         "version": VERSION,
         "hosted": settings().hosted,
         "claims_url": url_for("claims.index") if "visitor" in session else None,

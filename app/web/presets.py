@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from flask import request
-from flask_babel import get_locale
 
 from app.claim.amount import hows, proposed
 from app.claim.answers import DayKind
@@ -14,6 +13,7 @@ from app.claim.model import Claim
 from app.claim.reasons.detail import Receipt
 from app.claim.remedy import recommend
 from app.claim.steps import StepId, current_detail, values
+from app.web.seams import locale
 
 _CURRENCY = {
     "KR": "KRW",
@@ -55,7 +55,7 @@ def _proposals(claim: Claim, step: StepId) -> dict[str, Any]:
 def likely_currency() -> str:
     """The currency of the browser's country, as far as it says one; US dollars otherwise."""
     languages = [language for language, _weight in request.accept_languages]
-    for language in languages or [str(get_locale())]:
+    for language in languages or [str(locale())]:
         country = language.replace("_", "-").rpartition("-")[2].upper()
         if country in _EURO:
             return "EUR"

@@ -9,13 +9,13 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 from flask import current_app
-from flask_babel import get_locale, gettext, ngettext
 
 from app.claim.clauses import placeholders
 from app.claim.currencies import round_amount
 from app.claim.rules import Rulebook
 from app.claim.units import Money, Quantity, Size, megabytes
 from app.claim.words import Msg
+from app.web.seams import gettext, locale, ngettext
 
 _CLDR = {"days": "duration-day", "hours": "duration-hour", "cm": "length-centimeter"}
 
@@ -56,34 +56,34 @@ def show(value: object) -> str:
         case Quantity():
             return quantity(value)
         case datetime():
-            return format_datetime(value, "d MMM y, HH:mm", tzinfo=value.tzinfo, locale=get_locale())
+            return format_datetime(value, "d MMM y, HH:mm", tzinfo=value.tzinfo, locale=locale())
         case date():
             return day(value)
         case Decimal():
-            return format_decimal(value, locale=get_locale())
+            return format_decimal(value, locale=locale())
         case _:
             return str(value)
 
 
 def day(value: date) -> str:
     """A date with the month as a word, so that no two numbers can be mistaken."""
-    return format_date(value, "d MMM y", locale=get_locale())
+    return format_date(value, "d MMM y", locale=locale())
 
 
 def money(value: Money) -> str:
     """An amount with its ISO code: 18.40 USD, as the locale writes numbers."""
     rounded = round_amount(value.amount, value.currency)
-    return format_currency(rounded, value.currency, "#,##0.00 \u00a4\u00a4", locale=get_locale())
+    return format_currency(rounded, value.currency, "#,##0.00 \u00a4\u00a4", locale=locale())
 
 
 def size(value: Size) -> str:
     """A file's size: 1.9 MB, or 840 kB for small ones."""
     if value.bytes < 100_000:
-        kilobytes = format_decimal(max(1, value.bytes // 1000) if value.bytes else 0, locale=get_locale())
+        kilobytes = format_decimal(max(1, value.bytes // 1000) if value.bytes else 0, locale=locale())
         return gettext("{count} kB").format(count=kilobytes)
     plain = megabytes(value)
     shown = format_decimal(
-        plain.normalize() if plain != plain.to_integral_value() else int(plain), locale=get_locale()
+        plain.normalize() if plain != plain.to_integral_value() else int(plain), locale=locale()
     )
     return gettext("{count} MB").format(count=shown)
 
@@ -91,12 +91,12 @@ def size(value: Size) -> str:
 def quantity(value: Quantity) -> str:
     """A number with its unit: 15 days, 500 characters."""
     number = value.value
-    count = format_decimal(number, locale=get_locale())
+    count = format_decimal(number, locale=locale())
     if value.unit in _CLDR:
-        return format_unit(number, _CLDR[value.unit], "long", locale=get_locale())
+        return str(format_unit(number, _CLDR[value.unit], "long", locale=locale()))
     match value.unit:
         case "percent":
-            return format_percent(Decimal(number) / 100, locale=get_locale())
+            return format_percent(Decimal(number) / 100, locale=locale())
         case "usd":
             return money(Money(Decimal(number), "USD"))
         case "bytes":

@@ -21,9 +21,7 @@ def answer_groups(claim: Claim, claim_id: str | None) -> list[dict[str, Any]]:
         rows = answer_rows(claim, step)
         if rows:
             url = (
-                url_for("steps.show", claim_id=claim_id, step=step.value, **{"from": "claim"})
-                if claim_id
-                else None
+                url_for("steps.show", claim_id=claim_id, step=step.value, back="claim") if claim_id else None
             )
             groups.append({"title": say(STEPS[step].title), "change_url": url, "rows": rows})
     return groups

@@ -74,11 +74,11 @@ def _line(window: Window) -> dict[str, Any]:
         return round((moment - first).days * 1000 / span)
 
     after = timedelta(days=1)
-    segments = [
-        {"kind": "good", "start": 0, "end": at(act_by + after)},
-        {"kind": "warn", "start": at(act_by + after), "end": at(last_safe + after)},
-        {"kind": "stamp", "start": at(last_safe + after), "end": 1000},
-    ]
+    ends = (
+        ("good", 0, at(act_by + after)),
+        ("warn", at(act_by + after), at(last_safe + after)),
+        ("stamp", at(last_safe + after), 1000),
+    )
     points = [
         {"kind": "good", "label": say("Act by"), "date": day(act_by), "extra": None},
         {"kind": "warn", "label": say("Last safe day"), "date": day(last_safe), "extra": None},
@@ -87,7 +87,7 @@ def _line(window: Window) -> dict[str, Any]:
     if window.opens is not None:
         points.insert(0, {"kind": "good", "label": say("Try from"), "date": day(window.opens), "extra": None})
     return {
-        "segments": [part for part in segments if part["end"] > part["start"]],
+        "segments": [{"kind": kind, "start": start, "end": end} for kind, start, end in ends if end > start],
         "points": points,
         "today_at": min(1000, at(window.today) + 500 // span),
         "today_label": say("today, {today}", today=window.today),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_babel import get_locale
-
 from app.claim.draft import Draft
 from app.claim.steps import StepId, missing, path
 from app.claim.text import Sentence
 from app.claim.words import _
 from app.web.say import said, say
+from app.web.seams import locale
 
 GAPS = {
     StepId.RECEIPT: _("Whether it came."),
@@ -38,5 +37,4 @@ def letter(draft: Draft) -> dict[str, Any]:
 
 def gloss(line: Sentence) -> str | None:
     """What a sentence says, in the page's language; nothing on an English page."""
-    locale = get_locale()
-    return None if locale is None or locale.language == "en" else said(line.msg)
+    return None if locale().language == "en" else said(line.msg)

@@ -98,7 +98,7 @@ def onward(saved: OpenClaim, step: StepId) -> Response:
     """To the next page; back to the claim after a change from there, unless it opened a question."""
     open_step = first_open(saved.claim)
     target = next_after(saved.claim, step)
-    if request.form.get("from") == "claim" and open_step is StepId.CLAIM:
+    if request.form.get("back") == "claim" and open_step is StepId.CLAIM:
         target = StepId.CLAIM
     return to_step(saved.id, target if is_reachable(saved.claim, target) else open_step)
 
@@ -137,7 +137,7 @@ def draw(
     draft = desk().claims.draft(opened.claim, now())
     view = step_view(draft, STEPS[step], form) | {
         "action": url_for("steps.save", claim_id=opened.id, step=step.value),
-        "hidden": {"revision": revision, "from": request.values.get("from", "")},
+        "hidden": {"revision": revision, "back": request.values.get("back", "")},
     }
     view["notes"] = (extra or []) + view["notes"]
     return render("step.html", say(STEPS[step].title), view, errors=form.error_list(), **frame(opened, step))

@@ -1,0 +1,62 @@
+"""Knows how a file comes in: chunk by chunk to its place, stopped as soon as it is clear that it cannot be used."""
+
+from __future__ import annotations
+
+from app.claim.units import Size
+from app.evidence.judge import Facts, Limits, judge
+from app.evidence.sniff import HEAD_BYTES, Kind, sniff
+from app.evidence.verdict import Finding, Verdict
+from app.store.files import FileStore, IncomingFile
+
+PHOTO_AT_MOST = 80_000_000
+"""Bytes of a photo that we still try to mend; ours. Phone photos have up to about 25 MB."""
+
+
+class Arrival:
+    """One file on its way in. ``refused`` is its verdict once it is clear that it will not be kept."""
+
+    def __init__(self, store: FileStore, name: str, limits: Limits) -> None:
+        self.name = name
+        self.refused: Verdict | None = None
+        self.incoming: IncomingFile = store.begin()
+        self._limits = limits
+        self._head = b""
+        self._kind: Kind | None = None
+
+    @property
+    def empty(self) -> bool:
+        """True when nothing came."""
+        return self.incoming.size == 0 and self.refused is None
+
+    def write(self, chunk: bytes) -> None:
+        """Take the next bytes; after a refusal they are dropped. Raises ``StorageError``."""
+        if self.refused is not None:
+            return
+        self.incoming.write(chunk)
+        if self._kind is None:
+            self._head += chunk
+            if len(self._head) < HEAD_BYTES:
+                return
+            self._kind = sniff(self._head)
+        self._judge_so_far(self._kind)
+
+    def cancel(self) -> None:
+        """Leave nothing behind."""
+        self.incoming.abort()
+
+    def _judge_so_far(self, kind: Kind) -> None:
+        size = self.incoming.size
+        if kind.family == "other":
+            self._refuse(judge(Facts(self.name, size, kind), self._limits))
+        elif kind.family == "video" and size >= self._limits.video_below:
+            self._refuse(_verdict(kind, size, "video_too_large"))
+        elif kind.family == "photo" and size > PHOTO_AT_MOST:
+            self._refuse(_verdict(kind, size, "too_large_to_open"))
+
+    def _refuse(self, verdict: Verdict) -> None:
+        self.refused = verdict
+        self.incoming.abort()
+
+
+def _verdict(kind: Kind, size: int, code: str) -> Verdict:
+    return Verdict(kind.family, kind.format, size, (Finding.of(code, {"size": Size(size)}),))

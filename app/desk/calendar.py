@@ -1,0 +1,46 @@
+"""Knows how reminders become a calendar file (RFC 5545) with alarms."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A whole day with its words; ``early`` adds an alarm on the morning before."""
+
+    id: str
+    day: date
+    title: str
+    words: str
+    early: bool
+
+
+def write(entries: Iterable[Entry], claim_id: str, now: datetime) -> bytes:
+    """The calendar file. Alarms ring at nine in the morning, wherever the calendar is."""
+    from icalendar import Alarm, Calendar, Event
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//Claimwright//EN")
+    calendar.add("version", "2.0")
+    who = hashlib.sha256(claim_id.encode()).hexdigest()[:20]
+    for entry in entries:
+        event = Event()
+        event.add("uid", f"{who}-{entry.id}@claimwright.invalid")
+        event.add("dtstamp", now)
+        event.add("dtstart", entry.day)
+        event.add("dtend", entry.day + timedelta(days=1))
+        event.add("summary", entry.title)
+        event.add("description", entry.words)
+        event.add("transp", "TRANSPARENT")
+        for before in (timedelta(hours=9), timedelta(hours=-15))[: 2 if entry.early else 1]:
+            alarm = Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", entry.title)
+            alarm.add("trigger", before)
+            event.add_component(alarm)
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())

@@ -1,0 +1,27 @@
+"""Knows the filled example that a new visitor can look at."""
+
+from datetime import datetime, timedelta
+
+from app.claim.model import Claim
+from app.claim.savefile import load
+
+
+def example_claim(now: datetime) -> Claim:
+    """Two cups, one broken; delivered a few days before ``now``."""
+    delivered = (now - timedelta(days=4)).date().isoformat()
+    return load(
+        {
+            "version": 1,
+            "receipt": {"receipt": "received"},
+            "order": {"thing": "cup", "pieces": 2, "paid": "18.40", "currency": "USD", "day_kind": "delivered", "day": delivered, "order_number": "8123456700000000"},
+            "remedy": {"remedy": "refund_only"},
+            "reason": {"detail": "damaged_broken"},
+            "facts": {"damaged_broken": {"damage": "broken", "bad_pieces": 1, "usable": "no", "parcel": "crushed"}},
+            "amount": {"how": "share"},
+            "evidence": {"no_video": True},
+            "exhibits": [
+                {"id": "e1", "kind": "photo", "role": "parcel_outside", "name": "box.jpg", "bytes": 1400000},
+                {"id": "e2", "kind": "photo", "role": "damage_close", "name": "cup.jpg", "bytes": 900000},
+            ],
+        }
+    )  # fmt: skip

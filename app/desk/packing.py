@@ -1,0 +1,171 @@
+"""Knows the claim pack: a zip with text, save-file, calendar and the exhibits in upload order; and how one is opened again."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from app.claim.model import Claim, Event, Exhibit
+from app.claim.savefile import LARGEST, BadSaveFile, Problem, read, write
+from app.claim.text import labels
+from app.desk.claims import ClaimDesk
+from app.desk.exhibits import ExhibitDesk
+from app.desk.folder import Folder, OpenClaim
+from app.desk.names import file_name
+from app.evidence.mending import CannotMend
+from app.evidence.verdict import Verdict
+
+SAVE_FILE = "claim.json"
+MANIFEST = "files.json"
+_CHUNK = 1 << 20
+_EPOCH = (2026, 1, 1, 0, 0, 0)
+
+
+class _Packed(BaseModel):
+    """Where an exhibit's original lies in the pack, and what was done to it."""
+
+    model_config = ConfigDict(extra="forbid")
+    original: str
+    mended: bool = False
+    use_original: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PackDesk:
+    """Packs a visitor's claim, and opens what was packed or saved."""
+
+    claims: ClaimDesk
+    exhibits: ExhibitDesk
+
+    def pack(self, visitor: str, claim_id: str, target: Path, texts: Mapping[str, bytes]) -> None:
+        """Write the claim pack to ``target``; ``texts`` are further files by name."""
+        folder = self.claims.open(visitor, claim_id).folder
+        with zipfile.ZipFile(target, "w") as pack:
+            for name, content in texts.items():
+                _put(pack, name, content)
+            _put(pack, SAVE_FILE, write(folder.claim).encode())
+            packed = self._put_exhibits(pack, visitor, claim_id, folder)
+            manifest = {key: value.model_dump() for key, value in packed.items()}
+            _put(pack, MANIFEST, json.dumps(manifest, indent=1, sort_keys=True).encode())
+
+    def _put_exhibits(
+        self, pack: zipfile.ZipFile, visitor: str, claim_id: str, folder: Folder
+    ) -> dict[str, _Packed]:
+        names, packed = labels(folder.claim.exhibits), {}
+        for exhibit in folder.claim.exhibits:
+            shelf = folder.shelves.get(exhibit.id)
+            if shelf is None:
+                continue
+            label = names.get(exhibit.id, "")
+            chosen = file_name(exhibit, label, Verdict.from_json(shelf.shown).format)
+            original = f"upload/{chosen}"
+            if shelf.chosen != shelf.original:
+                self._copy(pack, visitor, claim_id, shelf.chosen, f"upload/{chosen}")
+                original = f"originals/{file_name(exhibit, label, Verdict.from_json(shelf.verdict).format)}"
+            self._copy(pack, visitor, claim_id, shelf.original, original)
+            packed[exhibit.id] = _Packed(
+                original=original, mended=shelf.mended is not None, use_original=shelf.use_original
+            )
+        return packed
+
+    def _copy(self, pack: zipfile.ZipFile, visitor: str, claim_id: str, row: str, name: str) -> None:
+        stored = self.exhibits.file(visitor, claim_id, row)
+        entry = zipfile.ZipInfo(name, _EPOCH)
+        with (
+            self.exhibits.store.open(stored.store_key) as source,
+            pack.open(entry, "w", force_zip64=True) as target,
+        ):
+            while chunk := source.read(_CHUNK):
+                target.write(chunk)
+
+    def open(self, visitor: str, path: Path, now: datetime) -> OpenClaim:
+        """A new claim from a save-file or a claim pack. Raises ``BadSaveFile``; nothing is kept then."""
+        if not zipfile.is_zipfile(path):
+            if path.stat().st_size > LARGEST:
+                raise BadSaveFile(Problem("file", "is too large for a saved claim"))
+            return self.claims.start(visitor, _opened(read(path.read_bytes()), now), now)
+        try:
+            with zipfile.ZipFile(path) as pack:
+                return self._unpack(visitor, pack, now)
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+            raise BadSaveFile(Problem("file", "is damaged or not a claim pack")) from error
+
+    def _unpack(self, visitor: str, pack: zipfile.ZipFile, now: datetime) -> OpenClaim:
+        claim = _opened(read(_small(pack, SAVE_FILE)), now)
+        packed = _manifest(pack)
+        exhibits, claim.exhibits = claim.exhibits, []
+        opened = self.claims.start(visitor, claim, now)
+        for exhibit in exhibits:
+            if exhibit.id in packed:
+                self._restore(visitor, opened.id, pack, exhibit, packed[exhibit.id], now)
+        return self.claims.open(visitor, opened.id)
+
+    def _restore(
+        self,
+        visitor: str,
+        claim_id: str,
+        pack: zipfile.ZipFile,
+        exhibit: Exhibit,
+        packed: _Packed,
+        now: datetime,
+    ) -> None:
+        arrival = self.exhibits.arrival(exhibit.name)
+        try:
+            with pack.open(packed.original) as source:
+                while chunk := source.read(_CHUNK):
+                    arrival.write(chunk)
+        except KeyError as error:
+            arrival.cancel()
+            raise BadSaveFile(Problem(packed.original, "is missing in the pack")) from error
+        except BaseException:
+            arrival.cancel()
+            raise
+        attached = self.exhibits.attach(visitor, claim_id, arrival, exhibit.role or "other", now)
+        if attached.exhibit is None:
+            return
+        self.exhibits.describe(
+            visitor, claim_id, attached.exhibit, exhibit.role or "other", exhibit.caption, now
+        )
+        if packed.mended:
+            try:
+                self.exhibits.mend(visitor, claim_id, attached.exhibit, now)
+            except CannotMend:
+                return
+            if packed.use_original:
+                self.exhibits.choose(visitor, claim_id, attached.exhibit, True, now)
+
+
+def _opened(claim: Claim, now: datetime) -> Claim:
+    claim.events.append(Event(at=now, what="opened"))
+    return claim
+
+
+def _put(pack: zipfile.ZipFile, name: str, content: bytes) -> None:
+    pack.writestr(zipfile.ZipInfo(name, _EPOCH), content, zipfile.ZIP_DEFLATED)
+
+
+def _small(pack: zipfile.ZipFile, name: str) -> bytes:
+    """A small file of the pack, never more than its limit, whatever the pack says of its size."""
+    try:
+        with pack.open(name) as file:
+            content = file.read(LARGEST + 1)
+    except KeyError:
+        raise BadSaveFile(Problem(name, "is missing in the pack")) from None
+    if len(content) > LARGEST:
+        raise BadSaveFile(Problem(name, "is too large"))
+    return content
+
+
+def _manifest(pack: zipfile.ZipFile) -> dict[str, _Packed]:
+    try:
+        data: Any = json.loads(_small(pack, MANIFEST))
+        return {str(key): _Packed.model_validate(value) for key, value in data.items()}
+    except (ValueError, AttributeError, RecursionError, ValidationError) as error:
+        raise BadSaveFile(Problem(MANIFEST, "cannot be read")) from error

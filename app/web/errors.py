@@ -1,0 +1,92 @@
+"""Knows the one error page and its words for each case; what was typed is shown back, never lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, current_app, jsonify, request, url_for
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
+
+from app.claim.words import _
+from app.desk.claims import NoSuchClaim
+from app.store.errors import StorageError, StorageFullError
+from app.web.pages import render
+from app.web.safety import BadToken, TooOften
+from app.web.say import say
+from app.web.views.downloads import Unfinished, go_on
+
+WORDS: dict[int, tuple[str, str]] = {
+    400: (_("We could not read that"), _("The page sent something that we could not read. Go back, load the page again, and send it once more.")),
+    403: (_("This page was open for too long"), _("For your safety it was not taken. Go back, load the page again, and send it once more.")),
+    404: (_("There is no such page"), _("The address is wrong, or the claim was deleted, or it belongs to another browser.")),
+    405: (_("That does not work this way"), _("Go back and use the button on the page.")),
+    413: (_("That is too large"), _("Photos should be under {photo_limit} or a little above, videos under {video_limit}. Send fewer or smaller files at once.")),
+    429: (_("A little too fast"), _("Wait a moment, then send it again.")),
+    500: (_("Something broke on our side"), _("Nothing that was saved is lost. Go back and try again.")),
+    507: (_("The disk is full"), _("There is no room to save this. Make room on the disk, go back, and send it again. What was saved before is safe.")),
+}  # fmt: skip
+_NEVER_SHOWN = {"csrf_token", "revision", "back"}
+_LONGEST = 2000
+
+
+def handle_errors(app: Flask) -> None:
+    """Answer every error with our page."""
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(NoSuchClaim, lambda _e: answer(404))
+    app.register_error_handler(BadToken, lambda _e: answer(403, status=400))
+    app.register_error_handler(TooOften, _too_often)
+    app.register_error_handler(StorageFullError, lambda _e: answer(507))
+    app.register_error_handler(StorageError, lambda _e: answer(500))
+    app.register_error_handler(Unfinished, go_on)
+    app.register_error_handler(Exception, _unexpected)
+
+
+def answer(case: int, status: int | None = None) -> tuple[Any, int]:
+    """The error page for a case; as JSON where a script asked."""
+    title, words = WORDS.get(case, WORDS[500] if case >= 500 else WORDS[400])
+    if request.accept_mimetypes.best == "application/json":
+        return jsonify(words=f"{say(title)}. {say(words)}"), status or case
+    view = {
+        "words": say(words),
+        "what_now": [],
+        "kept": _kept(),
+        "link": {"url": url_for("claims.index"), "label": say("My claims")},
+    }
+    return render("error.html", say(title), view), status or case
+
+
+def _http(error: HTTPException) -> tuple[Any, int] | HTTPException:
+    if error.code is None or error.code < 400:
+        return error
+    return answer(error.code)
+
+
+def _too_often(error: TooOften) -> Response | tuple[Any, int, dict[str, str]]:
+    body, status = answer(429)
+    return body, status, {"Retry-After": str(error.seconds)}
+
+
+def _unexpected(error: Exception) -> tuple[Any, int]:
+    # The kind and the place of an error are logged, never its words: they may hold answers.
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
+    current_app.logger.error("unexpected %s at %s on %s", type(error).__name__, place, request.endpoint)
+    return answer(500)
+
+
+def _kept() -> list[dict[str, str]]:
+    """What was typed, to copy it from the page; nothing of an upload."""
+    if request.mimetype != "application/x-www-form-urlencoded":
+        return []
+    try:
+        sent = request.form
+    except HTTPException:
+        return []
+    return [
+        {"label": name.replace("_", " "), "value": value[:_LONGEST]}
+        for name, value in sent.items()
+        if value and name not in _NEVER_SHOWN
+    ]

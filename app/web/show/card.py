@@ -1,0 +1,50 @@
+"""Knows the "file it now" card: what AliExpress's form asks, in its order, and what to click or type there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.claim import english
+from app.claim.answers import How
+from app.claim.draft import Draft
+from app.claim.model import Length
+from app.claim.reasons.detail import Receipt, Remedy
+from app.claim.words import _
+from app.web.say import say
+
+REMEDIES = {Remedy.REFUND_ONLY: "Refund Only", Remedy.RETURN: "Return Goods"}
+"""AliExpress's own words (policy, section 2); they are English on every page."""
+RECEIVED = {
+    Receipt.RECEIVED: ("Yes", None),
+    Receipt.PARTLY: ("Yes", _("If it also asks whether you got everything: No")),
+    Receipt.NOT_RECEIVED: ("No", None),
+}
+
+
+def card(draft: Draft, length: Length) -> list[dict[str, Any]]:
+    """The rows of the card; values are what stands or goes into the form."""
+    assert draft.detail is not None
+    assert draft.amount is not None
+    assert draft.claim.receipt.receipt is not None
+    received, note = RECEIVED[draft.claim.receipt.receipt]
+    reason, detail = draft.detail.wording
+    amount = english.money(draft.amount.money)
+    return [
+        _row(say("Open"), say("My Orders, the order, then at this item: {old} or {new}", old="Open Dispute", new="Returns & refunds")),
+        _row(say("Received the goods?"), received, say(note) if note else None),
+        _row(say("Type"), REMEDIES[draft.remedy or Remedy.REFUND_ONLY]),
+        _row(say("Reason"), f"{reason} > {detail}", say("The words differ by kind of goods. Choose the nearest true one.")),
+        _row(say("Refund amount"), amount, _amount_note(draft), "card-amount"),
+        _row(say("Description"), say("The text on this page"), None, f"text-{length}"),
+    ]  # fmt: skip
+
+
+def _amount_note(draft: Draft) -> str | None:
+    assert draft.amount is not None
+    if draft.amount.how is How.ALL:
+        return say("The form may show another currency. All that you paid for this line is right.")
+    return say("The sum: {arithmetic}", arithmetic=draft.amount.arithmetic)
+
+
+def _row(label: str, value: str, note: str | None = None, copy: str | None = None) -> dict[str, Any]:
+    return {"label": label, "value": value, "note": note, "copy": {"id": copy} if copy else None}

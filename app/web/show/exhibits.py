@@ -1,0 +1,148 @@
+"""Knows how an exhibit and the checklist are shown: number, size against the limit, verdict in words, what can be done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import url_for
+
+from app.claim.checklist import Slot
+from app.claim.draft import Draft
+from app.claim.model import Exhibit
+from app.claim.roles import ROLES
+from app.claim.text import labels
+from app.claim.units import Size
+from app.claim.words import _
+from app.desk.folder import Folder, Refused, Shelf
+from app.desk.names import file_name
+from app.evidence.verdict import Verdict
+from app.web.describing import ASKS
+from app.web.forms import StepForm
+from app.web.say import rules, said, say, show
+
+SIGNS = {"ready": "✓", "fixable": "◐", "unusable": "✕"}
+WORDS = {
+    "ready": _("Ready"),
+    "fixable": _("Not ready yet: we can make it ready"),
+    "unusable": _("Cannot be used"),
+}
+WEIGHTS = {"required": _("Needed"), "strong": _("Strong proof"), "helpful": _("Helps")}
+LIMITS = {"photo": "photo_limit", "video": "video_limit"}
+
+
+def exhibits(folder: Folder, claim_id: str) -> list[dict[str, Any]]:
+    """All exhibits in upload order."""
+    names, everything = labels(folder.claim.exhibits), folder.claim.exhibits
+    return [
+        _exhibit(e, folder.shelves.get(e.id), names.get(e.id, ""), claim_id, place, len(everything))
+        for place, e in enumerate(everything)
+    ]
+
+
+def checklist(draft: Draft, claim_id: str) -> list[dict[str, Any]]:
+    """What carries weight for this reason."""
+    return [_slot(slot, claim_id) for slot in draft.checklist]
+
+
+def refused(files: list[Refused]) -> list[dict[str, str]]:
+    """The files of the last upload that were not taken, with words."""
+    return [{"name": one.name, "words": verdict_words(Verdict.from_json(one.verdict))} for one in files]
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """The findings as one text."""
+    parts = [text for finding in verdict.findings for text in (finding.message, finding.fix) if text]
+    return " ".join(said(part) for part in parts)
+
+
+def findings(verdict: Verdict) -> list[dict[str, str | None]]:
+    """The findings one by one."""
+    return [
+        {"severity": f.severity, "message": said(f.message), "fix": said(f.fix) if f.fix else None}
+        for f in verdict.findings
+    ]
+
+
+def _exhibit(
+    e: Exhibit, shelf: Shelf | None, label: str, claim_id: str, place: int, count: int
+) -> dict[str, Any]:
+    limit = rules().number(LIMITS[e.kind])
+    verdict = Verdict.from_json(shelf.shown) if shelf else None
+    return {
+        "id": e.id,
+        "label": label or say("No number"),
+        "title": say(ROLES[e.role or "other"].label),
+        "caption": e.caption,
+        "name": e.name,
+        "size": show(Size(e.bytes)),
+        "percent": min(100, e.bytes * 100 // limit),
+        "over": e.bytes >= limit,
+        "state": e.state,
+        "sign": SIGNS[e.state],
+        "word": say(WORDS[e.state]) if shelf else say("The file is not here. Add it again."),
+        "findings": findings(verdict) if verdict else [],
+        "save_name": file_name(e, label, verdict.format if verdict else ""),
+        "edit": {"action": _to(claim_id, e.id, "edit"), "hidden": {}, "fields": list(_edit_form(e))},
+        "remove": {"action": _to(claim_id, e.id, "remove")},
+        "up": {"action": _to(claim_id, e.id, "up")} if place else None,
+        "down": {"action": _to(claim_id, e.id, "down")} if place < count - 1 else None,
+    } | _files(e, shelf, verdict, claim_id)
+
+
+def _files(e: Exhibit, shelf: Shelf | None, verdict: Verdict | None, claim_id: str) -> dict[str, Any]:
+    """Links to the files, and what can be done with them."""
+    if shelf is None or verdict is None:
+        return {"thumb_url": None, "save_url": None, "mend": None, "use_original": None}
+    original = Verdict.from_json(shelf.verdict)
+    mend = use_original = None
+    if shelf.mended is None and verdict.mendable:
+        mend = {"action": _to(claim_id, e.id, "mend"), "label": _mend_label(original)}
+    elif shelf.mended is not None and shelf.use_original:
+        mend = {"action": _to(claim_id, e.id, "mended"), "label": say("Use the mended one")}
+    elif shelf.mended is not None and original.state == "ready":
+        use_original = {"action": _to(claim_id, e.id, "original"), "label": say("Use the original")}
+    return {
+        "thumb_url": url_for("files.thumbnail", claim_id=claim_id, exhibit=e.id) if shelf.thumbnail else None,
+        "save_url": url_for("files.save", claim_id=claim_id, exhibit=e.id),
+        "mend": mend,
+        "use_original": use_original,
+    }
+
+
+def _mend_label(verdict: Verdict) -> str:
+    """A button says what it does."""
+    codes = {finding.code for finding in verdict.findings}
+    if verdict.state == "fixable":
+        return say("Make it ready, under {photo_limit}")
+    if "photo_location" in codes:
+        return say("Remove the place and hidden notes")
+    return say("Turn it upright for good")
+
+
+def _edit_form(e: Exhibit) -> StepForm:
+    form = StepForm(ASKS, {"role": e.role, "caption": e.caption or None})
+    for field in form:
+        field.id = f"{field.name}-{e.id}"
+    return form
+
+
+def _slot(slot: Slot, claim_id: str) -> dict[str, Any]:
+    url = url_for("evidence.show", claim_id=claim_id, role=slot.role.id, _anchor="add")
+    return {
+        "id": slot.role.id,
+        "label": say(slot.role.label),
+        "how": say(slot.role.how),
+        "weight": slot.weight,
+        "weight_word": say(WEIGHTS[slot.weight]),
+        "shown_by": slot.shown_by,
+        "state_word": say("shown")
+        if slot.shown_by
+        else say("missing")
+        if slot.weight == "required"
+        else say("not there yet"),
+        "pick": None if slot.shown_by else {"url": url, "label": say("Add")},
+    }
+
+
+def _to(claim_id: str, exhibit_id: str, act: str) -> str:
+    return url_for("exhibits.change", claim_id=claim_id, exhibit=exhibit_id, act=act)

@@ -1,0 +1,77 @@
+"""Knows the claim page: everything checked again, the text to paste and all that goes with it; editing the text."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from app.claim.draft import Draft
+from app.claim.model import LENGTHS, Length
+from app.claim.steps import STEPS, StepId, first_open
+from app.desk.folder import OpenClaim
+from app.web.editing import EditField, edit_problems
+from app.web.pages import render
+from app.web.say import say
+from app.web.show.claim import claim_view
+from app.web.views.steps import frame, to_step
+from app.web.visit import desk, now, visitor
+
+bp = Blueprint("claim", __name__, url_prefix="/claims/<claim_id>/claim")
+
+
+def wanted_length() -> Length:
+    """The length that the address asks for; standard by default."""
+    length = request.values.get("length", "standard")
+    return length if length in LENGTHS else "standard"
+
+
+@bp.get("/")
+def show(claim_id: str) -> Response | str:
+    """The finished claim; with an open question, that question."""
+    opened = desk().claims.open(visitor(), claim_id)
+    draft = desk().claims.draft(opened.claim, now())
+    if not draft.complete:
+        return to_step(claim_id, first_open(opened.claim))
+    desk().claims.seen(visitor(), claim_id, now())
+    length = wanted_length()
+    return draw(opened, draft, length, EditField(draft.text(length)))
+
+
+@bp.post("/text")
+def edit(claim_id: str) -> Response | tuple[str, int]:
+    """Keep the buyer's own version of the text; an empty one brings ours back."""
+    opened = desk().claims.open(visitor(), claim_id)
+    length, text = wanted_length(), request.form.get("text", "")
+    problems = edit_problems(text)
+    if problems:
+        draft = desk().claims.draft(opened.claim, now())
+        if not draft.complete:
+            return to_step(claim_id, first_open(opened.claim))
+        return draw(opened, draft, length, EditField(text, problems)), 422
+    desk().claims.edit_text(visitor(), claim_id, length, text, now())
+    return redirect(url_for("claim.show", claim_id=claim_id, length=length), 303)
+
+
+def draw(opened: OpenClaim, draft: Draft, length: Length, field: EditField) -> str:
+    """The claim page with this edit field."""
+    edited = draft.claim.edited
+    is_edited = edited is not None and edited.length == length
+    note = say("This is your own version.")
+    if is_edited and edited is not None and edited.basis != draft.generated(length):
+        note = say(
+            "This is your own version. Your answers have changed since: compare it with the text made from them."
+        )
+    view = claim_view(draft, opened.folder, opened.id, length) | {
+        "edited": {"note": note} if is_edited else None,
+        "edit": {
+            "action": url_for("claim.edit", claim_id=opened.id),
+            "hidden": {"length": length},
+            "fields": [field],
+            "reset": {"action": url_for("claim.edit", claim_id=opened.id, length=length)}
+            if is_edited
+            else None,
+        },
+    }
+    title = say(STEPS[StepId.CLAIM].title)
+    errors = [{"href": f"#{field.id}", "text": words} for words in field.errors]
+    return render("claim.html", title, view, errors=errors, **frame(opened, StepId.CLAIM))

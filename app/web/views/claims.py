@@ -1,0 +1,164 @@
+"""Knows a visitor's claims as a list: resume, open a save-file, delete."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any
+
+from flask import Blueprint, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from app.claim.savefile import BadSaveFile
+from app.desk.packing import PackDesk
+from app.store.files import IncomingFile
+from app.web.multipart import Sink, read
+from app.web.pages import render
+from app.web.safety import BadToken
+from app.web.say import say, show
+from app.web.seams import token_is_good
+from app.web.visit import desk, now, settings, visitor
+
+bp = Blueprint("claims", __name__)
+
+
+@dataclass(slots=True)
+class _FileField:
+    """The field for a save-file."""
+
+    errors: list[str] = field(default_factory=list)
+    kind: str = "file"
+    id: str = "save-file"
+    name: str = "file"
+    optional: bool = False
+
+    @property
+    def label(self) -> SimpleNamespace:
+        return SimpleNamespace(text=say("A saved claim or a claim pack"))
+
+    @property
+    def description(self) -> str:
+        return say("The file claim.json or claim-pack.zip that you saved before")
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        return {"accept": ".json,.zip,application/json,application/zip"}
+
+
+@dataclass(slots=True)
+class _Receiver:
+    """Takes the one file of the form for opening."""
+
+    incoming: IncomingFile | None = None
+
+    def file(self, name: str, fields: dict[str, str]) -> Sink:
+        if not token_is_good(fields.get("csrf_token")):
+            raise BadToken
+        if self.incoming is not None:
+            self.incoming.abort()
+        self.incoming = desk().exhibits.store.begin()
+        return _Into(self.incoming)
+
+    def done(self, sink: Sink, fields: dict[str, str]) -> None:
+        """The file waits until the form has ended."""
+
+
+@dataclass(slots=True)
+class _Into:
+    incoming: IncomingFile
+
+    def write(self, chunk: bytes) -> None:
+        self.incoming.write(chunk)
+
+    def cancel(self) -> None:
+        self.incoming.abort()
+
+
+@bp.get("/claims")
+def index() -> str:
+    """The claims of this browser."""
+    rows = [
+        {
+            "title": claim.title or say("A claim without a name yet"),
+            "url": url_for("steps.resume", claim_id=claim.id),
+            "when": show(claim.changed_at.date()),
+            "state": say("Changed"),
+        }
+        for claim in desk().claims.list_for(visitor())
+    ]
+    view: dict[str, Any] = {
+        "claims": rows,
+        "new": {"action": url_for("start.home")},
+        "open": {"action": url_for("claims.open_file"), "fields": [_FileField()]},
+        "delete_all": {"action": url_for("claims.delete_all")} if rows else None,
+    }
+    return render("claims.html", say("Your claims in this browser"), view)
+
+
+@bp.get("/open")
+def open_form() -> str:
+    """Where a save-file is opened."""
+    return _open_page(_FileField())
+
+
+@bp.post("/open")
+def open_file() -> Response | tuple[str, int]:
+    """Open a save-file or claim pack as a new claim; what is wrong with it is said by field and place."""
+    request.max_content_length = settings().request_limit
+    receiver = _Receiver()
+    try:
+        fields = read(request.stream, request.headers.get("Content-Type", ""), receiver)
+        if not token_is_good(fields.get("csrf_token")):
+            raise BadToken
+        if receiver.incoming is None:
+            return _open_page(_FileField([say("Choose the file that you saved")])), 422
+        receiver.incoming.flush()
+        opened = PackDesk(desk().claims, desk().exhibits).open(visitor(), receiver.incoming.path, now())
+    except BadSaveFile as bad:
+        words = [say("At {place}: {what}.", place=p.place, what=say(p.message)) for p in bad.problems[:10]]
+        return _open_page(_FileField([say("This file cannot be opened."), *words])), 422
+    finally:
+        if receiver.incoming is not None:
+            receiver.incoming.abort()
+    return redirect(url_for("steps.resume", claim_id=opened.id), 303)
+
+
+@bp.get("/claims/<claim_id>/delete")
+def delete(claim_id: str) -> str:
+    """Ask once before everything is gone."""
+    desk().claims.open(visitor(), claim_id)
+    view = {
+        "words": say(
+            "All answers, photos and videos of this claim are deleted now, for good. A saved claim on your device stays."
+        ),
+        "action": url_for("claims.delete_now", claim_id=claim_id),
+        "keep_url": url_for("steps.resume", claim_id=claim_id),
+    }
+    return render("delete.html", say("Delete this claim?"), view)
+
+
+@bp.post("/claims/<claim_id>/delete")
+def delete_now(claim_id: str) -> Response:
+    """Leave nothing of the claim."""
+    desk().claims.delete(visitor(), claim_id)
+    return redirect(url_for("claims.index"), 303)
+
+
+@bp.post("/claims/delete")
+def delete_all() -> Response:
+    """Leave nothing of any claim of this visitor."""
+    for claim in desk().claims.list_for(visitor()):
+        desk().claims.delete(visitor(), claim.id)
+    return redirect(url_for("start.home"), 303)
+
+
+def _open_page(file: _FileField) -> str:
+    errors = [{"href": f"#{file.id}", "text": words} for words in file.errors]
+    view = {
+        "lead": say("Go on with a claim that you saved, here or on another device."),
+        "action": url_for("claims.open_file"),
+        "fields": [file],
+        "hidden": {},
+        "label": say("Open it"),
+    }
+    return render("open.html", say("Open a saved claim"), view, errors=errors)

@@ -1,0 +1,117 @@
+"""Knows what can be taken along from a claim: text, calendar, save-file, claim pack, print view."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, send_file
+from werkzeug.wrappers import Response as AnyResponse
+
+from app.claim.draft import Draft
+from app.claim.reminders import reminders
+from app.claim.savefile import write
+from app.claim.steps import STEPS, StepId, first_open
+from app.desk import calendar as ics
+from app.desk.folder import OpenClaim
+from app.desk.packing import PackDesk
+from app.web.pages import render
+from app.web.say import said, say
+from app.web.show.claim import claim_view
+from app.web.show.exhibits import checklist
+from app.web.show.report import report
+from app.web.views.steps import to_step
+from app.web.visit import desk, now, visitor
+
+bp = Blueprint("downloads", __name__, url_prefix="/claims/<claim_id>")
+
+
+class Unfinished(Exception):
+    """The claim has an open question: there is nothing to take along yet."""
+
+    def __init__(self, claim_id: str, step: StepId) -> None:
+        super().__init__("unfinished")
+        self.claim_id = claim_id
+        self.step = step
+
+
+def go_on(unfinished: Unfinished) -> AnyResponse:
+    """To the open question."""
+    return to_step(unfinished.claim_id, unfinished.step)
+
+
+@bp.get("/claim.txt")
+def text(claim_id: str) -> Response:
+    """Text and form values."""
+    opened, draft = _finished(claim_id)
+    return _file(report(draft, opened.folder, claim_id).encode(), "text/plain; charset=utf-8", "claim.txt")
+
+
+@bp.get("/deadlines.ics")
+def calendar(claim_id: str) -> Response:
+    """The dates with alarms; also for a claim that is not finished, so that one who is too early has a reminder."""
+    opened = desk().claims.open(visitor(), claim_id)
+    return _file(
+        _calendar(desk().claims.draft(opened.claim, now()), claim_id),
+        "text/calendar; charset=utf-8",
+        "deadlines.ics",
+    )
+
+
+@bp.get("/claim.json")
+def save_file(claim_id: str) -> Response:
+    """The save-file."""
+    opened = desk().claims.open(visitor(), claim_id)
+    return _file(write(opened.claim).encode(), "application/json", "claim.json")
+
+
+@bp.get("/claim-pack.zip")
+def pack(claim_id: str) -> Response:
+    """Everything in one file; it is made beside the uploads and gone when it is sent."""
+    opened, draft = _finished(claim_id)
+    texts = {
+        "claim.txt": report(draft, opened.folder, claim_id).encode(),
+        "deadlines.ics": _calendar(draft, claim_id),
+    }
+    incoming = desk().exhibits.store.begin()
+    try:
+        PackDesk(desk().claims, desk().exhibits).pack(visitor(), claim_id, incoming.path, texts)
+        response = send_file(
+            incoming.path.open("rb"),
+            "application/zip",
+            as_attachment=True,
+            download_name="claim-pack.zip",
+            etag=False,
+        )
+    except BaseException:
+        incoming.abort()
+        raise
+    response.call_on_close(incoming.abort)
+    return response
+
+
+@bp.get("/print")
+def print_view(claim_id: str) -> str:
+    """All of it for paper."""
+    opened, draft = _finished(claim_id)
+    view = claim_view(draft, opened.folder, claim_id, "standard") | {
+        "checklist": checklist(draft, claim_id),
+        "edited": None,
+    }
+    return render("print.html", say(STEPS[StepId.CLAIM].title), view)
+
+
+def _finished(claim_id: str) -> tuple[OpenClaim, Draft]:
+    opened = desk().claims.open(visitor(), claim_id)
+    draft = desk().claims.draft(opened.claim, now())
+    if not draft.complete:
+        raise Unfinished(claim_id, first_open(opened.claim))
+    return opened, draft
+
+
+def _calendar(draft: Draft, claim_id: str) -> bytes:
+    entries = [ics.Entry(r.id, r.day, said(r.title), said(r.words), r.early) for r in reminders(draft)]
+    return ics.write(entries, claim_id, now())
+
+
+def _file(content: bytes, kind: str, name: str) -> Response:
+    response = Response(content, content_type=kind)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

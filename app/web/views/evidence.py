@@ -1,0 +1,129 @@
+"""Knows the evidence page: the checklist, the exhibits with their verdicts, adding files, going on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from app.claim.roles import ROLES
+from app.claim.steps import STEPS, StepId, asks, first_open, is_reachable, values
+from app.desk.claims import StaleAnswers
+from app.desk.folder import OpenClaim
+from app.web.forms import StepForm
+from app.web.pages import render
+from app.web.say import rules, say
+from app.web.show.exhibits import checklist, exhibits, refused
+from app.web.show.letter import letter
+from app.web.show.notes import notes
+from app.web.views.steps import accept, frame, onward, to_step
+from app.web.views.upload import LIMIT_WORDS
+from app.web.visit import desk, now, visitor
+
+bp = Blueprint("evidence", __name__, url_prefix="/claims/<claim_id>/evidence")
+STEP = StepId.EVIDENCE
+ACCEPT = "image/*,video/*,.heic,.heif,.avif"
+
+
+@bp.get("/")
+def show(claim_id: str) -> Response | str:
+    """The page; jumping ahead leads to the first open question."""
+    opened = desk().claims.open(visitor(), claim_id)
+    if not is_reachable(opened.claim, STEP):
+        return to_step(claim_id, first_open(opened.claim))
+    return draw(
+        opened, StepForm(asks(opened.claim, STEP), values(opened.claim, STEP)), opened.revision(STEP.value)
+    )
+
+
+@bp.post("/")
+def save(claim_id: str) -> Response | str | tuple[str, int]:
+    """Keep what was said, mend what is left to mend, and go on to the claim."""
+    opened = desk().claims.open(visitor(), claim_id)
+    form = StepForm(asks(opened.claim, STEP), values(opened.claim, STEP), request.form)
+    revision = int(request.form.get("revision", "0")) if request.form.get("revision", "0").isdecimal() else 0
+    if not accept(opened.claim, STEP, form):
+        return draw(opened, form, revision), 422
+    desk().exhibits.mend_all(visitor(), claim_id, now())
+    desk().exhibits.clear_refused(visitor(), claim_id, now())
+    try:
+        saved = desk().claims.answer(visitor(), claim_id, STEP, revision, form.values, now())
+    except StaleAnswers as stale:
+        # One tick: what was pressed last is what is meant.
+        current = stale.current
+        saved = desk().claims.answer(
+            visitor(), claim_id, STEP, current.revision(STEP.value), form.values, now()
+        )
+    return onward(saved, STEP)
+
+
+@bp.post("/mend")
+def mend_all(claim_id: str) -> Response:
+    """Make everything ready that can be."""
+    desk().exhibits.mend_all(visitor(), claim_id, now())
+    return redirect(url_for("evidence.show", claim_id=claim_id), 303)
+
+
+def draw(opened: OpenClaim, form: StepForm, revision: int, problem: str | None = None) -> str:
+    """The evidence page with this form."""
+    draft = desk().claims.draft(opened.claim, now())
+    fixable = [exhibit for exhibit in opened.claim.exhibits if exhibit.state == "fixable"]
+    view: dict[str, Any] = {
+        "lead": say(STEPS[STEP].lead),
+        "upload": _upload(opened.id),
+        "exhibits": exhibits(opened.folder, opened.id),
+        "checklist": checklist(draft, opened.id),
+        "mend_all": {
+            "action": url_for("evidence.mend_all", claim_id=opened.id),
+            "label": say("Make all files ready"),
+        }
+        if len(fixable) > 1
+        else None,
+        "continue": {
+            "action": url_for("evidence.save", claim_id=opened.id),
+            "hidden": {"revision": revision},
+            "label": say("Make them ready and continue") if fixable else say("Continue"),
+            "fields": list(form),
+        },
+        "notes": _cost(opened) + notes(draft, STEP),
+        "letter": letter(draft),
+        "refused": refused(opened.folder.refused)
+        + ([{"name": "", "words": problem}] if problem else [])
+        + _full(),
+    }
+    return render(
+        "evidence.html", say(STEPS[STEP].title), view, errors=form.error_list(), **frame(opened, STEP)
+    )
+
+
+def _upload(claim_id: str) -> dict[str, Any]:
+    wanted = request.args.get("role", "other")
+    return {
+        "action": url_for("upload.add", claim_id=claim_id),
+        "accept": ACCEPT,
+        "photo_limit_bytes": rules().number("photo_limit"),
+        "video_limit_bytes": rules().number("video_limit"),
+        "hidden": {},
+        "role_options": [
+            {"value": role.id, "label": say(role.label), "selected": role.id == wanted}
+            for role in ROLES.values()
+        ],
+        "done_url": url_for("evidence.show", claim_id=claim_id),
+    }
+
+
+def _cost(opened: OpenClaim) -> list[dict[str, Any]]:
+    """What it costs to go on without anything."""
+    if opened.claim.exhibits:
+        return []
+    words = say(
+        "You can go on without any. A claim without pictures is weaker: the reader decides by what can be seen."
+    )
+    return [{"kind": "warn", "title": say("Nothing attached yet"), "words": words, "link": None}]
+
+
+def _full() -> list[dict[str, str]]:
+    if not request.args.get("full"):
+        return []
+    return [{"name": say("Too many files"), "words": say(LIMIT_WORDS["files_per_claim"])}]

@@ -1,0 +1,83 @@
+"""Knows the buttons at one exhibit: mend, choose the version, describe, move, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Blueprint, abort, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from app.claim.steps import StepId, asks, values
+from app.evidence.mending import CannotMend
+from app.web.describing import ASKS
+from app.web.forms import StepForm
+from app.web.say import said
+from app.web.views.evidence import draw
+from app.web.visit import desk, now, visitor
+
+bp = Blueprint("exhibits", __name__, url_prefix="/claims/<claim_id>/exhibits/<exhibit>")
+
+
+def _mend(claim_id: str, exhibit: str) -> None:
+    desk().exhibits.mend(visitor(), claim_id, exhibit, now())
+
+
+def _original(claim_id: str, exhibit: str) -> None:
+    desk().exhibits.choose(visitor(), claim_id, exhibit, True, now())
+
+
+def _mended(claim_id: str, exhibit: str) -> None:
+    desk().exhibits.choose(visitor(), claim_id, exhibit, False, now())
+
+
+def _up(claim_id: str, exhibit: str) -> None:
+    desk().exhibits.move(visitor(), claim_id, exhibit, -1, now())
+
+
+def _down(claim_id: str, exhibit: str) -> None:
+    desk().exhibits.move(visitor(), claim_id, exhibit, 1, now())
+
+
+def _remove(claim_id: str, exhibit: str) -> None:
+    desk().exhibits.remove(visitor(), claim_id, exhibit, now())
+
+
+ACTS: dict[str, Callable[[str, str], None]] = {
+    "mend": _mend,
+    "original": _original,
+    "mended": _mended,
+    "up": _up,
+    "down": _down,
+    "remove": _remove,
+}
+
+
+@bp.post("/<act>")
+def change(claim_id: str, exhibit: str, act: str) -> Response | str | tuple[str, int]:
+    """Do one of the acts and show the page again."""
+    opened = desk().claims.open(visitor(), claim_id)
+    if act not in ACTS and act != "edit":
+        abort(404)
+    if act != "remove" and exhibit not in opened.folder.shelves:
+        abort(404)
+    if act == "edit":
+        return _edit(claim_id, exhibit)
+    try:
+        ACTS[act](claim_id, exhibit)
+    except CannotMend as problem:
+        form = StepForm(asks(opened.claim, StepId.EVIDENCE), values(opened.claim, StepId.EVIDENCE))
+        return draw(opened, form, opened.revision(StepId.EVIDENCE.value), said(problem.msg)), 422
+    anchor = "main" if act == "remove" else f"exhibit-{exhibit}"
+    return redirect(url_for("evidence.show", claim_id=claim_id, _anchor=anchor), 303)
+
+
+def _edit(claim_id: str, exhibit: str) -> Response | tuple[str, int]:
+    form = StepForm(ASKS, {"role": None, "caption": None}, request.form)
+    if not form.check():
+        opened = desk().claims.open(visitor(), claim_id)
+        page = StepForm(asks(opened.claim, StepId.EVIDENCE), values(opened.claim, StepId.EVIDENCE))
+        words = " ".join(error["text"] for error in form.error_list())
+        return draw(opened, page, opened.revision(StepId.EVIDENCE.value), words), 422
+    role, caption = form["role"].data, form["caption"].data or ""
+    desk().exhibits.describe(visitor(), claim_id, exhibit, role, caption, now())
+    return redirect(url_for("evidence.show", claim_id=claim_id, _anchor=f"exhibit-{exhibit}"), 303)

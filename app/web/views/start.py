@@ -1,0 +1,105 @@
+"""Knows the first page: the first question for a new claim, what is needed, the ways to other help, an example."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, request, session, url_for
+from werkzeug.wrappers import Response
+
+from app.claim.advice import ADVICE
+from app.claim.draft import Draft
+from app.claim.model import Claim
+from app.claim.steps import STEPS, StepId, asks, with_values
+from app.claim.units import Quantity
+from app.claim.words import _
+from app.desk.example import example_claim
+from app.desk.folder import Folder
+from app.web.forms import StepForm
+from app.web.pages import render
+from app.web.safety import token_was_good
+from app.web.say import say
+from app.web.show.claim import claim_view
+from app.web.views.claim import wanted_length
+from app.web.views.steps import accept, old_page, step_view, to_step
+from app.web.visit import desk, now, settings, visitor
+
+bp = Blueprint("start", __name__)
+STEP = STEPS[StepId.RECEIPT]
+ELSE = ("seller_answered", "send_back", "decided", "not_sent", "money", "unopened", "no_button")
+READY = (
+    _("The order page at AliExpress, open"),
+    _("Photos or a video, if you have any"),
+    _("About five minutes"),
+)
+
+
+@bp.get("/")
+def home() -> str:
+    """The first question; nothing is stored before it is answered."""
+    return _draw(StepForm(asks(Claim(), STEP.id), {"receipt": None}))
+
+
+@bp.post("/")
+def begin() -> Response | tuple[str, int]:
+    """Start a claim with the first answer."""
+    empty = Claim()
+    form = StepForm(asks(empty, STEP.id), {"receipt": None}, request.form)
+    if not token_was_good():
+        return _draw(form, [old_page()]), 400
+    if not accept(empty, STEP.id, form):
+        return _draw(form), 422
+    opened = desk().claims.start(visitor(), with_values(empty, STEP.id, form.values), now())
+    return to_step(opened.id, StepId.ORDER)
+
+
+@bp.get("/example")
+def example() -> str:
+    """A filled example: a finished claim page that belongs to nobody."""
+    claim = example_claim(now())
+    draft = desk().claims.draft(claim, now())
+    length = wanted_length()
+    view = claim_view(draft, Folder(claim, {}), None, length) | {"edited": None, "edit": None}
+    notice = say("This is an example. Nothing here is yours.")
+    return render("claim.html", say("A finished example"), view, notices=[notice])
+
+
+@bp.post("/zone")
+def zone() -> tuple[str, int]:
+    """Remember the time zone that the browser's script tells."""
+    session["zone"] = request.form.get("zone", "")[:60]
+    session.permanent = True
+    return "", 204
+
+
+def _draw(form: StepForm, extra: list[dict[str, Any]] | None = None) -> str:
+    draft: Draft = desk().claims.draft(Claim(), now())
+    view = step_view(draft, STEP, form) | {
+        "action": url_for("start.begin"),
+        "hidden": {},
+        "links": [
+            {"url": url_for("advice.page", name=name), "label": say(ADVICE[name].title), "hint": ""}
+            for name in ELSE
+        ],
+        "strip": _strip(),
+    }
+    view["notes"] = (extra or []) + view["notes"]
+    position = {"index": 1, "total": len(STEPS), "back_url": None}
+    return render("step.html", say(STEP.title), view, errors=form.error_list(), position=position)
+
+
+def _strip() -> dict[str, Any]:
+    kept = say("Everything stays on this computer until you delete it. Nothing is sent anywhere.")
+    if settings().hosted:
+        kept = say(
+            "Your claim is kept for {days} after your last visit, and you can delete it at any time.",
+            days=Quantity(settings().keep_unseen.days, "days"),
+        )
+    has_claims = "visitor" in session and bool(desk().claims.list_for(visitor()))
+    return {
+        "ready": [say(words) for words in READY],
+        "kept": kept,
+        "example_url": url_for("start.example"),
+        "open_url": url_for("claims.open_form"),
+        "claims_url": url_for("claims.index") if has_claims else None,
+    }

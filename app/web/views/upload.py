@@ -1,0 +1,99 @@
+"""Knows how files come in from the evidence page: token first, then each file by itself; a refused one costs no other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from flask import Blueprint, jsonify, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from app.claim.words import _
+from app.desk.arriving import Arrival
+from app.store.claim_files import FileLimitError
+from app.web.multipart import Sink, read
+from app.web.safety import BadToken
+from app.web.say import said, say
+from app.web.seams import token_is_good
+from app.web.visit import desk, now, settings, visitor
+
+bp = Blueprint("upload", __name__, url_prefix="/claims/<claim_id>")
+LIMIT_WORDS = {
+    "files_per_claim": _("This claim has as many files as we keep. Remove one first. The first {first_exhibits} should carry the case anyway."),
+    "bytes_per_claim": _("The files of this claim are as large as we keep, all together. Remove one first."),
+    "bytes_per_visitor": _("Your files are as large as we keep, all together. Delete a claim that you no longer need."),
+}  # fmt: skip
+
+
+class Refused(Exception):
+    """A file that was not taken, where the sender wants to know at once."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+@dataclass(slots=True)
+class _Desk:
+    """Puts each file that came in on the claim's desk."""
+
+    visitor: str
+    claim_id: str
+    strict: bool
+    words: list[str] = field(default_factory=list)
+
+    def file(self, name: str, fields: dict[str, str]) -> Sink:
+        if not token_is_good(fields.get("csrf_token") or request.headers.get("X-CSRF-Token")):
+            raise BadToken
+        return _Watched(desk().exhibits.arrival(name[:300]), self.strict)
+
+    def done(self, sink: Sink, fields: dict[str, str]) -> None:
+        assert isinstance(sink, _Watched)
+        if sink.arrival.empty and not self.strict:
+            sink.cancel()
+            return
+        try:
+            desk().exhibits.attach(
+                self.visitor, self.claim_id, sink.arrival, fields.get("role", "other"), now()
+            )
+        except FileLimitError as full:
+            self.words.append(say(LIMIT_WORDS[full.limit]))
+            if self.strict:
+                raise Refused(self.words[-1]) from full
+
+
+@dataclass(slots=True)
+class _Watched:
+    """A file on its way in; where the sender wants to know at once, a refusal stops the reading."""
+
+    arrival: Arrival
+    strict: bool
+
+    def write(self, chunk: bytes) -> None:
+        self.arrival.write(chunk)
+        verdict = self.arrival.refused
+        if verdict is not None and self.strict:
+            finding = verdict.findings[0]
+            raise Refused(f"{said(finding.message)} {said(finding.fix) if finding.fix else ''}".strip())
+
+    def cancel(self) -> None:
+        self.arrival.cancel()
+
+
+@bp.post("/exhibits")
+def add(claim_id: str) -> Response | tuple[Response, int]:
+    """Take one or many files."""
+    owner = visitor()
+    desk().claims.open(owner, claim_id)
+    request.max_content_length = settings().request_limit
+    strict = "handling=strict" in request.headers.get("Prefer", "")
+    receiver = _Desk(owner, claim_id, strict)
+    try:
+        fields = read(request.stream, request.headers.get("Content-Type", ""), receiver)
+    except Refused as refused:
+        return jsonify(words=refused.words), 422
+    if not token_is_good(fields.get("csrf_token") or request.headers.get("X-CSRF-Token")):
+        raise BadToken
+    if request.accept_mimetypes.best == "application/json":
+        return jsonify(words=" ".join(receiver.words)), 422 if receiver.words else 200
+    full = "1" if receiver.words else None
+    return redirect(url_for("evidence.show", claim_id=claim_id, full=full, _anchor="add"), 303)
