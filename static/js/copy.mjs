@@ -9,6 +9,7 @@ function copyByCommand(text) {
   area.readOnly = true;
   area.className = "vh";
   document.body.append(area);
+  area.focus();
   area.select();
   area.setSelectionRange(0, text.length);
   const done = document.execCommand("copy");
