@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO, Protocol
 
-from werkzeug.exceptions import BadRequest, ClientDisconnected
+from werkzeug.exceptions import BadRequest
 from werkzeug.http import parse_options_header
 from werkzeug.sansio.multipart import Data, Epilogue, Event, Field, File, MultipartDecoder, NeedData
 
@@ -61,10 +61,8 @@ def _events(stream: IO[bytes], boundary: bytes) -> Iterator[Event]:
     while True:
         event = decoder.next_event()
         if isinstance(event, NeedData):
-            chunk = stream.read(CHUNK)
-            if not chunk:
-                raise ClientDisconnected
-            decoder.receive_data(chunk)
+            # The end of the stream is told as None; a form that is not whole by then is a ValueError.
+            decoder.receive_data(stream.read(CHUNK) or None)
         elif isinstance(event, Epilogue):
             return
         else:

@@ -24,7 +24,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
     "X-Robots-Tag": "noindex, nofollow",
 }
-_STREAMED = frozenset({"upload.add"})
+_STREAMED = frozenset({"upload.add", "claims.open_file"})
 """Views that check the token themselves, before they read a large body."""
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from flask import url_for
-
 from app.claim.ask import Ask, Choice, Measured, Price
 from app.claim.model import Claim
 from app.claim.steps import STEPS, StepId, asks, path, values
 from app.claim.units import Money
+from app.web.addresses import step_url
 from app.web.say import say, show
 
 
@@ -20,9 +19,7 @@ def answer_groups(claim: Claim, claim_id: str | None) -> list[dict[str, Any]]:
     for step in path(claim):
         rows = answer_rows(claim, step)
         if rows:
-            url = (
-                url_for("steps.show", claim_id=claim_id, step=step.value, back="claim") if claim_id else None
-            )
+            url = step_url(claim_id, step, back="claim") if claim_id else None
             groups.append({"title": say(STEPS[step].title), "change_url": url, "rows": rows})
     return groups
 

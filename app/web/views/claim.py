@@ -9,11 +9,12 @@ from app.claim.draft import Draft
 from app.claim.model import LENGTHS, Length
 from app.claim.steps import STEPS, StepId, first_open
 from app.desk.folder import OpenClaim
+from app.web.addresses import to_step
 from app.web.editing import EditField, edit_problems
 from app.web.pages import render
 from app.web.say import say
 from app.web.show.claim import claim_view
-from app.web.views.steps import frame, to_step
+from app.web.views.steps import frame
 from app.web.visit import desk, now, visitor
 
 bp = Blueprint("claim", __name__, url_prefix="/claims/<claim_id>/claim")

@@ -12,12 +12,12 @@ from app.claim.steps import STEPS, StepId, first_open
 from app.desk import calendar as ics
 from app.desk.folder import OpenClaim
 from app.desk.packing import PackDesk
+from app.web.addresses import to_step
 from app.web.pages import render
 from app.web.say import said, say
 from app.web.show.claim import claim_view
 from app.web.show.exhibits import checklist
 from app.web.show.report import report
-from app.web.views.steps import to_step
 from app.web.visit import desk, now, visitor
 
 bp = Blueprint("downloads", __name__, url_prefix="/claims/<claim_id>")

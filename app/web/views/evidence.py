@@ -11,13 +11,14 @@ from app.claim.roles import ROLES
 from app.claim.steps import STEPS, StepId, asks, first_open, is_reachable, values
 from app.desk.claims import StaleAnswers
 from app.desk.folder import OpenClaim
+from app.web.addresses import to_step
 from app.web.forms import StepForm
 from app.web.pages import render
 from app.web.say import rules, say
 from app.web.show.exhibits import checklist, exhibits, refused
 from app.web.show.letter import letter
 from app.web.show.notes import notes
-from app.web.views.steps import accept, frame, onward, to_step
+from app.web.views.steps import accept, frame, onward
 from app.web.views.upload import LIMIT_WORDS
 from app.web.visit import desk, now, visitor
 

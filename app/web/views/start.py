@@ -15,13 +15,14 @@ from app.claim.units import Quantity
 from app.claim.words import _
 from app.desk.example import example_claim
 from app.desk.folder import Folder
+from app.web.addresses import to_step
 from app.web.forms import StepForm
 from app.web.pages import render
 from app.web.safety import token_was_good
 from app.web.say import say
 from app.web.show.claim import claim_view
 from app.web.views.claim import wanted_length
-from app.web.views.steps import accept, old_page, step_view, to_step
+from app.web.views.steps import accept, old_page, step_view
 from app.web.visit import desk, now, settings, visitor
 
 bp = Blueprint("start", __name__)

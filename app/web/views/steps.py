@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, abort, redirect, request, url_for
+from flask import Blueprint, abort, request, url_for
 from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
@@ -28,6 +28,7 @@ from app.claim.steps import (
 )
 from app.desk.claims import StaleAnswers
 from app.desk.folder import OpenClaim
+from app.web.addresses import step_url, to_step
 from app.web.forms import StepForm, set_suffix
 from app.web.pages import render
 from app.web.presets import presets
@@ -101,20 +102,6 @@ def onward(saved: OpenClaim, step: StepId) -> Response:
     if request.form.get("back") == "claim" and open_step is StepId.CLAIM:
         target = StepId.CLAIM
     return to_step(saved.id, target if is_reachable(saved.claim, target) else open_step)
-
-
-def to_step(claim_id: str, step: StepId) -> Response:
-    """The address of a page of the way."""
-    if step in (StepId.EVIDENCE, StepId.CLAIM):
-        return redirect(url_for(f"{step.value}.show", claim_id=claim_id), 303)
-    return redirect(url_for("steps.show", claim_id=claim_id, step=step.value), 303)
-
-
-def step_url(claim_id: str, step: StepId) -> str:
-    """The address of a page of the way, as text."""
-    if step in (StepId.EVIDENCE, StepId.CLAIM):
-        return url_for(f"{step.value}.show", claim_id=claim_id)
-    return url_for("steps.show", claim_id=claim_id, step=step.value)
 
 
 def frame(opened: OpenClaim, step: StepId) -> dict[str, Any]:

@@ -1,0 +1,23 @@
+"""Knows the address of every page of the way."""
+
+from __future__ import annotations
+
+from flask import redirect, url_for
+from werkzeug.wrappers import Response
+
+from app.claim.steps import StepId
+
+OWN_VIEW = (StepId.EVIDENCE, StepId.CLAIM)
+"""Pages that ask for more than answers."""
+
+
+def step_url(claim_id: str, step: StepId, back: str | None = None) -> str:
+    """Where a page of the way is; ``back`` names the page to return to after a change."""
+    if step in OWN_VIEW:
+        return url_for(f"{step.value}.show", claim_id=claim_id, back=back)
+    return url_for("steps.show", claim_id=claim_id, step=step.value, back=back)
+
+
+def to_step(claim_id: str, step: StepId) -> Response:
+    """Send the browser there."""
+    return redirect(step_url(claim_id, step), 303)
