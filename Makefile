@@ -1,19 +1,23 @@
-# Everything runs from the checkout in .venv; `make help` lists what there is.
+# Everything runs from the checkout in .venv; `make` alone lists what there is.
 PY := .venv/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
+PORT ?= 8000
+UV := .venv/lock/bin/uv
+COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long lint types bench lock clean
+.PHONY: help run test test-long lint types bench lock browser clean
 
 help:  ## list these
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-.venv/run.stamp: requirements.lock
-	test -x $(PY) || python3 -m venv .venv
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
-	touch $@
+run: .venv/run.stamp  ## set up and serve on 127.0.0.1:8000 (PORT=8001 for another port)
+	@exec $(PY) -m app --port $(PORT)
 
-.venv/dev.stamp: requirements-dev.lock .venv/run.stamp
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.lock
-	touch $@
+test: .venv/dev.stamp browser  ## set up and run every test but the long ones, in under 3 minutes
+	$(PY) -m pytest -n 2 -m "not long" --durations=5
+
+test-long: .venv/dev.stamp browser  ## kills, hostile files, every page in every state, sampled texts
+	$(PY) -m pytest -n 2 -m long --durations=10
 
 lint: .venv/dev.stamp  ## ruff: style, complexity, formatting
 	$(PY) -m ruff check .
@@ -21,3 +25,29 @@ lint: .venv/dev.stamp  ## ruff: style, complexity, formatting
 
 types: .venv/dev.stamp  ## mypy, strict
 	$(PY) -m mypy
+
+bench: .venv/dev.stamp  ## measure speed, sizes and memory, and print them
+	$(PY) -m tests.bench
+
+lock:  ## write both lock files anew from pyproject.toml
+	python3 -m venv .venv/lock && .venv/lock/bin/python -m pip install --quiet uv
+	$(COMPILE) pyproject.toml -o requirements.lock
+	$(COMPILE) pyproject.toml --group dev -o requirements-dev.lock
+
+# Chromium comes from the system; where it cannot be installed, the browser tests say so.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	  || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core fonts-noto-core >/dev/null; } \
+	  || echo "No Chromium here: install one for the browser tests."
+
+clean:  ## remove what was set up; claims are kept
+	rm -rf .venv
+
+.venv/run.stamp: requirements.lock
+	@test -x $(PY) || python3 -m venv .venv
+	@$(PIP) -r requirements.lock
+	@touch $@
+
+.venv/dev.stamp: requirements-dev.lock .venv/run.stamp
+	@$(PIP) -r requirements-dev.lock
+	@touch $@

@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
         factory=True,
         workers=1,
         blocking_threads=THREADS,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
         websockets=False,
     ).serve()
     return 0

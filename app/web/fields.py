@@ -39,7 +39,7 @@ class AskField(Field):
     """A field made from an ``Ask``. ``data`` is the typed value or ``None``; what was typed is kept as it was."""
 
     kind = ""
-    empty = _("Write it here: {label}")
+    empty = _("Write the answer here")
 
     def __init__(self, ask: Ask, **kwargs: Any) -> None:
         super().__init__(label=say(ask.label), description=say(ask.hint) if ask.hint else "", **kwargs)
@@ -72,7 +72,7 @@ class AskField(Field):
 class ChoiceField(AskField):
     """A few radio cards, or a list to pull down for many."""
 
-    empty = _("Choose one: {label}")
+    empty = _("Choose one answer")
 
     def __init__(self, ask: Ask, **kwargs: Any) -> None:
         super().__init__(ask, **kwargs)
@@ -124,7 +124,7 @@ class CountField(AskField):
     """A whole number."""
 
     kind = "count"
-    empty = _("Enter a number: {label}")
+    empty = _("Enter a number, for example 2")
 
     def read(self, text: str) -> int:
         assert isinstance(self.ask.kind, Count)
@@ -142,7 +142,7 @@ class PriceField(AskField):
     """An amount of money, in any common way to write it."""
 
     kind = "price"
-    empty = _("Enter the amount as on the order, for example 12.50: {label}")
+    empty = _("Enter the amount as on the order, for example 12.50")
     decimals = 2
 
     def in_currency(self, currency: str | None) -> None:
@@ -160,7 +160,7 @@ class MeasureField(AskField):
     """A number and its unit, in two controls that belong together."""
 
     kind = "measure"
-    empty = _("Enter the number: {label}")
+    empty = _("Enter a number, for example 34 or 2.5")
 
     def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
         self.unit = formdata.get(self.unit_name) if formdata else None
@@ -199,7 +199,7 @@ class DayField(AskField):
     """A date; browsers send it as 2026-11-12, a hand may write 12.11.2026."""
 
     kind = "day"
-    empty = _("Enter the date: {label}")
+    empty = _("Enter the date")
 
     def read(self, text: str) -> date:
         written = re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", text)

@@ -61,7 +61,7 @@ class StepForm:
             instead = field.ask.instead
             filled = field.data is not None or (instead in self and self[instead].data is not None)
             if field.ask.required and not filled and not field.errors:
-                field.errors = [say(field.empty, label=field.label.text)]
+                field.errors = [say(field.empty)]
         return not any(field.errors for field in self)
 
     def blame(self, name: str, words: str) -> None:
@@ -82,7 +82,11 @@ class StepForm:
 
     def error_list(self) -> list[dict[str, str]]:
         """The summary on top: each error linked to its field."""
-        return [{"href": f"#{field.id}", "text": words} for field in self for words in field.errors]
+        return [
+            {"href": f"#{field.id}", "text": say("{question} {what}", question=field.label.text, what=words)}
+            for field in self
+            for words in field.errors
+        ]
 
 
 def set_suffix(form: StepForm, currency: str | None) -> None:

@@ -44,7 +44,7 @@ FILES: tuple[Rule, ...] = (
         _("How many files the form takes is in no source. Our careful setting is {value}; if the form takes fewer, leave out the last ones."),
         ("ours",),
         AS_OF,
-        Quantity(5, "pieces"),
+        Quantity(10, "pieces"),
     ),
     Rule(
         "first_exhibits",
