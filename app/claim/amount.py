@@ -44,13 +44,14 @@ def pieces_at_stake(claim: Claim, detail: Detail | None) -> tuple[int | None, in
     if detail is None or detail.share is None:
         return None, None
     facts: Any = getattr(claim.facts, detail.id)
-    whole = claim.order.pieces if detail.share.whole == "pieces" else getattr(facts, detail.share.whole, None)
+    ordered = claim.order.set_pieces or claim.order.pieces
+    whole = ordered if detail.share.whole == "pieces" else getattr(facts, detail.share.whole, None)
     return (1 if is_single(claim, detail) else getattr(facts, detail.share.bad, None)), whole
 
 
 def is_single(claim: Claim, detail: Detail) -> bool:
-    """One piece was ordered and it came: the number of bad pieces need not be asked."""
-    counted = detail.share is not None and detail.share.whole == "pieces"
+    """One piece, no set, was ordered and it came: the number of bad pieces need not be asked."""
+    counted = detail.share is not None and detail.share.whole == "pieces" and claim.order.set_pieces is None
     return counted and claim.order.pieces == 1 and claim.receipt.receipt is Receipt.RECEIVED
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, AwareDatetime, Field
 
-from app.claim.ask import Answers, Ask, Choice, Code, Count, Day, Option, Price, ShortText, Tick
+from app.claim.ask import Answers, Ask, Choice, Code, Count, Day, Option, Price, ShortText, Tick, in_our_time
 from app.claim.currencies import DECIMALS
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Receipt, Remedy
@@ -96,6 +96,14 @@ class OrderAnswers(Answers):
     pieces: Annotated[
         int | None, Ask(_("How many pieces did you order on this line?"), Count(), required=True)
     ] = None
+    set_pieces: Annotated[
+        int | None,
+        Ask(
+            _("Is it a set? How many single pieces are that in all?"),
+            Count(2),
+            hint=_("Leave it empty when it is no set"),
+        ),
+    ] = None
     paid: Annotated[
         Decimal | None,
         Ask(
@@ -155,7 +163,9 @@ class OrderAnswers(Answers):
         date | None, Ask(_("The earlier day"), Day(), hint=_("The earliest day starts the clock"))
     ] = None
     timer_read_at: Annotated[
-        datetime | None, Field(description="When the timer was read off the order page (UTC)")
+        AwareDatetime | None,
+        AfterValidator(lambda read: in_our_time(read) if read else None),
+        Field(description="When the timer was read off the order page (UTC)"),
     ] = None
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import EnumType
 from typing import Annotated, Any, Literal, cast, get_args
@@ -135,7 +135,23 @@ def _code(text: str) -> str:
     return plain
 
 
-_PLAIN_TYPES: dict[type[Kind], Any] = {Measure: Measured, Day: date, Tick: bool}
+FIRST_DAY, LAST_DAY = date(2010, 1, 1), date(2099, 12, 31)
+"""No order is older (AliExpress opened in 2010), and no day that is asked for lies later."""
+
+
+def in_our_time(day: date) -> date:
+    """The day itself. Raises ``ValueError`` when it lies before the first order or far ahead."""
+    plain = day.date() if isinstance(day, datetime) else day
+    if not FIRST_DAY <= plain <= LAST_DAY:
+        raise ValueError(_("This day is years away. Check the year."))
+    return day
+
+
+_PLAIN_TYPES: dict[type[Kind], Any] = {
+    Measure: Measured,
+    Day: Annotated[date, AfterValidator(in_our_time)],
+    Tick: bool,
+}
 
 
 def annotation(kind: Kind) -> Any:

@@ -22,10 +22,10 @@ ORDER: tuple[Clause | Either, ...] = (
 )  # fmt: skip
 ARRIVAL: tuple[Clause | Either, ...] = (
     Clause("arrival.never", "arrival", _("{It} {has} not arrived."), when={"receipt": _NOT}),
-    Clause("arrival.countdown", "arrival", _("The last delivery day on the order page is {countdown_end}."), when={"receipt": _NOT}),
+    Clause("arrival.countdown", "arrival", _("The last delivery day is {countdown_end}."), when={"receipt": _NOT}),
     Clause("arrival.marked", "arrival", _("The order page says delivered on {delivered}, but nothing came to me."), when={"receipt": _NOT}),
     Clause("arrival.day", "arrival", _("The parcel came on {delivered}."), when={"receipt": _CAME}),
-    Clause("arrival.countdown_came", "arrival", _("The last delivery day was {countdown_end}."), weight=3, when={"receipt": _CAME}),
+    Clause("arrival.countdown_came", "arrival", _("The delivery was due by {countdown_end}."), weight=3, when={"receipt": _CAME}),
     Clause("arrival.confirmed", "arrival", _("I confirmed receipt on {confirmed}."), when={}),
     Clause("arrival.completed", "arrival", _("The order was completed automatically on {completed}."), when={}),
 )  # fmt: skip
@@ -34,7 +34,7 @@ SELLER: tuple[Clause | Either, ...] = (
     Clause("seller.admitted", "seller", _("The seller wrote that it is the seller's mistake."), weight=2, when={"seller_admitted": (True,)}),
     Clause("seller.agreed", "seller", _("The seller agreed to a refund in the messages."), weight=2, when={"seller_agreed": (True,)}),
     Clause("seller.told", "seller", _("The seller told me to open this dispute."), weight=2, when={"seller_told": (True,)}),
-    Clause("seller.resent", "seller", _("The seller sent it a second time and that did not solve it."), weight=2, when={"seller_resent": (True,)}),
+    Clause("seller.resent", "seller", _("A second delivery did not solve it."), weight=2, when={"seller_resent": (True,)}),
     Clause("seller.refused", "seller", _("The seller refused a solution."), weight=2, when={"seller_refused": (True,)}),
     Clause("seller.silent", "seller", _("The seller did not answer."), weight=2, when={"seller_silent": (True,)}),
     Clause("seller.promised", "seller", _("The seller promised to send it again or to pay later."), weight=2, when={"seller_promised": (True,)}),
@@ -43,13 +43,15 @@ SELLER: tuple[Clause | Either, ...] = (
     Clause("seller.cancel", "seller", _("The seller asks me to cancel with another reason."), weight=2, when={"seller_cancel": (True,)}),
     Clause("seller.gone", "seller", _("The shop is closed now."), weight=2, when={"seller_gone": (True,)}),
 )  # fmt: skip
+TELLING = ("seller.admitted", "seller.agreed", "seller.told", "seller.resent")
+"""What the seller did that speaks for the claim by itself."""
 NO_VIDEO = Clause(
     "exhibits.no_video", "exhibits", _("I have no video."), weight=2, when={"no_video": (True,)}
 )
 ASKING = Either(
     (
         Clause("request.part", "request", _("Please refund {amount} ({arithmetic})."), short=_("Please refund {amount}."), when={"remedy": _REFUND, "how": _PART}),
-        Clause("request.all_shipping", "request", _("Please refund {amount}, the full price and {shipping} shipping."), short=_("Please refund {amount}."), when={"remedy": _REFUND}),
+        Clause("request.all_shipping", "request", _("Please refund {amount}, the price and shipping."), short=_("Please refund {amount}."), when={"remedy": _REFUND, "shipped": (True,)}),
         Clause("request.all", "request", _("Please refund {amount}, the full price."), short=_("Please refund {amount}."), when={"remedy": _REFUND}),
         Clause("request.free_return_part", "request", _("I ask for a free return and a refund of {amount} ({arithmetic})."), short=_("Free return, please refund {amount}."), when={"remedy": _RETURN, "free_return": (True,), "how": _PART}),
         Clause("request.free_return", "request", _("I ask for a free return and a refund of {amount}."), short=_("Free return, please refund {amount}."), when={"remedy": _RETURN, "free_return": (True,)}),

@@ -46,6 +46,13 @@ def all_of(count: int, one: str, many: str) -> str:
     return f"Both {many}" if count == 2 else f"All {count} {many}"
 
 
+def bad_ones(bad: int, whole: int) -> str:
+    """What stands for the bad pieces: "it" or "they" when all are bad, else "this piece" or "these pieces"."""
+    if bad >= whole:
+        return "it" if whole == 1 else "they"
+    return "this piece" if bad == 1 else "these pieces"
+
+
 def sentence_case(text: str) -> str:
     """First letter large, the rest as it is."""
     return text[:1].upper() + text[1:]

@@ -9,10 +9,23 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from app.claim.ask import FIRST_DAY, LAST_DAY
 from app.claim.model import VERSION, Claim
 
 LARGEST = 262_144
 """Most bytes that a save-file may have; ours, far above any real claim."""
+__all__ = [
+    "FIRST_DAY",
+    "LARGEST",
+    "LAST_DAY",
+    "BadSaveFile",
+    "Claim",
+    "Problem",
+    "load",
+    "read",
+    "schema",
+    "write",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +52,8 @@ def write(claim: Claim) -> str:
 
 def read(text: str | bytes) -> Claim:
     """The claim in a save-file of this or an older version. Raises ``BadSaveFile``."""
+    if len(text) > LARGEST:
+        raise BadSaveFile(Problem("file", "is larger than any claim"))
     try:
         data = json.loads(text, parse_constant=_refuse, object_pairs_hook=_no_twins)
     except (ValueError, RecursionError) as error:

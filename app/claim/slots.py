@@ -97,7 +97,8 @@ def _order(claim: Claim, filling: Filling) -> None:
         filling.put("the_item", the, *source)
         filling.put("The_item", english.sentence_case(the), *source)
     if order.pieces:
-        filling.put("pieces", str(order.pieces), "order.pieces")
+        counted = "order.set_pieces" if order.set_pieces else "order.pieces"
+        filling.put("pieces", str(order.set_pieces or order.pieces), counted)
         filling.know("pieces", order.pieces, "order.pieces")
         filling.know("many", order.pieces > 1, "order.pieces")
         for name, forms in english.AGREEMENT.items():
@@ -109,7 +110,7 @@ def _order(claim: Claim, filling: Filling) -> None:
         filling.put("total", total, "order.paid", "order.shipping", "order.currency")
         if order.shipping:
             shipping = english.money(Money(order.shipping, order.currency))
-            filling.put("shipping", shipping, "order.shipping", "order.currency")
+            filling.know("shipped", True, "order.shipping")
             filling.put(
                 "price", f"{paid} plus {shipping} shipping", "order.paid", "order.shipping", "order.currency"
             )
@@ -173,13 +174,17 @@ def _share(claim: Claim, detail: Detail, filling: Filling) -> None:
         return
     if is_single(claim, detail):
         filling.put(detail.share.bad, "1", "order.pieces")
-    sources = (f"facts.{detail.id}.{detail.share.bad}", "order.pieces")
+    counted = "order.set_pieces" if claim.order.set_pieces else "order.pieces"
+    sources = (f"facts.{detail.id}.{detail.share.bad}", counted)
     filling.put("is_bad", "is" if bad == 1 else "are", *sources)
     filling.put("was_bad", "was" if bad == 1 else "were", *sources)
     noun = nouns(claim)
     if noun:
-        one, many = noun if not claim.order.item_name else ("item", "items")
-        filling.put("All_bad", english.all_of(whole, one, many), *sources)
+        many = "pieces" if claim.order.set_pieces else "items" if claim.order.item_name else noun[1]
+        filling.put("All_bad", english.all_of(whole, noun[0], many), *sources)
+    them = english.bad_ones(bad, whole)
+    filling.put("bad_it", them, *sources)
+    filling.put("Bad_it", english.sentence_case(them), *sources)
     filling.know("bad_is_all", bad >= whole, sources[0])
 
 

@@ -60,7 +60,7 @@ STEPS: dict[StepId, Step] = {
             ("order",),
             (
                 Group(("thing", "item_name")),
-                Group(("pieces", "paid", "currency", "shipping")),
+                Group(("pieces", "set_pieces", "paid", "currency", "shipping")),
                 Group(("day_kind", "day", "free_return")),
                 Group(
                     ("timer_days", "timer_hours", "other_day_kind", "other_day"),

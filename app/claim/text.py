@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from app.claim import common
+from app.claim import common, english
 from app.claim.clauses import SLOTS, Clause, Either, SlotName, placeholders
 from app.claim.model import Claim, Exhibit, Length
 from app.claim.roles import ROLES
@@ -112,29 +112,43 @@ _APART = 10
 """So many places lie between two sentences, for those that are added later."""
 _EXHIBITS = SLOTS.index("exhibits")
 _REQUESTS = {clause.id for clause in common.ASKING.clauses}
+_RANK: dict[SlotName, int] = {"defect": 0, "effect": 0, "seller": 3}
 _SPARED: tuple[SlotName, ...] = ("effect", "arrival")
 _SHOWS = _("{exhibit} shows {shown}.")
+_SHOW = _("{exhibits} show {shown}.")
 
 
 def _exhibits(claim: Claim) -> Iterator[Sentence]:
-    """A sentence for each exhibit, by number; the first ones weigh more, so they come first."""
+    """A sentence for all exhibits that show the same thing, by their numbers; the first weighs most."""
     names = labels(claim.exhibits)
-    for place, exhibit in enumerate(e for e in claim.exhibits if e.id in names):
-        shown = ROLES[exhibit.role or "other"].shows
-        if exhibit.role == "other" and _plain(exhibit.caption):
-            shown = exhibit.caption.rstrip(".")
-        values = {"exhibit": names[exhibit.id], "shown": shown}
-        source = (f"exhibits.{exhibit.id}.role",)
-        weight = 2 if place < 3 else 3
+    groups: dict[str, list[Exhibit]] = {}
+    for exhibit in claim.exhibits:
+        if exhibit.id in names:
+            groups.setdefault(f"{exhibit.kind} {_shown(exhibit)}", []).append(exhibit)
+    for place, group in enumerate(groups.values()):
+        numbers = [names[exhibit.id].split()[1] for exhibit in group]
+        kind, many = group[0].kind.capitalize(), len(group) > 1
+        text = _SHOW if many else _SHOWS
+        named = f"{kind}s {english.listing(numbers)}" if many else f"{kind} {numbers[0]}"
+        values = {"exhibits" if many else "exhibit": named, "shown": _shown(group[0])}
+        said, sources = text.format_map(values), tuple(source for e in group for source in _said_by(e))
+        order = (_EXHIBITS, place - 100)
         yield Sentence(
-            f"exhibits.{place + 1}",
-            _SHOWS.format_map(values),
-            "",
-            source,
-            Msg(_SHOWS, dict(values)),
-            weight,
-            (_EXHIBITS, place - 100),
+            f"exhibits.{place + 1}", said, "", sources, Msg(text, dict(values)), 2 if place < 3 else 3, order
         )
+
+
+def _shown(exhibit: Exhibit) -> str:
+    """What an exhibit shows, in English; a plain caption says it where no role does."""
+    if exhibit.role == "other" and _plain(exhibit.caption):
+        return exhibit.caption.rstrip(".")
+    return ROLES[exhibit.role or "other"].shows
+
+
+def _said_by(exhibit: Exhibit) -> Iterator[str]:
+    yield f"exhibits.{exhibit.id}.role"
+    if _shown(exhibit) != ROLES[exhibit.role or "other"].shows:
+        yield f"exhibits.{exhibit.id}.caption"
 
 
 def _plain(caption: str) -> bool:
@@ -173,13 +187,20 @@ def _core(every: tuple[Sentence, ...], characters: int, most_words: int) -> tupl
 def _add(
     kept: tuple[Sentence, ...], every: tuple[Sentence, ...], characters: int, most_words: int
 ) -> tuple[Sentence, ...]:
-    """These sentences, and what else there is room for: by weight, exhibits before the rest."""
-    rest = sorted(_others(every, kept), key=lambda s: (s.weight, s.order[0] != _EXHIBITS, s.order))
+    """These sentences, and what else there is room for: what weighs most first."""
+    rest = sorted(_others(every, kept), key=_standing)
     for sentence in rest:
         trial = _in_order([*kept, sentence])
         if _fits(trial, characters, most_words):
             kept = trial
     return kept
+
+
+def _standing(sentence: Sentence) -> tuple[int, int, tuple[int, int]]:
+    """Where a sentence stands when there is room for a few: facts, the seller's own mistake, an exhibit, the rest."""
+    place = 1 if sentence.clause in common.TELLING else _RANK.get(SLOTS[sentence.order[0]], 4)
+    first = sentence.clause in ("exhibits.1", common.NO_VIDEO.id)
+    return sentence.weight, 2 if first else place, sentence.order
 
 
 def _fill_up(

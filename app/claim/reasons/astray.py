@@ -47,7 +47,7 @@ OTHER_ADDRESS = Detail(
         ),
         Clause("address.place", "defect", _("The tracking names this place: {delivered_to}."), weight=2),
         Clause("address.carrier", "defect", _("The carrier told me this: {carrier_says}."), weight=2),
-        Clause("address.effect", "effect", _("The parcel is not with me, so I cannot return it.")),
+        Clause("address.effect", "effect", _("The parcel is not with me."), weight=3),
     ),
 )  # fmt: skip
 
@@ -87,14 +87,14 @@ RETURNED = Detail(
     clauses=(
         Either(
             (
-                Clause("returned.cause", "defect", _("The tracking shows a return to the sender on {returned_on}, with this reason: {cause}."), short=_("Returned to the sender on {returned_on}: {cause}.")),
+                Clause("returned.cause", "defect", _("The tracking shows a return to the sender on {returned_on}: {cause}."), short=_("Returned to the sender on {returned_on}: {cause}.")),
                 Clause("returned.plain", "defect", _("The tracking shows a return to the sender on {returned_on}, without a reason."), short=_("Returned to the sender on {returned_on}, without a reason.")),
             )
         ),
         Clause("returned.no_notice", "defect", _("The carrier left no note and did not visit me."), weight=2, when={"no_notice": (True,)}),
         Clause("returned.twice", "defect", _("It was sent again and went back again."), weight=2, when={"sent_twice": (True,)}),
         Clause("returned.number", "defect", _("The tracking number of this parcel is {tracking}."), weight=3),
-        Clause("returned.effect", "effect", _("I have no goods from this parcel.")),
+        Clause("returned.effect", "effect", _("I have no goods from this parcel."), weight=3),
     ),
 )  # fmt: skip
 

@@ -51,12 +51,7 @@ BROKEN = Detail(
         ),
         Clause("broken.part", "defect", _("The broken part is this: {part}."), weight=2),
         Clause("broken.parcel", "defect", _("The parcel was {parcel}."), weight=2),
-        Either(
-            (
-                Clause("broken.effect_all", "effect", _("With this damage {it} {usable}."), when={"bad_is_all": (True,)}),
-                Clause("broken.effect_some", "effect", _("What is damaged {usable}.")),
-            )
-        ),
+        Clause("broken.effect", "effect", _("With this damage {bad_it} {usable}.")),
     ),
 )  # fmt: skip
 
@@ -95,12 +90,7 @@ SCRATCHED = Detail(
         ),
         Clause("scratched.longest", "defect", _("The largest mark measures {longest}."), weight=2),
         Clause("scratched.parcel", "defect", _("The parcel came to me {parcel}."), weight=3),
-        Either(
-            (
-                Clause("scratched.effect_all", "effect", _("With these marks {it} {usable}."), when={"bad_is_all": (True,)}),
-                Clause("scratched.effect_some", "effect", _("What has these marks {usable}.")),
-            )
-        ),
+        Clause("scratched.effect", "effect", _("With such marks {bad_it} {usable}.")),
     ),
 )  # fmt: skip
 
@@ -137,12 +127,7 @@ WET = Detail(
             )
         ),
         Clause("wet.parcel", "defect", _("The parcel itself was {parcel}."), weight=2),
-        Either(
-            (
-                Clause("wet.effect_all", "effect", _("In this condition {it} {usable}."), when={"bad_is_all": (True,)}),
-                Clause("wet.effect_some", "effect", _("What came like this {usable}.")),
-            )
-        ),
+        Clause("wet.effect", "effect", _("In this condition {bad_it} {usable}.")),
     ),
 )  # fmt: skip
 

@@ -57,7 +57,7 @@ FAULTY = Detail(
         Clause("faulty.what", "defect", _("It concerns this: {what_fails}."), weight=2),
         Clause("faulty.often", "defect", _("This happens {how_often}."), weight=2),
         Clause("faulty.tried", "defect", _("I repeated the test with {other_tried}: same result."), weight=2),
-        Clause("faulty.effect", "effect", _("An item with this fault {usable}.")),
+        Clause("faulty.effect", "effect", _("With this fault {bad_it} {usable}.")),
     ),
 )  # fmt: skip
 

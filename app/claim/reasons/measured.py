@@ -117,7 +117,7 @@ CAPACITY = Detail(
         ),
         Clause("capacity.serial", "defect", _("The pieces carry the same serial number."), weight=2, when={"same_serial": (True,)}),
         Clause("capacity.marking", "defect", _("The marking on the chip was removed."), weight=2, when={"no_marking": (True,)}),
-        Clause("capacity.effect", "effect", _("What I tested does not give what the listing promises.")),
+        Clause("capacity.effect", "effect", _("This is not what the listing promises.")),
     ),
 )  # fmt: skip
 

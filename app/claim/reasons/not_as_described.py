@@ -33,7 +33,7 @@ COLOUR = Detail(
         Clause("colour.daylight", "defect", _("I compared the colours in daylight."), weight=2, when={"daylight": (True,)}),
         Clause("colour.screen", "defect", _("This is another colour, not a difference between screens."), weight=2, when={"disclaimer": (True,), "got_colour": tuple(colour.value for colour in COLOURS)}),
         Clause("colour.some", "defect", _("The wrong colour concerns {bad_pieces} of the {pieces} pieces."), weight=2, when={"bad_is_all": (False,)}),
-        Clause("colour.effect", "effect", _("I cannot use this colour in place of the one shown.")),
+        Clause("colour.effect", "effect", _("I did not order this colour.")),
     ),
 )  # fmt: skip
 
@@ -108,12 +108,17 @@ DESIGN = Detail(
         Need("whole_item", "strong"),
         Need("detail_close", "strong"),
         Need("quote", "helpful"),
+        Need("size_ruler", "helpful"),
         Need("worn", "helpful"),
     ),
     traps=("listing_may_change",),
     clauses=(
-        Clause("design.differs", "defect", _("Compared with the listing, {differs} is different: {what_differs}."), short=_("Not as in the listing: {what_differs}.")),
-        Clause("design.some", "defect", _("The look differs in {bad_pieces} of the {pieces} pieces."), weight=2, when={"bad_is_all": (False,)}),
+        Either(
+            (
+                Clause("design.some", "defect", _("In {bad_pieces} of the {pieces} pieces {differs} is not as in the listing: {what_differs}."), short=_("{bad_pieces} of {pieces} not as in the listing: {what_differs}."), when={"bad_is_all": (False,)}),
+                Clause("design.differs", "defect", _("Compared with the listing, {differs} is different: {what_differs}."), short=_("Not as in the listing: {what_differs}.")),
+            )
+        ),
         Clause("design.effect", "effect", _("This is not what the pictures show.")),
     ),
 )  # fmt: skip

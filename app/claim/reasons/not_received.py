@@ -42,7 +42,7 @@ NO_TRACKING = Detail(
         Clause("no_tracking.state", "defect", _("I checked the tracking on {checked}: {number_state}."), short=_("On {checked} {number_state}.")),
         Clause("no_tracking.number", "defect", _("The number given is {tracking}."), weight=2),
         Clause("no_tracking.place", "defect", _("I looked it up here: {looked_at}."), weight=3),
-        Clause("no_tracking.effect", "effect", _("I did not receive the parcel and have nothing to return.")),
+        Clause("no_tracking.effect", "effect", _("I have nothing to return."), weight=3),
     ),
 )  # fmt: skip
 
@@ -83,7 +83,7 @@ IN_TRANSIT = Detail(
         ),
         Clause("in_transit.post", "defect", _("My post office has no parcel for me."), weight=2, when={"post_asked": (True,)}),
         Clause("in_transit.number", "defect", _("I follow it under the number {tracking}."), weight=2),
-        Clause("in_transit.effect", "effect", _("The parcel did not come, so there is nothing that I can return.")),
+        Clause("in_transit.effect", "effect", _("So there is nothing to return."), weight=3),
     ),
 )  # fmt: skip
 
@@ -128,9 +128,9 @@ FALSE_DELIVERED = Detail(
             )
         ),
         Clause("false.towns", "defect", _("The delivery entry names {scan_town}; I live in {my_town}."), weight=2),
-        Clause("false.carrier", "defect", _("I asked the carrier, and the answer is this: {carrier_says}."), weight=2),
+        Clause("false.carrier", "defect", _("The answer of the carrier: {carrier_says}."), weight=2),
         Clause("false.number", "defect", _("The entry is under the number {tracking}."), weight=3),
-        Clause("false.effect", "effect", _("I do not have the goods, so I have nothing to send back.")),
+        Clause("false.effect", "effect", _("I have no goods to send back."), weight=3),
     ),
 )  # fmt: skip
 

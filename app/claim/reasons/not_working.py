@@ -61,12 +61,7 @@ DEAD = Detail(
         ),
         Clause("dead.charged", "defect", _("The power was on or the battery was full."), weight=2, when={"charged": (True,)}),
         Clause("dead.tried", "defect", _("With {other_tried} the result is the same."), weight=2),
-        Either(
-            (
-                Clause("dead.effect_all", "effect", _("{It} cannot be used at all."), when={"bad_is_all": (True,)}),
-                Clause("dead.effect_some", "effect", _("What does not work cannot be used.")),
-            )
-        ),
+        Clause("dead.effect", "effect", _("{Bad_it} cannot be used at all.")),
     ),
 )  # fmt: skip
 

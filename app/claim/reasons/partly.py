@@ -43,8 +43,8 @@ ITEM_ABSENT = Detail(
         Clause("absent.parcels", "defect", _("The order {parcels}."), weight=2),
         Clause("absent.seal", "defect", _("On arrival the parcel was {seal}."), weight=2),
         Clause("absent.weight", "defect", _("The weight on the parcel label is {label_weight}."), weight=2),
-        Clause("absent.rest", "effect", _("The other items are complete and not part of this claim."), weight=2, when={"rest_fine": (True,)}),
-        Clause("absent.effect", "effect", _("I do not have this item and cannot return it.")),
+        Clause("absent.rest", "effect", _("The other items are complete."), weight=2, when={"rest_fine": (True,)}),
+        Clause("absent.effect", "effect", _("I do not have this item.")),
     ),
 )  # fmt: skip
 

@@ -50,10 +50,7 @@ POOR = Detail(
         )),
         Clause("quality.place", "defect", _("The place is here: {flaw_place}."), weight=2),
         Clause("quality.size", "defect", _("The place measures {flaw_size}."), weight=2),
-        Either((
-            Clause("quality.effect_all", "effect", _("In this state {it} {usable}."), when={"bad_is_all": (True,)}),
-            Clause("quality.effect_some", "effect", _("What has this flaw {usable}.")),
-        )),
+        Clause("quality.effect", "effect", _("In this state {bad_it} {usable}.")),
     ),
 )  # fmt: skip
 

@@ -58,7 +58,7 @@ CUSTOMS = Detail(
         Clause("customs.duty", "defect", _("I paid what customs asked me to pay."), weight=2, when={"duty_paid": (True,)}),
         Clause("customs.fate", "defect", _("The parcel will {fate}."), weight=2),
         Clause("customs.number", "defect", _("Customs has it under the number {tracking}."), weight=3),
-        Clause("customs.effect", "effect", _("I do not have the goods and cannot return them.")),
+        Clause("customs.effect", "effect", _("The goods did not reach me."), weight=3),
     ),
 )  # fmt: skip
 
@@ -102,7 +102,7 @@ CANCELLED = Detail(
     clauses=(
         Clause("cancelled.state", "defect", _("I saw on {state_on} that {state}."), short=_("I saw on {state_on} that {state}.")),
         Clause("cancelled.reason", "defect", _("The seller gave this reason: {seller_reason}."), weight=2),
-        Clause("cancelled.effect", "effect", _("No goods came to me that I could return.")),
+        Clause("cancelled.effect", "effect", _("No goods came to me."), weight=3),
     ),
 )  # fmt: skip
 

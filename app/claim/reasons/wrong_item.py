@@ -82,7 +82,7 @@ MODEL = Detail(
     clauses=(
         Either(
             (
-                Clause("model.all", "defect", _("My order is for the model {ordered_model}, but the model that came is {got_model}."), short=_("Ordered {ordered_model}, received {got_model}."), when={"bad_is_all": (True,)}),
+                Clause("model.all", "defect", _("I ordered the model {ordered_model}, but the model {got_model} came."), short=_("Ordered {ordered_model}, received {got_model}."), when={"bad_is_all": (True,)}),
                 Clause("model.some", "defect", _("{bad_pieces} of the {pieces} pieces {is_bad} the model {got_model}, not {ordered_model} as ordered."), short=_("{bad_pieces} of {pieces}: {got_model}, not {ordered_model}.")),
             )
         ),

@@ -1,0 +1,240 @@
+"""Knows the commands: `check` for files, `draft` for a save-file; what pages show, on a terminal or as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+from flask import Flask, current_app
+from flask_babel import force_locale
+
+from app.claim import savefile
+from app.claim.draft import Draft, draft
+from app.claim.problems import problems
+from app.claim.steps import StepId, missing, path
+from app.claim.units import Money
+from app.evidence.checks import Limits, check, unreadable
+from app.evidence.verdict import Verdict
+from app.web.say import rules, said, say, show
+
+EXIT_CODES = {"ready": 0, "fixable": 1, "unusable": 3}
+"""What `check` ends with, by the worst verdict."""
+
+
+class Refused(click.ClickException):
+    """What was given cannot be used; the words go to the error output."""
+
+    exit_code = 2
+
+
+class Moment(click.ParamType[datetime]):
+    """A point in time in ISO 8601, with its time zone."""
+
+    name = "ISO time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """The aware time; says what is missing where it is none."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no ISO time. Write it like 2026-11-20T09:30:00+01:00", param, ctx)
+        if moment.tzinfo is None:
+            self.fail(f"{value!r} has no time zone. Add one, like {value}+01:00 or {value}Z", param, ctx)
+        if not savefile.FIRST_DAY < moment.date() < savefile.LAST_DAY:
+            self.fail(f"{value!r} is too far away. Check the year", param, ctx)
+        return moment
+
+
+def add_commands(app: Flask) -> None:
+    """Give `flask` the commands of this project."""
+    app.cli.add_command(check_files)
+    app.cli.add_command(draft_claim)
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the verdicts as JSON.")
+def check_files(paths: tuple[Path, ...], as_json: bool) -> None:
+    """Say of each file whether AliExpress would take it. Folders are walked.
+
+    Ends with 0 when all files are ready, 1 when some can be mended, 3 when some are of no use.
+    """
+    book = rules()
+    limits = Limits(book.number("photo_limit"), book.number("video_limit"))
+    verdicts = [(file, _verdict(file, limits)) for given in paths for file in _files(given)]
+    with force_locale("en"):
+        rows = [_verdict_row(file, verdict) for file, verdict in verdicts]
+        click.echo(_json(rows) if as_json else "\n".join(map(_verdict_words, rows)) or "No files there.")
+    raise SystemExit(max((EXIT_CODES[verdict.state] for _file, verdict in verdicts), default=0))
+
+
+@click.command("draft")
+@click.argument("claim_file", metavar="CLAIM.json", required=False, type=click.Path(path_type=Path))
+@click.option("--now", type=Moment(), help="Work out the dates for this moment instead of now.")
+@click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON.")
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of a claim's save-file.")
+def draft_claim(claim_file: Path | None, now: datetime | None, as_json: bool, schema: bool) -> None:
+    """Work out a claim from its save-file: window, recommendation, traps, checklist and texts."""
+    if schema:
+        click.echo(_json(savefile.schema()))
+        return
+    if claim_file is None:
+        raise click.UsageError("Give the claim's save-file, or --schema.")
+    moment = now or current_app.extensions["claimwright_settings"].clock()
+    drafted = draft(_claim(claim_file), rules(), moment)
+    with force_locale("en"):
+        rows = _draft_rows(drafted, moment)
+        click.echo(_json(rows) if as_json else _draft_words(drafted, rows))
+
+
+def _json(rows: object) -> str:
+    return json.dumps(rows, ensure_ascii=False, indent=1)
+
+
+def _files(given: Path) -> Iterator[Path]:
+    """The files that a path means, in the order of their names; a folder that cannot be opened stands for itself."""
+    if not given.is_dir():
+        yield given
+        return
+    closed: list[Path] = []
+    for folder, folders, names in os.walk(given, onerror=lambda e: closed.append(Path(str(e.filename)))):
+        folders.sort()
+        yield from (Path(folder, name) for name in sorted(names))
+    yield from closed
+
+
+def _verdict(file: Path, limits: Limits) -> Verdict:
+    """The verdict on a path; one that is no readable file gets one, too."""
+    try:
+        if not file.is_file():
+            return unreadable()
+        with file.open("rb"):
+            pass
+    except OSError:
+        return unreadable()
+    try:
+        return check(file, file.name, limits)
+    except OSError as error:
+        raise Refused(f"{file}: the check could not be run: {error.strerror or error}") from error
+
+
+def _verdict_row(file: Path, verdict: Verdict) -> dict[str, Any]:
+    found = [
+        {"code": f.code, "severity": f.severity, "message": said(f.message), "fix": said(f.fix) if f.fix else None}
+        for f in verdict.findings
+    ]  # fmt: skip
+    return {
+        "file": os.fsencode(file).decode("utf-8", "replace"),
+        "kind": verdict.kind,
+        "format": verdict.format,
+        "bytes": verdict.bytes,
+        "verdict": verdict.state,
+        "findings": found,
+    }
+
+
+def _verdict_words(row: dict[str, Any]) -> str:
+    lines = [f"{row['file']}: {row['verdict']}"]
+    for found in row["findings"]:
+        lines += ["  " + " ".join(filter(None, (found["message"], found["fix"])))]
+    return "\n".join(lines)
+
+
+def _claim(file: Path) -> savefile.Claim:
+    """The claim in a save-file. Raises ``Refused`` with every place that is wrong."""
+    try:
+        with file.open("rb") as opened:
+            text = opened.read(savefile.LARGEST + 1)
+    except OSError as error:
+        raise Refused(f"{file} cannot be read: {error.strerror}") from error
+    try:
+        return savefile.read(text)
+    except savefile.BadSaveFile as bad:
+        places = "\n".join(f"  {problem.place}: {problem.message}" for problem in bad.problems)
+        raise Refused(f"{file} is not a claim that can be used:\n{places}") from bad
+
+
+def _draft_rows(drafted: Draft, now: datetime) -> dict[str, Any]:
+    """All that is worked out, as plain data; every word in English."""
+    claim, detail, amount = drafted.claim, drafted.detail, drafted.amount
+    return {
+        "situation": drafted.situation,
+        "complete": drafted.complete,
+        "missing": [f"{step.value}.{name}" for step in path(claim) for name in missing(claim, step)],
+        "problems": _problem_rows(drafted, now),
+        "window": _window_row(drafted),
+        "receipt": claim.receipt.receipt,
+        "reason": detail.group if detail else None,
+        "detail": detail.id if detail else None,
+        "wording": list(detail.wording) if detail else None,
+        "remedy": {
+            "recommended": drafted.recommended.remedy,
+            "chosen": drafted.remedy,
+            "why": said(drafted.recommended.why),
+        },
+        "amount": {
+            "value": f"{amount.money.amount:f}",
+            "currency": amount.money.currency,
+            "how": amount.how,
+            "arithmetic": amount.arithmetic,
+            "most": f"{amount.ceiling.amount:f}",
+        } if amount else None,
+        "traps": [{"id": t.id, "title": say(t.title), "words": said(t.said())} for t in drafted.traps],
+        "checklist": [
+            {"id": s.role.id, "weight": s.weight, "label": say(s.role.label), "how": say(s.role.how), "shown_by": s.shown_by}
+            for s in drafted.checklist
+        ],
+        "texts": drafted.texts(),
+        "sources": [
+            {"sentence": s.english, "answers": list(s.sources)} for s in drafted.sentences["standard"]
+        ],
+    }  # fmt: skip
+
+
+def _problem_rows(drafted: Draft, now: datetime) -> list[dict[str, str]]:
+    """Answers that do not fit together; "today" is the latest date anywhere on Earth."""
+    today = (now.astimezone(UTC) + timedelta(hours=14)).date()
+    return [
+        {"question": f"{step.value}.{name}", "words": said(words)}
+        for step in path(drafted.claim)
+        for name, words in problems(drafted.claim, step, today)
+    ]
+
+
+def _window_row(drafted: Draft) -> dict[str, Any]:
+    frame = drafted.window
+    days = {
+        name: getattr(frame, name)
+        for name in ("today", "started", "opens", "act_by", "last_safe", "closes", "closes_at")
+    }
+    plain = {name: day.isoformat() if day else None for name, day in days.items()}
+    return {"state": frame.state, "trigger": frame.trigger, "from_timer": frame.from_timer} | plain  # fmt: skip
+
+
+def _draft_words(drafted: Draft, rows: dict[str, Any]) -> str:
+    """The same for a person at a terminal."""
+    frame, amount = drafted.window, drafted.amount
+    days = (
+        ("Try from", frame.opens),
+        ("Act by", frame.act_by),
+        ("Last safe day", frame.last_safe),
+        ("Closes", frame.closes),
+    )
+    parts = [
+        ("Window", [frame.state.replace("_", " ")] + [f"{name}: {show(day)} (Pacific time)" for name, day in days if day]),
+        ("Recommended", [f"{rows['remedy']['recommended'].replace('_', ' ')}. {rows['remedy']['why']}"]),
+        ("Amount", [show(Money(amount.money.amount, amount.money.currency))] if amount else []),
+        ("Still open", rows["missing"] if drafted.open_step is not StepId.CLAIM else []),
+        ("Does not fit", [f"{row['question']}: {row['words']}" for row in rows["problems"]]),
+        ("Traps", [f"{trap['title']}. {trap['words']}" for trap in rows["traps"]]),
+        ("Evidence", [f"{slot['label']} ({slot['weight']}{', ' + slot['shown_by'] if slot['shown_by'] else ''})" for slot in rows["checklist"]]),
+        *((f"Text, {length}", [text]) for length, text in rows["texts"].items()),
+    ]  # fmt: skip
+    return "\n\n".join("\n".join([name, *(f"  {line}" for line in lines)]) for name, lines in parts if lines)

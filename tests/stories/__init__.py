@@ -1,0 +1,1 @@
+"""Real buyers' situations, from the claim file to the text."""
