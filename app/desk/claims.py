@@ -45,6 +45,11 @@ class ClaimDesk:
         """The visitor's claim. Raises ``NoSuchClaim``."""
         return opened(self._claims.get(claim_id, visitor))
 
+    def loose(self, visitor: str) -> OpenClaim | None:
+        """The visitor's files that belong to no claim, if there are any; ``visitor`` owns them by ``loose_owner``."""
+        found = self._claims.list_for(visitor)
+        return self.open(visitor, found[0].id) if found else None
+
     def seen(self, visitor: str, claim_id: str, now: datetime) -> None:
         """Remember that the claim was visited; hosted claims are kept from then on."""
         self._claims.touch(claim_id, visitor, now)

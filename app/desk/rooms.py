@@ -13,12 +13,14 @@ from app.desk.folder import title_of, without_files
 from app.store.claim_files import ClaimFiles, FileLimits
 from app.store.claims import ClaimStore
 from app.store.database import Database
-from app.store.erase import purge
+from app.store.erase import purge, purge_loose
 from app.store.files import FolderFileStore
 from app.store.rates import RateCounts
 from app.store.sqlite import file_url
 from app.store.sweep import SweepReport, sweep
 
+LOOSE_FOR = timedelta(hours=1)
+"""How long files are kept that belong to no claim; ours."""
 IN_FLIGHT = timedelta(hours=1)
 """A file this young may belong to an upload that is still going on."""
 
@@ -41,6 +43,10 @@ class Desk:
         """Delete every claim that nobody visited since then; hosted only."""
         purge(self.rows, self.exhibits.store, before)
         self.rates.forget(before)
+
+    def purge_loose(self, now: datetime) -> None:
+        """Delete the files of "check my photos and video" that are older than ``LOOSE_FOR``."""
+        purge_loose(self.rows, self.exhibits.store, now - LOOSE_FOR)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, insert, select, update
 
 from app.store import tables
 from app.store.database import Database
+from app.store.visitors import LOOSE
 
 Doc = dict[str, Any]
 """A claim's content, as JSON knows it."""
@@ -205,10 +206,17 @@ class ClaimStore:
 
     def purge_unseen(self, before: datetime) -> list[str]:
         """Forget every claim that nobody visited since ``before``; gives the keys of their files."""
-        unseen = tables.claims.c.seen_at < before
+        return self._forget_where(tables.claims.c.seen_at < before)
+
+    def purge_loose(self, before: datetime) -> list[str]:
+        """Forget all loose files that nobody touched since ``before``; gives the keys of the files."""
+        old = tables.claims.c.changed_at < before
+        return self._forget_where(and_(tables.claims.c.visitor.startswith(LOOSE, autoescape=True), old))
+
+    def _forget_where(self, condition: ColumnElement[bool]) -> list[str]:
         with self.database.write() as connection:
-            keys = list(connection.execute(_KEYS.where(unseen)).scalars())
-            connection.execute(delete(tables.claims).where(unseen))
+            keys = list(connection.execute(_KEYS.where(condition)).scalars())
+            connection.execute(delete(tables.claims).where(condition))
             return keys
 
 

@@ -30,6 +30,12 @@ def purge(claims: ClaimStore, store: FileStore, before: datetime) -> Erased:
     return _finish(claims, store, claims.purge_unseen(before))
 
 
+def purge_loose(claims: ClaimStore, store: FileStore, before: datetime) -> Erased | None:
+    """Remove all loose files that nobody touched since ``before``; None when there were none."""
+    keys = claims.purge_loose(before)
+    return _finish(claims, store, keys) if keys else None
+
+
 def _finish(claims: ClaimStore, store: FileStore, keys: Iterable[str]) -> Erased:
     # The rows are gone for good by now, so a crash in here leaves only files that the next sweep removes.
     removed, complete = 0, True

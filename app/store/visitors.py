@@ -2,6 +2,9 @@
 
 import hashlib
 
+LOOSE = "loose:"
+"""Before the hash of a visitor's token: the owner of files that belong to no claim and soon go."""
+
 
 def visitor_hash(token: str) -> str:
     """The SHA-256 of a visitor's token in hexadecimal.
@@ -10,3 +13,8 @@ def visitor_hash(token: str) -> str:
     128 random bits or more, so a plain hash is enough.
     """
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def loose_owner(visitor: str) -> str:
+    """The owner of a visitor's loose files, apart from the owner of the visitor's claims."""
+    return LOOSE + visitor

@@ -6,6 +6,7 @@ from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
 from app.claim.steps import StepId
+from app.web.visit import at_checking
 
 OWN_VIEW = (StepId.EVIDENCE, StepId.CLAIM)
 """Pages that ask for more than answers."""
@@ -21,3 +22,16 @@ def step_url(claim_id: str, step: StepId, back: str | None = None) -> str:
 def to_step(claim_id: str, step: StepId) -> Response:
     """Send the browser there."""
     return redirect(step_url(claim_id, step), 303)
+
+
+def near(endpoint: str, **values: str) -> str:
+    """The address of a view of exhibits, on the same side as this request: a claim's, or loose files'."""
+    prefix = "check_" if at_checking() else ""
+    return url_for(prefix + endpoint, _anchor=values.pop("anchor", None), **values)  # type: ignore[arg-type]  # values are parts of the address
+
+
+def exhibits_page(claim_id: str, anchor: str = "main") -> str:
+    """The page that shows the exhibits: a claim's evidence, or the loose files."""
+    if at_checking():
+        return url_for("check.show", _anchor=anchor)
+    return url_for("evidence.show", claim_id=claim_id, _anchor=anchor)

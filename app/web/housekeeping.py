@@ -1,4 +1,4 @@
-"""Knows when the house is swept: after every start, and hosted every hour; beside the visitors, never before one."""
+"""Knows when the house is swept: after every start and then again and again; beside the visitors, never before one."""
 
 from __future__ import annotations
 
@@ -11,31 +11,37 @@ from app.config import Settings
 from app.desk.rooms import Desk
 from app.store.errors import StorageError
 
-EVERY = timedelta(hours=1)
+EVERY = timedelta(minutes=10)
 
 
 class Housekeeper:
-    """Sweeps and purges in a thread of its own when it is time."""
+    """Sweeps and purges in a thread of its own, from the first visit on."""
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
         self._desk = desk
         self._settings = settings
         self._lock = threading.Lock()
-        self._next: datetime | None = None
+        self._awake = False
 
-    def look(self) -> None:
-        """Start the work if it is due; returns at once."""
-        moment = self._settings.clock()
+    def wake(self) -> None:
+        """Start the work if it does not go on already; returns at once."""
         with self._lock:
-            if self._next is not None and moment < self._next:
+            if self._awake:
                 return
-            self._next = moment + EVERY
-        threading.Thread(target=self.work, args=(moment,), daemon=True, name="housekeeping").start()
+            self._awake = True
+        threading.Thread(target=self._go_on, daemon=True, name="housekeeping").start()
+
+    def _go_on(self) -> None:
+        pause = threading.Event()
+        while True:
+            self.work(self._settings.clock())
+            pause.wait(EVERY.total_seconds())
 
     def work(self, moment: datetime) -> None:
-        """Sweep files and rows; hosted, purge what nobody visited. A failure waits for the next time."""
+        """Sweep files and rows, purge loose files, and hosted what nobody visited. A failure waits for the next time."""
         try:
             self._desk.sweep(moment)
+            self._desk.purge_loose(moment)
             if self._settings.hosted:
                 self._desk.purge(moment - self._settings.keep_unseen)
         except StorageError:
@@ -43,6 +49,7 @@ class Housekeeper:
 
 
 def keep_house(app: Flask, desk: Desk, settings: Settings) -> None:
-    """Look after every answer whether it is time."""
+    """Wake the housekeeper with the first visit."""
     keeper = Housekeeper(desk, settings)
-    app.teardown_request(lambda _error: keeper.look())
+    app.extensions["claimwright_housekeeper"] = keeper
+    app.teardown_request(lambda _error: keeper.wake())

@@ -24,7 +24,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
     "X-Robots-Tag": "noindex, nofollow",
 }
-_STREAMED = frozenset({"upload.add", "claims.open_file"})
+_STREAMED = frozenset({"upload.add", "check_upload.add", "claims.open_file"})
 """Views that check the token themselves, before they read a large body."""
 
 
@@ -77,6 +77,7 @@ def _add_headers(response: Response) -> Response:
     for name, value in HEADERS.items():
         if name not in response.headers:
             response.headers[name] = value
-    if request.endpoint == "static":
+    # Modules import each other without a mark of their content: those are asked for again each time.
+    if request.endpoint == "static" and "v" in request.args:
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return response

@@ -6,11 +6,11 @@ import secrets
 from datetime import date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-from flask import current_app, g, session
+from flask import current_app, g, request, session
 
 from app.config import Settings
 from app.desk.rooms import Desk
-from app.store.visitors import visitor_hash
+from app.store.visitors import loose_owner, visitor_hash
 
 _TOKEN = "visitor"  # noqa: S105 - the name of the entry, not a secret
 
@@ -52,9 +52,18 @@ def local_zone() -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
+def at_checking() -> bool:
+    """Whether this request is about loose files, not about a claim."""
+    return (request.blueprint or "").startswith("check")
+
+
 def visitor() -> str:
-    """The hash of the visitor's token; a new visitor gets a token, kept in the signed cookie."""
+    """Whose claims this request is about, as the hash of a token kept in the signed cookie.
+
+    A new visitor gets a token. Loose files have an owner of their own.
+    """
     if _TOKEN not in session:
         session[_TOKEN] = secrets.token_urlsafe(32)
         session.permanent = True
-    return visitor_hash(str(session[_TOKEN]))
+    owner = visitor_hash(str(session[_TOKEN]))
+    return loose_owner(owner) if at_checking() else owner

@@ -16,6 +16,7 @@ from app.claim.words import _
 from app.desk.folder import Folder, Refused, Shelf
 from app.desk.names import file_name
 from app.evidence.verdict import Verdict
+from app.web.addresses import near
 from app.web.describing import ASKS
 from app.web.forms import StepForm
 from app.web.say import rules, said, say, show
@@ -102,8 +103,8 @@ def _files(e: Exhibit, shelf: Shelf | None, verdict: Verdict | None, claim_id: s
     elif shelf.mended is not None and original.state == "ready":
         use_original = {"action": _to(claim_id, e.id, "original"), "label": say("Use the original")}
     return {
-        "thumb_url": url_for("files.thumbnail", claim_id=claim_id, exhibit=e.id) if shelf.thumbnail else None,
-        "save_url": url_for("files.save", claim_id=claim_id, exhibit=e.id),
+        "thumb_url": near("files.thumbnail", claim_id=claim_id, exhibit=e.id) if shelf.thumbnail else None,
+        "save_url": near("files.save", claim_id=claim_id, exhibit=e.id),
         "mend": mend,
         "use_original": use_original,
     }
@@ -145,4 +146,4 @@ def _slot(slot: Slot, claim_id: str) -> dict[str, Any]:
 
 
 def _to(claim_id: str, exhibit_id: str, act: str) -> str:
-    return url_for("exhibits.change", claim_id=claim_id, exhibit=exhibit_id, act=act)
+    return near("exhibits.change", claim_id=claim_id, exhibit=exhibit_id, act=act)

@@ -2,10 +2,26 @@
 
 from flask import Flask
 
-from app.web.views import advice, claim, claims, downloads, evidence, exhibits, files, start, steps, upload
+from app.web.views import (
+    advice,
+    check,
+    claim,
+    claims,
+    downloads,
+    evidence,
+    exhibits,
+    files,
+    start,
+    steps,
+    upload,
+)
 
 
 def add_views(app: Flask) -> None:
     """Register every page."""
     for module in (start, claims, advice, steps, evidence, upload, exhibits, files, claim, downloads):
         app.register_blueprint(module.bp)
+    app.register_blueprint(check.bp)
+    for name, module in (("upload", upload), ("exhibits", exhibits), ("files", files)):
+        prefix = (module.bp.url_prefix or "").replace("/claims/", "/check/", 1)
+        app.register_blueprint(module.bp, name=f"check_{name}", url_prefix=prefix)

@@ -7,24 +7,23 @@ from typing import Any
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from app.claim.roles import ROLES
 from app.claim.steps import STEPS, StepId, asks, first_open, is_reachable, values
 from app.desk.claims import StaleAnswers
 from app.desk.folder import OpenClaim
 from app.web.addresses import to_step
 from app.web.forms import StepForm
 from app.web.pages import render
-from app.web.say import rules, say
+from app.web.say import say
 from app.web.show.exhibits import checklist, exhibits, refused
 from app.web.show.letter import letter
 from app.web.show.notes import notes
+from app.web.show.uploading import upload_form
 from app.web.views.steps import accept, frame, onward
 from app.web.views.upload import LIMIT_WORDS
 from app.web.visit import desk, now, visitor
 
 bp = Blueprint("evidence", __name__, url_prefix="/claims/<claim_id>/evidence")
 STEP = StepId.EVIDENCE
-ACCEPT = "image/*,video/*,.heic,.heif,.avif"
 
 
 @bp.get("/")
@@ -72,7 +71,12 @@ def draw(opened: OpenClaim, form: StepForm, revision: int, problem: str | None =
     fixable = [exhibit for exhibit in opened.claim.exhibits if exhibit.state == "fixable"]
     view: dict[str, Any] = {
         "lead": say(STEPS[STEP].lead),
-        "upload": _upload(opened.id),
+        "upload": upload_form(
+            url_for("upload.add", claim_id=opened.id),
+            url_for("evidence.show", claim_id=opened.id),
+            [slot.role.id for slot in draft.checklist],
+            request.args.get("role", ""),
+        ),
         "exhibits": exhibits(opened.folder, opened.id),
         "checklist": checklist(draft, opened.id),
         "mend_all": {
@@ -96,22 +100,6 @@ def draw(opened: OpenClaim, form: StepForm, revision: int, problem: str | None =
     return render(
         "evidence.html", say(STEPS[STEP].title), view, errors=form.error_list(), **frame(opened, STEP)
     )
-
-
-def _upload(claim_id: str) -> dict[str, Any]:
-    wanted = request.args.get("role", "other")
-    return {
-        "action": url_for("upload.add", claim_id=claim_id),
-        "accept": ACCEPT,
-        "photo_limit_bytes": rules().number("photo_limit"),
-        "video_limit_bytes": rules().number("video_limit"),
-        "hidden": {},
-        "role_options": [
-            {"value": role.id, "label": say(role.label), "selected": role.id == wanted}
-            for role in ROLES.values()
-        ],
-        "done_url": url_for("evidence.show", claim_id=claim_id),
-    }
 
 
 def _cost(opened: OpenClaim) -> list[dict[str, Any]]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import Blueprint, abort, redirect, request, url_for
+from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
 from app.claim.steps import StepId, asks, values
 from app.evidence.mending import CannotMend
+from app.web.addresses import exhibits_page
 from app.web.describing import ASKS
 from app.web.forms import StepForm
 from app.web.say import said
+from app.web.views.check import draw_loose
 from app.web.views.evidence import draw
-from app.web.visit import desk, now, visitor
+from app.web.visit import at_checking, desk, now, visitor
 
 bp = Blueprint("exhibits", __name__, url_prefix="/claims/<claim_id>/exhibits/<exhibit>")
 
@@ -65,19 +67,23 @@ def change(claim_id: str, exhibit: str, act: str) -> Response | str | tuple[str,
     try:
         ACTS[act](claim_id, exhibit)
     except CannotMend as problem:
-        form = StepForm(asks(opened.claim, StepId.EVIDENCE), values(opened.claim, StepId.EVIDENCE))
-        return draw(opened, form, opened.revision(StepId.EVIDENCE.value), said(problem.msg)), 422
-    anchor = "main" if act == "remove" else f"exhibit-{exhibit}"
-    return redirect(url_for("evidence.show", claim_id=claim_id, _anchor=anchor), 303)
+        return _with_problem(claim_id, said(problem.msg))
+    return redirect(exhibits_page(claim_id, "main" if act == "remove" else f"exhibit-{exhibit}"), 303)
 
 
 def _edit(claim_id: str, exhibit: str) -> Response | tuple[str, int]:
     form = StepForm(ASKS, {"role": None, "caption": None}, request.form)
     if not form.check():
-        opened = desk().claims.open(visitor(), claim_id)
-        page = StepForm(asks(opened.claim, StepId.EVIDENCE), values(opened.claim, StepId.EVIDENCE))
-        words = " ".join(error["text"] for error in form.error_list())
-        return draw(opened, page, opened.revision(StepId.EVIDENCE.value), words), 422
+        return _with_problem(claim_id, " ".join(error["text"] for error in form.error_list()))
     role, caption = form["role"].data, form["caption"].data or ""
     desk().exhibits.describe(visitor(), claim_id, exhibit, role, caption, now())
-    return redirect(url_for("evidence.show", claim_id=claim_id, _anchor=f"exhibit-{exhibit}"), 303)
+    return redirect(exhibits_page(claim_id, f"exhibit-{exhibit}"), 303)
+
+
+def _with_problem(claim_id: str, words: str) -> tuple[str, int]:
+    """The page again, with what went wrong."""
+    opened = desk().claims.open(visitor(), claim_id)
+    if at_checking():
+        return draw_loose(opened, words), 422
+    form = StepForm(asks(opened.claim, StepId.EVIDENCE), values(opened.claim, StepId.EVIDENCE))
+    return draw(opened, form, opened.revision(StepId.EVIDENCE.value), words), 422

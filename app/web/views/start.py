@@ -78,15 +78,28 @@ def _draw(form: StepForm, extra: list[dict[str, Any]] | None = None) -> str:
     view = step_view(draft, STEP, form) | {
         "action": url_for("start.begin"),
         "hidden": {},
-        "links": [
-            {"url": url_for("advice.page", name=name), "label": say(ADVICE[name].title), "hint": ""}
-            for name in ELSE
-        ],
+        "links": _links(),
         "strip": _strip(),
     }
     view["notes"] = (extra or []) + view["notes"]
     position = {"index": 1, "total": len(STEPS), "back_url": None}
     return render("step.html", say(STEP.title), view, errors=form.error_list(), position=position)
+
+
+def _links() -> list[dict[str, str]]:
+    """Where those go who need no new dispute, or none yet."""
+    pages = [
+        {"url": url_for("advice.page", name=name), "label": say(ADVICE[name].title), "hint": ""}
+        for name in ELSE
+    ]
+    return [
+        *pages,
+        {
+            "url": url_for("check.show"),
+            "label": say("Check my photos and video"),
+            "hint": say("Without a claim"),
+        },
+    ]
 
 
 def _strip() -> dict[str, Any]:

@@ -10,11 +10,13 @@ from werkzeug.wrappers import Response
 from app.claim.words import _
 from app.desk.arriving import Arrival
 from app.store.claim_files import FileLimitError
+from app.web.addresses import exhibits_page
 from app.web.multipart import Sink, read
 from app.web.safety import BadToken
 from app.web.say import said, say
 from app.web.seams import token_is_good
-from app.web.visit import desk, now, settings, visitor
+from app.web.views.check import NEW, loose_id
+from app.web.visit import at_checking, desk, now, settings, visitor
 
 bp = Blueprint("upload", __name__, url_prefix="/claims/<claim_id>")
 LIMIT_WORDS = {
@@ -36,7 +38,6 @@ class Refused(Exception):
 class _Desk:
     """Puts each file that came in on the claim's desk."""
 
-    visitor: str
     claim_id: str
     strict: bool
     words: list[str] = field(default_factory=list)
@@ -44,6 +45,7 @@ class _Desk:
     def file(self, name: str, fields: dict[str, str]) -> Sink:
         if not token_is_good(fields.get("csrf_token") or request.headers.get("X-CSRF-Token")):
             raise BadToken
+        self.claim_id = loose_id(self.claim_id)
         return _Watched(desk().exhibits.arrival(name[:300]), self.strict)
 
     def done(self, sink: Sink, fields: dict[str, str]) -> None:
@@ -53,7 +55,7 @@ class _Desk:
             return
         try:
             desk().exhibits.attach(
-                self.visitor, self.claim_id, sink.arrival, fields.get("role", "other"), now()
+                visitor(), self.claim_id, sink.arrival, fields.get("role", "other"), now()
             )
         except FileLimitError as full:
             self.words.append(say(LIMIT_WORDS[full.limit]))
@@ -82,11 +84,11 @@ class _Watched:
 @bp.post("/exhibits")
 def add(claim_id: str) -> Response | tuple[Response, int]:
     """Take one or many files."""
-    owner = visitor()
-    desk().claims.open(owner, claim_id)
+    if claim_id != NEW or not at_checking():
+        desk().claims.open(visitor(), claim_id)
     request.max_content_length = settings().request_limit
     strict = "handling=strict" in request.headers.get("Prefer", "")
-    receiver = _Desk(owner, claim_id, strict)
+    receiver = _Desk(claim_id, strict)
     try:
         fields = read(request.stream, request.headers.get("Content-Type", ""), receiver)
     except Refused as refused:
@@ -95,5 +97,6 @@ def add(claim_id: str) -> Response | tuple[Response, int]:
         raise BadToken
     if request.accept_mimetypes.best == "application/json":
         return jsonify(words=" ".join(receiver.words)), 422 if receiver.words else 200
-    full = "1" if receiver.words else None
-    return redirect(url_for("evidence.show", claim_id=claim_id, full=full, _anchor="add"), 303)
+    if receiver.words and not at_checking():
+        return redirect(url_for("evidence.show", claim_id=claim_id, full="1", _anchor="add"), 303)
+    return redirect(exhibits_page(claim_id, "add"), 303)

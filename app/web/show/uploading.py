@@ -1,0 +1,28 @@
+"""Knows what the form that adds files needs: where to, which limits, what the files may show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from app.claim.roles import ROLES
+from app.web.say import rules, say
+
+ACCEPT = "image/*,video/*,.heic,.heif,.avif"
+
+
+def upload_form(action: str, done_url: str, first: Iterable[str], wanted: str) -> dict[str, Any]:
+    """The form's values. The roles of ``first`` stand on top; without any, nothing is asked."""
+    order = dict.fromkeys((*first, *ROLES)) if first else {}
+    return {
+        "action": action,
+        "accept": ACCEPT,
+        "photo_limit_bytes": rules().number("photo_limit"),
+        "video_limit_bytes": rules().number("video_limit"),
+        "hidden": {},
+        "role_options": [
+            {"value": role, "label": say(ROLES[role].label), "selected": role == (wanted or "other")}
+            for role in order
+        ],
+        "done_url": done_url,
+    }

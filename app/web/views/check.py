@@ -1,0 +1,85 @@
+"""Knows "check my photos and video": the same checks, mending and saving without a claim; gone after an hour."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, redirect, url_for
+from werkzeug.wrappers import Response
+
+from app.claim.model import Claim
+from app.claim.units import Quantity
+from app.desk.folder import OpenClaim
+from app.desk.rooms import LOOSE_FOR
+from app.web.addresses import near
+from app.web.pages import render
+from app.web.say import say
+from app.web.show.exhibits import exhibits, refused
+from app.web.show.uploading import upload_form
+from app.web.visit import desk, now, visitor
+
+bp = Blueprint("check", __name__, url_prefix="/check")
+NEW = "new"
+"""In an address: the visitor's loose files, whatever their id."""
+
+
+@bp.get("/")
+def show() -> str:
+    """The page, with what was added in the last hour."""
+    return draw_loose(desk().claims.loose(visitor()))
+
+
+@bp.post("/mend")
+def mend_all() -> Response:
+    """Make everything ready that can be."""
+    found = desk().claims.loose(visitor())
+    if found is not None:
+        desk().exhibits.mend_all(visitor(), found.id, now())
+    return redirect(url_for("check.show"), 303)
+
+
+@bp.post("/delete")
+def delete() -> Response:
+    """Leave nothing of these files."""
+    found = desk().claims.loose(visitor())
+    if found is not None:
+        desk().claims.delete(visitor(), found.id)
+    return redirect(url_for("check.show"), 303)
+
+
+def loose_id(claim_id: str) -> str:
+    """The id of the visitor's loose files; they get one with the first file."""
+    if claim_id != NEW:
+        return claim_id
+    found = desk().claims.loose(visitor())
+    return found.id if found else desk().claims.start(visitor(), Claim(), now()).id
+
+
+def draw_loose(found: OpenClaim | None, problem: str | None = None) -> str:
+    """The page for these files."""
+    folder = found.folder if found else None
+    fixable = [e for e in folder.claim.exhibits if e.state == "fixable"] if folder else []
+    kept = say(
+        "They stay here for {time}, then they are deleted.",
+        time=Quantity(int(LOOSE_FOR.total_seconds() // 3600), "hours"),
+    )
+    view: dict[str, Any] = {
+        "lead": say(
+            "Add photos and videos: we say what AliExpress would refuse, and mend what can be mended."
+        ),
+        "kept": kept,
+        "upload": upload_form(
+            near("upload.add", claim_id=found.id if found else NEW), url_for("check.show"), [], ""
+        ),
+        "exhibits": exhibits(folder, found.id) if folder and found else [],
+        "mend_all": {"action": url_for("check.mend_all"), "label": say("Make all files ready")}
+        if len(fixable) > 1
+        else None,
+        "delete": {"action": url_for("check.delete"), "label": say("Delete these files now")}
+        if found
+        else None,
+        "refused": (refused(folder.refused) if folder else [])
+        + ([{"name": "", "words": problem}] if problem else []),
+        "start_url": url_for("start.home"),
+    }
+    return render("check.html", say("Check my photos and video"), view)
