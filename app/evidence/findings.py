@@ -13,7 +13,8 @@ Effect = Literal["ready", "fixable", "unusable"]
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """One row: ``effect`` on the file's verdict, ``mends`` when mending takes the finding away.
+    """One row: ``effect`` on the file's verdict, ``mends`` when mending takes the finding away, ``drawing`` the
+    name of the picture in ``static/drawings`` that shows how to do better.
 
     Placeholders: ``size``, ``format``, ``result``, ``width``, ``height``, ``named``, ``codec``; limits are rules.
     """
@@ -23,6 +24,7 @@ class Meaning:
     message: str
     fix: str | None = None
     mends: bool = False
+    drawing: str | None = None
 
 
 _AGAIN = _("Copy it again from the phone or camera. If that does not help, take a screenshot of it.")
@@ -84,18 +86,52 @@ MEANINGS: Final[dict[str, Meaning]] = {
         "advice",
         _("It is dark. The reader may not see what you mean."),
         _("If you can, take it again near a window or under a lamp, without flash."),
+        drawing="window-light",
     ),
     "blurred": Meaning(
         "ready",
         "advice",
         _("It looks blurred."),
         _("If you can, take it again: tap the broken place on the screen, hold still, then shoot."),
+        drawing="hold-still",
+    ),
+    "glare": Meaning(
+        "ready",
+        "advice",
+        _("A bright light hides a part of it."),
+        _("If you can, take it again without flash, a little from the side."),
+        drawing="no-flash",
+    ),
+    "low_contrast": Meaning(
+        "ready",
+        "advice",
+        _("It looks pale, as through fog."),
+        _("Wipe the lens with a soft cloth and take it again. The light should come from behind you."),
+        drawing="wipe-lens",
+    ),
+    "screen_photographed": Meaning(
+        "ready",
+        "advice",
+        _("It looks like a photo of a screen. Stripes make it hard to read."),
+        _("On that phone or computer, take a screenshot and add the screenshot."),
+        drawing="screenshot-instead",
+    ),
+    "near_duplicate": Meaning(
+        "ready",
+        "advice",
+        _("It shows almost the same as another of your photos."),
+        _("Keep the better one. A photo from another side, or from closer, proves more."),
+        drawing="another-side",
     ),
     "few_pixels": Meaning(
         "ready",
         "advice",
         _("It is small: {width} × {height} pixels. Details may be hard to see."),
-        _("If you have the original photo, add that one. Chat apps make pictures smaller."),
+        _(
+            "If you have the original photo, add that one: chat apps make pictures smaller. Or take it again "
+            "from closer."
+        ),
+        drawing="closer",
     ),
     # a photo that cannot be used
     "too_many_pixels": Meaning(

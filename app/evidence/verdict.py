@@ -55,6 +55,11 @@ class Finding:
         """What is or can be done about it; None when nothing needs to be."""
         return Msg.of(self.meaning.fix, **self.values) if self.meaning.fix else None
 
+    @property
+    def drawing(self) -> str | None:
+        """The name of the drawing in ``static/drawings`` that shows how to do better; None where there is none."""
+        return self.meaning.drawing
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:

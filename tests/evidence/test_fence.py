@@ -33,7 +33,7 @@ def victim(tmp_path: Path) -> Path:
 
 def hostile(name: str, victim: Path, budget: Budget = TIGHT, **given: str) -> object:
     order = {"victim": str(victim), **given}
-    return run(Job("hostile", name, HERE), budget, victim, victim.with_name("product"), order)
+    return run(Job("misbehaving", name, HERE), budget, victim, victim.with_name("product"), order)
 
 
 def test_a_job_that_behaves_reads_its_source_and_writes_its_product(victim: Path) -> None:
@@ -88,7 +88,7 @@ def test_a_broken_installation_is_never_blamed_on_the_file(victim: Path) -> None
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_a_full_disk_is_never_blamed_on_the_file(victim: Path) -> None:
     with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
-        run(Job("hostile", "behave", HERE), TIGHT, victim, Path("/dev/full"), {"say": "done"})
+        run(Job("misbehaving", "behave", HERE), TIGHT, victim, Path("/dev/full"), {"say": "done"})
 
 
 @linux
@@ -96,7 +96,7 @@ def test_a_child_does_not_outlive_a_killed_server(victim: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from app.evidence.budgets import LOOK\n"
         "from app.evidence.fence import Job, run\n"
-        "run(Job('hostile', 'sleep', Path(sys.argv[1])), LOOK, Path(sys.argv[2]), None, {})\n"
+        "run(Job('misbehaving', 'sleep', Path(sys.argv[1])), LOOK, Path(sys.argv[2]), None, {})\n"
     )
     server = subprocess.Popen([sys.executable, "-c", code, str(HERE), str(victim)], cwd=HERE.parents[1])
     try:
@@ -121,14 +121,14 @@ def _awaited(met: Callable[[], T]) -> T:
 
 def test_a_missing_source_is_an_os_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        run(Job("hostile", "behave", HERE), TIGHT, tmp_path / "gone", None, {})
+        run(Job("misbehaving", "behave", HERE), TIGHT, tmp_path / "gone", None, {})
 
 
 def test_no_more_children_run_at_once_than_allowed(victim: Path) -> None:
     budget = Budget(memory=150_000_000, file=1, processor=1, wall=1)
     threads = [
         threading.Thread(
-            target=run, args=(Job("hostile", "sleep", HERE), budget, victim, None, {"victim": ""})
+            target=run, args=(Job("misbehaving", "sleep", HERE), budget, victim, None, {"victim": ""})
         )
         for _ in range(CHILDREN + 1)
     ]
