@@ -10,8 +10,8 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 help:  ## list these
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-run: .venv/run.stamp  ## set up and serve on 127.0.0.1:8000 (PORT=8001 for another port)
-	@exec $(PY) -m app --port $(PORT)
+run: .venv/run.stamp  ## set up and serve on 127.0.0.1:8000 (PORT=8001: another port; LAN=1: phones, too)
+	@exec $(PY) -m app --port $(PORT) $(if $(LAN),--lan)
 
 test: .venv/dev.stamp browser  ## set up and run every test but the long ones, in under 3 minutes
 	$(PY) -m pytest -n 2 -m "not long" --durations=5

@@ -31,13 +31,15 @@ class Settings:
     """How this installation runs. Sizes are bytes.
 
     ``hosted`` is for many visitors: cookies need HTTPS, rate limits are on, claims are purged ``keep_unseen``
-    after the last visit. Locally only ``hosts`` may be asked for, and claims stay until deleted.
+    after the last visit. Locally only ``hosts`` may be asked for, and claims stay until deleted; ``lan`` is the
+    address (host and port) at which the local network reaches this machine, if it was opened to it.
     """
 
     data: Path
     secret: str
     hosted: bool = False
     hosts: tuple[str, ...] = LOCAL_HOSTS
+    lan: str = ""
     rules: Rulebook = RULEBOOK
     clock: Callable[[], datetime] = system_clock
     keep_unseen: timedelta = timedelta(days=60)
@@ -66,7 +68,9 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
                 "hosted needs CLAIMWRIGHT_SECRET (32 characters or more) and CLAIMWRIGHT_HOSTS"
             )
         return Settings(data=data, secret=secret, hosted=True, hosts=hosts)
-    return Settings(data=data, secret=_kept_secret(data), hosts=hosts or LOCAL_HOSTS)
+    lan = environment.get("CLAIMWRIGHT_LAN", "")
+    near = (*LOCAL_HOSTS, lan.rpartition(":")[0]) if lan else LOCAL_HOSTS
+    return Settings(data=data, secret=_kept_secret(data), hosts=hosts or near, lan=lan)
 
 
 def resource(name: str) -> Path:

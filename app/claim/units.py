@@ -7,7 +7,17 @@ from decimal import ROUND_DOWN, Decimal
 from typing import Literal
 
 Unit = Literal[
-    "days", "business_days", "hours", "bytes", "characters", "words", "pieces", "percent", "usd", "cm"
+    "days",
+    "business_days",
+    "hours",
+    "minutes",
+    "bytes",
+    "characters",
+    "words",
+    "pieces",
+    "percent",
+    "usd",
+    "cm",
 ]
 
 

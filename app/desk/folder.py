@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from app.claim.model import Claim, Exhibit
 from app.claim.slots import nouns
@@ -43,6 +43,14 @@ class Refused(BaseModel):
     verdict: dict[str, Any]
 
 
+class Invitation(BaseModel):
+    """A link to this claim for another device: the mark of its secret, and until when it is good."""
+
+    model_config = ConfigDict(extra="forbid")
+    mark: str
+    until: AwareDatetime
+
+
 @dataclass(slots=True)
 class Folder:
     """A claim with its shelves, by exhibit id, and the files of the last upload that were not taken."""
@@ -50,13 +58,15 @@ class Folder:
     claim: Claim
     shelves: dict[str, Shelf]
     refused: list[Refused] = field(default_factory=list)
+    invitation: Invitation | None = None
 
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> Folder:
         """What the store kept."""
         shelves = {key: Shelf.model_validate(value) for key, value in doc.get("shelves", {}).items()}
         refused = [Refused.model_validate(value) for value in doc.get("refused", [])]
-        return cls(Claim.model_validate(doc["claim"]), shelves, refused)
+        invitation = Invitation.model_validate(doc["invitation"]) if doc.get("invitation") else None
+        return cls(Claim.model_validate(doc["claim"]), shelves, refused, invitation)
 
     def to_doc(self) -> Doc:
         """What the store keeps."""
@@ -64,6 +74,7 @@ class Folder:
             "claim": self.claim.model_dump(mode="json", exclude_none=True),
             "shelves": {key: shelf.model_dump(exclude_none=True) for key, shelf in self.shelves.items()},
             "refused": [refused.model_dump() for refused in self.refused],
+            "invitation": self.invitation.model_dump(mode="json") if self.invitation else None,
         }
 
     def exhibit(self, exhibit_id: str) -> Exhibit | None:

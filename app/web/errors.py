@@ -10,24 +10,26 @@ from werkzeug.wrappers import Response
 
 from app.claim.words import _
 from app.desk.claims import NoSuchClaim
-from app.store.errors import StorageError, StorageFullError
+from app.store.errors import StorageAwayError, StorageError, StorageFullError
 from app.web.pages import render
 from app.web.safety import BadToken, TooOften
 from app.web.say import say
+from app.web.typed import typed
 from app.web.views.downloads import Unfinished, go_on
 
 WORDS: dict[int, tuple[str, str]] = {
     400: (_("We could not read that"), _("The page sent something that we could not read. Go back, load the page again, and send it once more.")),
     403: (_("This page was open for too long"), _("For your safety it was not taken. Go back, load the page again, and send it once more.")),
     404: (_("There is no such page"), _("The address is wrong, or the claim was deleted, or it belongs to another browser.")),
+    409: (_("You changed this in another window"), _("What you typed here belongs to a reason that is not chosen any more. It was not saved, and stands below.")),
     405: (_("That does not work this way"), _("Go back and use the button on the page.")),
     413: (_("That is too large"), _("Photos should be under {photo_limit} or a little above, videos under {video_limit}. Send fewer or smaller files at once.")),
     429: (_("A little too fast"), _("Wait a moment, then send it again.")),
     500: (_("Something broke on our side"), _("Nothing that was saved is lost. Go back and try again.")),
+    503: (_("Our storage does not answer"), _("Wait a moment, then send it again. What was saved before is safe.")),
     507: (_("The disk is full"), _("There is no room to save this. Make room on the disk, go back, and send it again. What was saved before is safe.")),
 }  # fmt: skip
-_NEVER_SHOWN = {"csrf_token", "revision", "back"}
-_LONGEST = 2000
+_LONGEST = 4000
 
 
 def handle_errors(app: Flask) -> None:
@@ -37,6 +39,7 @@ def handle_errors(app: Flask) -> None:
     app.register_error_handler(BadToken, lambda _e: answer(403, status=400))
     app.register_error_handler(TooOften, _too_often)
     app.register_error_handler(StorageFullError, lambda _e: answer(507))
+    app.register_error_handler(StorageAwayError, lambda _e: answer(503))
     app.register_error_handler(StorageError, lambda _e: answer(500))
     app.register_error_handler(Unfinished, go_on)
     app.register_error_handler(Exception, _unexpected)
@@ -56,10 +59,11 @@ def answer(case: int, status: int | None = None) -> tuple[Any, int]:
     return render("error.html", say(title), view), status or case
 
 
-def _http(error: HTTPException) -> tuple[Any, int] | HTTPException:
+def _http(error: HTTPException) -> tuple[Any, int, dict[str, str]] | HTTPException:
     if error.code is None or error.code < 400:
         return error
-    return answer(error.code)
+    allowed = error.get_response().headers.get("Allow")
+    return *answer(error.code), {"Allow": allowed} if allowed else {}
 
 
 def _too_often(error: TooOften) -> Response | tuple[Any, int, dict[str, str]]:
@@ -82,11 +86,11 @@ def _kept() -> list[dict[str, str]]:
     if request.mimetype != "application/x-www-form-urlencoded":
         return []
     try:
-        sent = request.form
+        sent = typed()
     except HTTPException:
         return []
     return [
         {"label": name.replace("_", " "), "value": value[:_LONGEST]}
         for name, value in sent.items()
-        if value and name not in _NEVER_SHOWN
+        if value and name != "back"
     ]

@@ -30,6 +30,7 @@ from app.claim.money import NotAnAmount, parse_amount
 from app.claim.words import _
 from app.web.say import say
 from app.web.seams import locale
+from app.web.typed import writable
 
 LIST_LENGTH = 9
 """More options than this are drawn as a list to pull down."""
@@ -60,7 +61,7 @@ class AskField(Field):
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         """Read what was typed; the words of a ``ValueError`` are shown at the field."""
-        self.raw = valuelist[0] if valuelist else ""
+        self.raw = writable(valuelist[0]) if valuelist else ""
         text = self.raw.strip()
         self.data = self.read(text) if text else None
 

@@ -58,11 +58,16 @@ class StepForm:
         """Collect what could not be read and what is missing; True when there is nothing."""
         for field in self:
             field.errors = [say(error) for error in field.process_errors]
-            instead = field.ask.instead
-            filled = field.data is not None or (instead in self and self[instead].data is not None)
-            if field.ask.required and not filled and not field.errors:
+            if field.ask.required and not field.errors and not self._answered(field):
                 field.errors = [say(field.empty)]
         return not any(field.errors for field in self)
+
+    def _answered(self, field: AskField) -> bool:
+        """Whether the field is filled, or the one that does as well; what is wrong there is said there."""
+        if field.data is not None:
+            return True
+        instead = self[field.ask.instead] if field.ask.instead in self else None
+        return instead is not None and (instead.data is not None or bool(instead.process_errors))
 
     def blame(self, name: str, words: str) -> None:
         """Put a problem at a field; at the first one where the field is not shown."""

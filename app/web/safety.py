@@ -26,6 +26,8 @@ HEADERS = {
 }
 _STREAMED = frozenset({"upload.add", "check_upload.add", "claims.open_file"})
 """Views that check the token themselves, before they read a large body."""
+_FORM_AGAIN = frozenset({"start.begin", "steps.save", "evidence.save", "claim.edit"})
+"""Views that show the form again with all that was typed."""
 
 
 class TooOften(Exception):
@@ -56,7 +58,7 @@ def _check_token() -> None:
     if request.method not in ("POST", "PUT", "PATCH", "DELETE") or request.endpoint in (None, *_STREAMED):
         return
     g.token_good = token_is_good(request.form.get("csrf_token") or request.headers.get("X-CSRF-Token"))
-    if not g.token_good and request.endpoint not in ("steps.save", "start.begin"):
+    if not g.token_good and request.endpoint not in _FORM_AGAIN:
         raise BadToken
 
 

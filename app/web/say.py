@@ -17,7 +17,12 @@ from app.claim.units import Money, Quantity, Size, megabytes
 from app.claim.words import Msg
 from app.web.seams import gettext, locale, ngettext
 
-_CLDR = {"days": "duration-day", "hours": "duration-hour", "cm": "length-centimeter"}
+_CLDR = {
+    "days": "duration-day",
+    "hours": "duration-hour",
+    "minutes": "duration-minute",
+    "cm": "length-centimeter",
+}
 
 
 def rules() -> Rulebook:

@@ -11,6 +11,7 @@ from app.web.views import (
     evidence,
     exhibits,
     files,
+    phone,
     start,
     steps,
     upload,
@@ -19,7 +20,7 @@ from app.web.views import (
 
 def add_views(app: Flask) -> None:
     """Register every page."""
-    for module in (start, claims, advice, steps, evidence, upload, exhibits, files, claim, downloads):
+    for module in (start, claims, advice, steps, evidence, upload, exhibits, files, claim, downloads, phone):
         app.register_blueprint(module.bp)
     app.register_blueprint(check.bp)
     for name, module in (("upload", upload), ("exhibits", exhibits), ("files", files)):

@@ -12,8 +12,10 @@ from app.desk.folder import OpenClaim
 from app.web.addresses import to_step
 from app.web.editing import EditField, edit_problems
 from app.web.pages import render
+from app.web.safety import token_was_good
 from app.web.say import say
 from app.web.show.claim import claim_view
+from app.web.typed import writable
 from app.web.views.steps import frame
 from app.web.visit import desk, now, visitor
 
@@ -42,13 +44,17 @@ def show(claim_id: str) -> Response | str:
 def edit(claim_id: str) -> Response | tuple[str, int]:
     """Keep the buyer's own version of the text; an empty one brings ours back."""
     opened = desk().claims.open(visitor(), claim_id)
-    length, text = wanted_length(), request.form.get("text", "")
-    problems = edit_problems(text)
+    length, text = wanted_length(), writable(request.form.get("text", ""))
+    problems = (
+        edit_problems(text)
+        if token_was_good()
+        else [say("Nothing is lost: what you typed is still here. Save it again.")]
+    )
     if problems:
         draft = desk().claims.draft(opened.claim, now())
         if not draft.complete:
             return to_step(claim_id, first_open(opened.claim))
-        return draw(opened, draft, length, EditField(text, problems)), 422
+        return draw(opened, draft, length, EditField(text, problems)), 422 if token_was_good() else 400
     desk().claims.edit_text(visitor(), claim_id, length, text, now())
     return redirect(url_for("claim.show", claim_id=claim_id, length=length), 303)
 

@@ -88,7 +88,7 @@ def index() -> str:
     ]
     view: dict[str, Any] = {
         "claims": rows,
-        "new": {"action": url_for("start.home")},
+        "new_url": url_for("start.home"),
         "open": {"action": url_for("claims.open_file"), "fields": [_FileField()]},
         "delete_all": {"action": url_for("claims.delete_all")} if rows else None,
     }

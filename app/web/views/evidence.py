@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, redirect, request, url_for
@@ -13,12 +14,13 @@ from app.desk.folder import OpenClaim
 from app.web.addresses import to_step
 from app.web.forms import StepForm
 from app.web.pages import render
+from app.web.safety import token_was_good
 from app.web.say import say
 from app.web.show.exhibits import checklist, exhibits, refused
 from app.web.show.letter import letter
 from app.web.show.notes import notes
 from app.web.show.uploading import upload_form
-from app.web.views.steps import accept, frame, onward
+from app.web.views.steps import accept, frame, old_page, onward
 from app.web.views.upload import LIMIT_WORDS
 from app.web.visit import desk, now, visitor
 
@@ -43,6 +45,8 @@ def save(claim_id: str) -> Response | str | tuple[str, int]:
     opened = desk().claims.open(visitor(), claim_id)
     form = StepForm(asks(opened.claim, STEP), values(opened.claim, STEP), request.form)
     revision = int(request.form.get("revision", "0")) if request.form.get("revision", "0").isdecimal() else 0
+    if not token_was_good():
+        return draw(opened, form, revision, extra=[old_page()]), 400
     if not accept(opened.claim, STEP, form):
         return draw(opened, form, revision), 422
     desk().exhibits.mend_all(visitor(), claim_id, now())
@@ -65,7 +69,13 @@ def mend_all(claim_id: str) -> Response:
     return redirect(url_for("evidence.show", claim_id=claim_id), 303)
 
 
-def draw(opened: OpenClaim, form: StepForm, revision: int, problem: str | None = None) -> str:
+def draw(
+    opened: OpenClaim,
+    form: StepForm,
+    revision: int,
+    problem: str | None = None,
+    extra: Sequence[dict[str, Any]] = (),
+) -> str:
     """The evidence page with this form."""
     draft = desk().claims.draft(opened.claim, now())
     fixable = [exhibit for exhibit in opened.claim.exhibits if exhibit.state == "fixable"]
@@ -91,7 +101,7 @@ def draw(opened: OpenClaim, form: StepForm, revision: int, problem: str | None =
             "label": say("Make them ready and continue") if fixable else say("Continue"),
             "fields": list(form),
         },
-        "notes": _cost(opened) + notes(draft, STEP),
+        "notes": [*extra, *_cost(opened)] + notes(draft, STEP),
         "letter": letter(draft),
         "refused": refused(opened.folder.refused)
         + ([{"name": "", "words": problem}] if problem else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from flask import Blueprint, abort, request, url_for
@@ -18,6 +19,7 @@ from app.claim.steps import (
     StepId,
     asks,
     before,
+    current_detail,
     first_open,
     groups,
     is_reachable,
@@ -38,6 +40,7 @@ from app.web.show.answers import answer
 from app.web.show.deadline import deadline
 from app.web.show.letter import letter
 from app.web.show.notes import notes
+from app.web.typed import typed
 from app.web.visit import desk, latest_date, now, visitor
 
 bp = Blueprint("steps", __name__, url_prefix="/claims/<claim_id>")
@@ -66,9 +69,9 @@ def show(claim_id: str, step: str) -> Response | str:
 def save(claim_id: str, step: str) -> Response | str | tuple[str, int]:
     """Save one page's answers and go to the next; what is wrong is shown with everything that was typed."""
     opened, page = desk().claims.open(visitor(), claim_id), StepId(step)
-    if page not in path(opened.claim):
-        return to_step(claim_id, first_open(opened.claim))
     revision = _revision(request.form)
+    if request.form.get("made_for", _made_for(opened.claim, page)) != _made_for(opened.claim, page):
+        abort(409)
     form = StepForm(asks(opened.claim, page), values(opened.claim, page), request.form)
     if not token_was_good():
         return draw(opened, page, form, revision, [old_page()]), 400
@@ -124,7 +127,7 @@ def draw(
     draft = desk().claims.draft(opened.claim, now())
     view = step_view(draft, STEPS[step], form) | {
         "action": url_for("steps.save", claim_id=opened.id, step=step.value),
-        "hidden": {"revision": revision, "back": request.values.get("back", "")},
+        "hidden": {"revision": revision, "made_for": _made_for(opened.claim, step), "back": _back()},
     }
     view["notes"] = (extra or []) + view["notes"]
     return render("step.html", say(STEPS[step].title), view, errors=form.error_list(), **frame(opened, step))
@@ -170,29 +173,41 @@ def old_page() -> dict[str, Any]:
 
 
 def _revision(sent: MultiDict[str, str]) -> int:
-    try:
-        return int(sent.get("revision", "0"))
-    except ValueError:
+    revision = sent.get("revision", "0")
+    if not re.fullmatch(r"[0-9]{1,9}", revision):
         abort(400)
+    return int(revision)
+
+
+def _made_for(claim: Claim, step: StepId) -> str:
+    """The detail whose facts a page asks for: those of another one must not be taken for them."""
+    detail = current_detail(claim) if step is StepId.FACTS else None
+    return detail.id if detail else ""
+
+
+def _back() -> str:
+    """The page to return to; the claim page is the only one."""
+    return "claim" if request.values.get("back") == "claim" else ""
 
 
 def _both(current: OpenClaim, step: StepId, form: StepForm) -> str:
     """The page that shows what is saved and what was typed here, side by side."""
     stored = values(current.claim, step)
+    mine = with_values(current.claim, step, form.values)
     rows = [
         {
             "label": field.label.text,
             "saved": answer(current.claim, field.ask, stored.get(field.name)),
-            "yours": answer(current.claim, field.ask, field.data),
+            "yours": answer(mine, field.ask, field.data),
         }
         for field in form
         if stored.get(field.name) != field.data
     ]
-    sent = {name: value for name, value in request.form.items() if name not in ("csrf_token", "revision")}
     view = {
         "rows": rows,
         "form_action": url_for("steps.save", claim_id=current.id, step=step.value),
-        "hidden": sent | {"revision": current.revision(step.value)},
+        "hidden": typed()
+        | {"revision": current.revision(step.value), "made_for": _made_for(current.claim, step)},
         "keep_url": step_url(current.id, next_after(current.claim, step)),
     }
     return render("stale.html", say("You changed this in another window"), view, **frame(current, step))

@@ -54,9 +54,7 @@ class _Desk:
             sink.cancel()
             return
         try:
-            desk().exhibits.attach(
-                visitor(), self.claim_id, sink.arrival, fields.get("role", "other"), now()
-            )
+            desk().exhibits.attach(visitor(), self.claim_id, sink.arrival, fields.get("role", "other"), now())
         except FileLimitError as full:
             self.words.append(say(LIMIT_WORDS[full.limit]))
             if self.strict:

@@ -1,0 +1,22 @@
+"""Knows what was typed as a page can show it again: no tokens, and no characters that no page can hold."""
+
+from __future__ import annotations
+
+import re
+
+from flask import request
+
+# HTML has no way to write these, and no keyboard types them.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ud800-\udfff]")
+_OURS = frozenset({"csrf_token", "revision", "made_for"})
+
+
+def writable(text: str) -> str:
+    """The text without what HTML cannot hold: control characters and code points that are no characters."""
+    kept = _UNWRITABLE.sub("", text)
+    return "".join(mark for mark in kept if ord(mark) & 0xFFFE != 0xFFFE)
+
+
+def typed() -> dict[str, str]:
+    """The fields of the form that was sent, without those that we put into it."""
+    return {name: writable(value) for name, value in request.form.items() if name not in _OURS}

@@ -1,0 +1,91 @@
+"""Knows "add photos from your phone": a QR code with a link that opens this claim there, once and soon."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, request, url_for
+from markupsafe import Markup
+from werkzeug.wrappers import Response
+
+from app.claim.units import Quantity
+from app.desk.phone import GOOD_FOR, PhoneDesk, SpentLink
+from app.web.pages import render
+from app.web.say import say
+from app.web.visit import desk, now, settings, visitor, welcome
+
+bp = Blueprint("phone", __name__)
+
+
+@bp.get("/claims/<claim_id>/phone")
+def offer(claim_id: str) -> str:
+    """What it is, and the button that makes the link."""
+    desk().claims.open(visitor(), claim_id)
+    return _page(claim_id, None)
+
+
+@bp.post("/claims/<claim_id>/phone")
+def invite(claim_id: str) -> str:
+    """The QR code and the link."""
+    desk().claims.open(visitor(), claim_id)
+    link = f"{_origin()}{url_for('phone.knock', token=_phone().invite(visitor(), claim_id, now()))}"
+    return _page(claim_id, link)
+
+
+@bp.get("/phone/<token>")
+def knock(token: str) -> str:
+    """On the phone: one button, so that a preview of the link does not spend it."""
+    return render(
+        "phone_open.html",
+        say("Open your claim on this phone"),
+        {"action": url_for("phone.enter", token=token)},
+    )
+
+
+@bp.post("/phone/<token>")
+def enter(token: str) -> Response | tuple[str, int]:
+    """Spend the link and open the claim's evidence page."""
+    try:
+        claim_id, owner = _phone().accept(token, now())
+    except SpentLink:
+        title = say("This link was used already, or is too old")
+        view: dict[str, object] = {
+            "words": say("Make a new one on the other device: each link works once, for a short time."),
+            "what_now": [],
+            "kept": [],
+            "link": None,
+        }
+        return render("error.html", title, view), 410
+    welcome(claim_id, owner)
+    return redirect(url_for("evidence.show", claim_id=claim_id), 303)
+
+
+def _page(claim_id: str, link: str | None) -> str:
+    view = {
+        "ready": bool(_origin()),
+        "action": url_for("phone.invite", claim_id=claim_id),
+        "link": link,
+        "picture": _picture(link) if link else None,
+        "good_for": say(
+            "It works once, for {time}.", time=Quantity(int(GOOD_FOR.total_seconds() // 60), "minutes")
+        ),
+        "done_url": url_for("evidence.show", claim_id=claim_id),
+    }
+    return render("phone.html", say("Add photos from your phone"), view)
+
+
+def _origin() -> str:
+    """How the phone reaches us; empty where it cannot."""
+    if settings().hosted:
+        return request.host_url.rstrip("/")
+    return f"http://{settings().lan}" if settings().lan else ""
+
+
+def _picture(link: str) -> Markup:
+    """The QR code as SVG; made by us of our own address."""
+    import segno
+
+    code = segno.make(link, error="m")
+    return Markup(code.svg_inline(scale=5, border=3, dark="#000", light="#fff", omitsize=False))  # noqa: S704 - no foreign text in it
+
+
+def _phone() -> PhoneDesk:
+    return PhoneDesk(desk().rows, settings().secret)
