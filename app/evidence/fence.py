@@ -5,19 +5,20 @@ from __future__ import annotations
 import contextlib
 import errno
 import json
+import math
 import os
 import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final, Literal
+from typing import Final, Literal
 
 from .budgets import CHILDREN, Budget
 
-Trouble = Literal["too_slow", "memory", "crashed"]
+Trouble = Literal["too_slow", "memory", "crashed", "cancelled"]
 Report = Mapping[str, object]
 
 _HERE: Final = Path(__file__).parent
@@ -28,6 +29,7 @@ _START: Final = "import sys; sys.path[:0] = sys.argv[1:3]; from child.entry impo
 _ENVIRONMENT: Final = {"MALLOC_ARENA_MAX": "1", "OMP_NUM_THREADS": "1"}
 _NEEDED: Final = ("SYSTEMROOT", "LD_LIBRARY_PATH")
 _SLOTS: Final = threading.BoundedSemaphore(CHILDREN)
+_BETWEEN_LOOKS: Final = 0.5
 
 
 class FenceBroken(RuntimeError):
@@ -43,13 +45,29 @@ class Job:
     folder: Path = _HERE
 
 
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What goes on beside a long job: ``on_progress`` gets rising fractions of 1; ``cancelled`` is asked about twice
+    a second, in another thread, and ends the child when it says yes."""
+
+    on_progress: Callable[[float], None] = lambda _fraction: None
+    cancelled: Callable[[], bool] = lambda: False
+
+
+UNWATCHED: Final = Watch()
 LOOK_PHOTO: Final = Job("child.look_photo", "look")
 LOOK_VIDEO: Final = Job("child.look_video", "look")
 MEND_PHOTO: Final = Job("child.mend_photo", "mend")
+MEND_VIDEO: Final = Job("child.mend_video", "mend")
 
 
 def run(
-    job: Job, budget: Budget, source: Path, product: Path | None, given: Mapping[str, object]
+    job: Job,
+    budget: Budget,
+    source: Path,
+    product: Path | None,
+    given: Mapping[str, object],
+    watch: Watch = UNWATCHED,
 ) -> Report | Trouble:
     """What the child reports, or what became of it.
 
@@ -64,18 +82,25 @@ def run(
         "given": dict(given),
     }
     command = [sys.executable, "-I", "-c", _START, str(_HERE), str(job.folder), json.dumps(order)]
-    with _SLOTS, source.open("rb") as bytes_in, (product or Path(os.devnull)).open("wb") as bytes_out:
-        process = _started(command, bytes_in, bytes_out)
-        with _ended_after(process, budget.wall) as late:
-            assert process.stderr is not None
-            said = process.stderr.read(_REPORT_BYTES + 1)
-            if len(said) > _REPORT_BYTES:
-                _end(process)
+    with _SLOTS, source.open("rb") as bytes_in, _written(product or Path(os.devnull)) as bytes_out:
+        process = _started(command, bytes_in.fileno(), bytes_out)
+        with _kept(process, budget.wall, watch.cancelled) as ended:
+            said = _heard(process, watch.on_progress)
             process.wait()
-    return _understood(said, process.returncode, late.is_set())
+    return ended[0] if ended else _understood(said, process.returncode)
 
 
-def _started(command: list[str], bytes_in: IO[bytes], bytes_out: IO[bytes]) -> subprocess.Popen[bytes]:
+@contextlib.contextmanager
+def _written(product: Path) -> Iterator[int]:
+    # Readable as well: whoever writes an MP4 reads it again to move its index to the front.
+    handle = os.open(product, os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        yield handle
+    finally:
+        os.close(handle)
+
+
+def _started(command: list[str], bytes_in: int, bytes_out: int) -> subprocess.Popen[bytes]:
     environment = {name: os.environ[name] for name in _NEEDED if name in os.environ}
     return subprocess.Popen(  # noqa: S603 - our own interpreter with our own arguments, no shell
         command,
@@ -89,25 +114,60 @@ def _started(command: list[str], bytes_in: IO[bytes], bytes_out: IO[bytes]) -> s
 
 
 @contextlib.contextmanager
-def _ended_after(process: subprocess.Popen[bytes], seconds: float) -> Iterator[threading.Event]:
-    """Ends the child after ``seconds`` and sets the event; whatever happens inside, no child is left."""
-    late = threading.Event()
+def _kept(
+    process: subprocess.Popen[bytes], seconds: float, cancelled: Callable[[], bool]
+) -> Iterator[list[Trouble]]:
+    """Ends the child after ``seconds`` or when ``cancelled`` says so, and then holds the reason; whatever happens
+    inside, no child is left."""
+    reasons: list[Trouble] = []
+    over = threading.Event()
 
-    def end_late() -> None:
-        late.set()
-        _end(process)
+    def keep() -> None:
+        left = seconds
+        while not over.wait(min(left, _BETWEEN_LOOKS)):
+            left -= _BETWEEN_LOOKS
+            if left <= 0 or cancelled():
+                reasons.append("too_slow" if left <= 0 else "cancelled")
+                return _end(process)
 
-    timer = threading.Timer(seconds, end_late)
-    timer.daemon = True
-    timer.start()
+    keeper = threading.Thread(target=keep, daemon=True, name="child's keeper")
+    keeper.start()
     try:
         with process:
             try:
-                yield late
+                yield reasons
             finally:
                 _end(process)
     finally:
-        timer.cancel()
+        over.set()
+        keeper.join()
+
+
+def _heard(process: subprocess.Popen[bytes], on_progress: Callable[[float], None]) -> bytes:
+    """The report; lines that only tell progress go to ``on_progress``. Who says too much is ended."""
+    assert process.stderr is not None
+    said, left, done = b"", _REPORT_BYTES, 0.0
+    while line := process.stderr.readline(left + 1):
+        left -= len(line)
+        if left < 0:
+            _end(process)
+            return b""
+        fraction = _fraction(line)
+        if fraction is None:
+            said += line
+        elif fraction > done:
+            done = fraction
+            on_progress(done)
+    return said
+
+
+def _fraction(line: bytes) -> float | None:
+    told = _parsed(line)
+    if told is None or told.keys() != {"progress"}:
+        return None
+    fraction = told["progress"]
+    within = isinstance(fraction, int | float) and math.isfinite(fraction) and 0 <= fraction <= 1
+    return float(fraction) if within else None
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -119,9 +179,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.kill()
 
 
-def _understood(said: bytes, status: int, late: bool) -> Report | Trouble:
-    if late:
-        return "too_slow"
+def _understood(said: bytes, status: int) -> Report | Trouble:
     report = _parsed(said)
     if report is None or status != 0:
         return _died(status)
@@ -139,8 +197,6 @@ def _understood(said: bytes, status: int, late: bool) -> Report | Trouble:
 
 
 def _parsed(said: bytes) -> dict[str, object] | None:
-    if len(said) > _REPORT_BYTES:
-        return None
     # Deep nesting exhausts the parser's stack, which is one more kind of garbage.
     try:
         report = json.loads(said)

@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
+from . import telling
 from .limits import close_fence
 
 Job = Callable[[BinaryIO, BinaryIO, Any], dict[str, object]]
@@ -21,6 +22,7 @@ def main(argument: str) -> None:
     two are moved away first, so that a library which prints can spoil neither.
     """
     source, product, report = _streams()
+    telling.begin(report)
     try:
         order = json.loads(argument)
         module = importlib.import_module(order["module"])
