@@ -11,7 +11,9 @@ from app.web.say import rules, say
 ACCEPT = "image/*,video/*,.heic,.heif,.avif"
 
 
-def upload_form(action: str, done_url: str, first: Iterable[str], wanted: str) -> dict[str, Any]:
+def upload_form(
+    action: str, done_url: str, first: Iterable[str], wanted: str, phone_url: str | None = None
+) -> dict[str, Any]:
     """The form's values. The roles of ``first`` stand on top; without any, nothing is asked."""
     order = dict.fromkeys((*first, *ROLES)) if first else {}
     return {
@@ -25,4 +27,5 @@ def upload_form(action: str, done_url: str, first: Iterable[str], wanted: str) -
             for role in order
         ],
         "done_url": done_url,
+        "phone_url": phone_url,
     }

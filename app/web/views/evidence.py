@@ -86,6 +86,7 @@ def draw(
             url_for("evidence.show", claim_id=opened.id),
             [slot.role.id for slot in draft.checklist],
             request.args.get("role", ""),
+            url_for("phone.offer", claim_id=opened.id),
         ),
         "exhibits": exhibits(opened.folder, opened.id),
         "checklist": checklist(draft, opened.id),
@@ -101,7 +102,7 @@ def draw(
             "label": say("Make them ready and continue") if fixable else say("Continue"),
             "fields": list(form),
         },
-        "notes": [*extra, *_cost(opened)] + notes(draft, STEP),
+        "notes": [*extra, *_cost(opened), *notes(draft, STEP)],
         "letter": letter(draft),
         "refused": refused(opened.folder.refused)
         + ([{"name": "", "words": problem}] if problem else [])
