@@ -128,7 +128,8 @@ def _kept(
             left -= _BETWEEN_LOOKS
             if left <= 0 or cancelled():
                 reasons.append("too_slow" if left <= 0 else "cancelled")
-                return _end(process)
+                _end(process)
+                break
 
     keeper = threading.Thread(target=keep, daemon=True, name="child's keeper")
     keeper.start()
@@ -166,8 +167,9 @@ def _fraction(line: bytes) -> float | None:
     if told is None or told.keys() != {"progress"}:
         return None
     fraction = told["progress"]
-    within = isinstance(fraction, int | float) and math.isfinite(fraction) and 0 <= fraction <= 1
-    return float(fraction) if within else None
+    if not isinstance(fraction, int | float) or not math.isfinite(fraction):
+        return None
+    return min(max(float(fraction), 0.0), 1.0)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
