@@ -11,7 +11,7 @@ from pydantic import AfterValidator, AwareDatetime, Field
 
 from app.claim.ask import Answers, Ask, Choice, Code, Count, Day, Option, Price, ShortText, Tick, in_our_time
 from app.claim.currencies import DECIMALS
-from app.claim.reasons import DETAILS
+from app.claim.reasons import DETAILS, details_for
 from app.claim.reasons.detail import Receipt, Remedy
 from app.claim.things import GROUPS, THINGS
 from app.claim.words import _
@@ -49,7 +49,10 @@ DAY_KINDS = (
         "completed", _("The order was completed by itself"), hint=_("AliExpress closed the order without you")
     ),
 )
-_SHORT = Annotated[str, Field(min_length=1, max_length=80)]
+_SUITING = " ".join(
+    f"With receipt {receipt.value}: {', '.join(detail.id for detail in details_for(receipt))}."
+    for receipt in Receipt
+)
 
 
 class ReceiptAnswers(Answers):
@@ -200,6 +203,9 @@ class ReasonAnswers(Answers):
             _("What is wrong?"),
             Choice(tuple(Option(key, d.label, hint=d.hint) for key, d in DETAILS.items())),
             required=True,
+        ),
+        Field(
+            description=f"What is wrong. {_SUITING} A finished claim needs it, and its facts under its name."
         ),
     ] = None
 

@@ -11,7 +11,15 @@ from decimal import Decimal
 from enum import EnumType
 from typing import Annotated, Any, Literal, cast, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, create_model
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    create_model,
+)
 from pydantic_core import CoreSchema
 
 from app.claim.money import Amount
@@ -104,6 +112,14 @@ class Ask:
             return handler(source)
         return handler.generate_schema(annotation(self.kind) | None)
 
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The question's own words describe its field, and whether a finished claim needs it."""
+        schema = handler(core)
+        needed = "A finished claim needs it." if self.required else ""
+        if "description" not in schema:
+            schema["description"] = " ".join(filter(None, (self.label, self.hint, needed)))
+        return schema
+
 
 class Measured(BaseModel):
     """A measured number and its unit."""
@@ -179,10 +195,7 @@ class Answers(BaseModel):
 
 def answers_model(name: str, asks: Mapping[str, Ask]) -> type[Answers]:
     """A model with one optional field for each question."""
-    fields = {
-        key: (Annotated[annotation(ask.kind) | None, ask, Field(description=ask.label)], None)
-        for key, ask in asks.items()
-    }
+    fields = {key: (Annotated[annotation(ask.kind) | None, ask], None) for key, ask in asks.items()}
     return cast(type[Answers], create_model(name, __base__=Answers, **cast(dict[str, Any], fields)))
 
 

@@ -71,6 +71,12 @@ class Exhibit(_Strict):
     state: Annotated[
         Literal["ready", "fixable", "unusable"], Field(description="The verdict of the checks")
     ] = "ready"
+    on_device: bool = Field(
+        default=False, description="The file stays on the buyer's device; size and length are as told"
+    )
+    seconds: int | None = Field(
+        default=None, ge=0, le=86_400, description="Length of a video in whole seconds, if known"
+    )
 
 
 class Event(_Strict):

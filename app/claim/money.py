@@ -10,12 +10,12 @@ from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
 from app.claim.words import _
 
-_MARKS = re.compile(
-    r"^(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥₩₽₴₪₹₺₫฿₱₦]|zł|kr|Kč|Ft|lei|R\$)\s*|\s*(?:[A-Z]{3}|[$€£¥₩₽₴₪₹₺₫฿₱₦]|zł|kr|Kč|Ft|lei|円|원)$"
-)
+_SIGN = r"(?:[A-Z]{0,3} ?[$€£¥₩₽₴₪₹₺₫฿₱₦]|[A-Z]{3}|zł|kr|Kč|Ft|lei|円|원)"
+_MARKS = re.compile(rf"^{_SIGN} ?| ?{_SIGN}$")
 _GROUPS = re.compile(r"^\d{1,3}(?:[ .,']\d{3})+$")
 _DIGITS = re.compile(r"^[0-9][0-9 .,']*$")
 _LONGEST = 9
+_PLAIN = re.compile(r"[0-9]{1,9}(\.[0-9]{1,3})?")
 
 
 class NotAnAmount(ValueError):
@@ -75,9 +75,15 @@ def _whole(text: str) -> str:
 
 
 def _from_json(value: object) -> object:
-    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
+    """A number of a save-file or a form; a string in the file's own writing means one thing only."""
+    if isinstance(value, str):
+        return Decimal(value) if _PLAIN.fullmatch(value) else parse_amount(value)
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise NotAnAmount(_("Write the amount as text, for example 12.50"))
-    return parse_amount(value) if isinstance(value, str) else Decimal(value)
+    amount = Decimal(value)
+    if not amount.is_finite() or not 0 <= amount < 10**_LONGEST or amount != round(amount, 3):
+        raise NotAnAmount(_("Write the amount as on the order, for example 12.50"))
+    return amount
 
 
 def _to_json(value: Decimal) -> str:
@@ -88,6 +94,6 @@ Amount = Annotated[
     Decimal,
     BeforeValidator(_from_json),
     PlainSerializer(_to_json, return_type=str),
-    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,9}(\.[0-9]{1,3})?$", "examples": ["12.50"]}),
+    WithJsonSchema({"type": "string", "pattern": rf"^{_PLAIN.pattern}$", "examples": ["12.50"]}),
 ]
 """The one money type of forms and save-file: never negative, never a float."""

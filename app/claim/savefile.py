@@ -93,6 +93,8 @@ def schema() -> dict[str, Any]:
 
 def _from_0(data: dict[str, Any]) -> dict[str, Any]:
     """Version 0, the first sketch: answers flat under "answers", files as "files", no version number."""
+    if not isinstance(data.get("answers", {}), dict):
+        raise BadSaveFile(Problem("answers", "is not a set of answers"))
     answers = dict(data.get("answers", {}))
     new: dict[str, Any] = {"version": 1}
     for name, (part, key) in _FLAT.items():
@@ -101,7 +103,7 @@ def _from_0(data: dict[str, Any]) -> dict[str, Any]:
     if answers:
         raise BadSaveFile(*(Problem(f"answers.{name}", "is not known") for name in answers))
     detail = new.get("reason", {}).get("detail")
-    if detail and "facts" in data:
+    if isinstance(detail, str) and "facts" in data:
         new["facts"] = {detail: data["facts"]}
     if "files" in data:
         new["exhibits"] = data["files"]

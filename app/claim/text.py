@@ -115,6 +115,7 @@ _REQUESTS = {clause.id for clause in common.ASKING.clauses}
 _RANK: dict[SlotName, int] = {"defect": 0, "effect": 0, "seller": 3}
 _SPARED: tuple[SlotName, ...] = ("effect", "arrival")
 _SHOWS = _("{exhibit} shows {shown}.")
+_SEE = _("See {exhibit}.")
 _SHOW = _("{exhibits} show {shown}.")
 
 
@@ -149,6 +150,13 @@ def _said_by(exhibit: Exhibit) -> Iterator[str]:
     yield f"exhibits.{exhibit.id}.role"
     if _shown(exhibit) != ROLES[exhibit.role or "other"].shows:
         yield f"exhibits.{exhibit.id}.caption"
+
+
+def _shown(exhibit: Exhibit) -> str:
+    """What an exhibit shows, in English; nothing for something else without words of the buyer's."""
+    if exhibit.role not in (None, "other"):
+        return ROLES[exhibit.role or "other"].shows
+    return exhibit.caption.rstrip(".") if _plain(exhibit.caption) else ""
 
 
 def _plain(caption: str) -> bool:

@@ -1,0 +1,35 @@
+"""Knows what of the story has no picture, and which pictures the story does not use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.claim.draft import Draft
+from app.claim.text import Sentence, labels
+
+_TOLD = (2, 3)
+"""Places of the slots that a picture can show: defect and effect (see ``clauses.SLOTS``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Sentences that no exhibit backs, and exhibits ("Photo 4") that no sentence of the standard text names."""
+
+    bare: tuple[Sentence, ...]
+    unused: tuple[str, ...]
+
+
+def coverage(draft: Draft) -> Coverage:
+    """Hold the standard text against the exhibits.
+
+    What is wrong counts as shown once any needed or strong piece of this reason's evidence is there: which of
+    them shows which sentence only the buyer could say.
+    """
+    said = draft.sentences["standard"]
+    shown = any(slot.shown_by for slot in draft.checklist if slot.weight != "helpful")
+    bare = () if shown else tuple(line for line in said if line.order[0] in _TOLD and line.weight == 1)
+    named = {line.clause for line in said}
+    counted = [e for e in draft.claim.exhibits if e.id in labels(draft.claim.exhibits)]
+    names = labels(draft.claim.exhibits)
+    unused = tuple(names[e.id] for place, e in enumerate(counted) if f"exhibits.{place + 1}" not in named)
+    return Coverage(bare, unused)
