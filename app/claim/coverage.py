@@ -28,8 +28,7 @@ def coverage(draft: Draft) -> Coverage:
     said = draft.sentences["standard"]
     shown = any(slot.shown_by for slot in draft.checklist if slot.weight != "helpful")
     bare = () if shown else tuple(line for line in said if line.order[0] in _TOLD and line.weight == 1)
-    named = {line.clause for line in said}
-    counted = [e for e in draft.claim.exhibits if e.id in labels(draft.claim.exhibits)]
+    named = {source for line in said for source in line.sources}
     names = labels(draft.claim.exhibits)
-    unused = tuple(names[e.id] for place, e in enumerate(counted) if f"exhibits.{place + 1}" not in named)
+    unused = tuple(label for key, label in names.items() if f"exhibits.{key}.role" not in named)
     return Coverage(bare, unused)

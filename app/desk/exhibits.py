@@ -75,6 +75,31 @@ class ExhibitDesk:
         self._keep(visitor, claim_id, rows, _adding(exhibit, shelf), now)
         return Attached(name, verdict, exhibit.id)
 
+    def tell(
+        self, visitor: str, claim_id: str, name: str, size: int, seconds: int | None, role: str, now: datetime
+    ) -> None:
+        """Name a video that stays on its owner's device. Raises ``NoSuchClaim`` and ``FileLimitError``."""
+        fits = size < self.checked.video_below
+        exhibit = Exhibit(
+            id=_short_id(),
+            kind="video",
+            role=role,
+            name=name,
+            bytes=size,
+            seconds=seconds,
+            state="ready" if fits else "unusable",
+            on_device=True,
+        )
+
+        def change(doc: Doc) -> Doc:
+            folder = Folder.from_doc(doc)
+            if len(folder.claim.exhibits) >= self.limits.files_per_claim:
+                raise FileLimitError("files_per_claim", self.limits.files_per_claim)
+            folder.claim.exhibits.append(exhibit)
+            return folder.to_doc()
+
+        opened(self._claims.update(claim_id, visitor, change, now))
+
     def mend(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> None:
         """Make an exhibit ready; the original stays. Raises ``NoSuchClaim`` and ``CannotMend``."""
         folder = self.folder(visitor, claim_id)
@@ -113,6 +138,8 @@ class ExhibitDesk:
         """Use the original or the mended version of an exhibit."""
 
         def change(folder: Folder) -> None:
+            if exhibit_id not in folder.shelves:
+                raise NoSuchClaim(claim_id)
             folder.shelves[exhibit_id].use_original = original
             _judge_again(folder, exhibit_id)
 
@@ -217,7 +244,7 @@ class ExhibitDesk:
     ) -> None:
         def in_doc(doc: Doc) -> Doc:
             folder = Folder.from_doc(doc)
-            if exhibit_id not in folder.shelves:
+            if folder.exhibit(exhibit_id) is None:
                 raise NoSuchClaim(claim_id)
             change(folder)
             return folder.to_doc()

@@ -1,6 +1,6 @@
-"""Knows the two questions about one exhibit: what it shows, and the buyer's own words for it."""
+"""Knows the questions about one exhibit: what it shows, and the buyer's own words; and of a video that stays away."""
 
-from app.claim.ask import Ask, Choice, Option, ShortText
+from app.claim.ask import Ask, Choice, Count, Option, Price, ShortText
 from app.claim.roles import ROLES
 from app.claim.words import _
 
@@ -16,3 +16,25 @@ ASKS = {
         hint=_("In Latin letters. For something else, these words stand in the text."),
     ),
 }
+
+TOLD = {
+    "name": Ask(
+        _("Name of the video file"),
+        ShortText(60),
+        hint=_("In Latin letters, for example: opening.mp4"),
+        required=True,
+    ),
+    "megabytes": Ask(
+        _("Its size in megabytes"),
+        Price(),
+        hint=_("As your phone shows it under details or info"),
+        required=True,
+    ),
+    "seconds": Ask(_("Its length in seconds"), Count(1, 86_400)),
+    "told_role": Ask(
+        _("What does the video show?"),
+        Choice(tuple(Option(role.id, role.label) for role in ROLES.values() if role.kind != "photo")),
+        required=True,
+    ),
+}
+"""A video that stays on the device, as its owner tells it."""

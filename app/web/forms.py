@@ -66,8 +66,10 @@ class StepForm:
         """Whether the field is filled, or the one that does as well; what is wrong there is said there."""
         if field.data is not None:
             return True
-        instead = self[field.ask.instead] if field.ask.instead in self else None
-        return instead is not None and (instead.data is not None or bool(instead.process_errors))
+        if field.ask.instead not in self:
+            return False
+        instead = self[field.ask.instead]
+        return instead.data is not None or bool(instead.process_errors)
 
     def blame(self, name: str, words: str) -> None:
         """Put a problem at a field; at the first one where the field is not shown."""

@@ -8,6 +8,7 @@ from typing import Any
 from flask import url_for
 
 from app.claim.advice import ADVICE
+from app.claim.coverage import coverage
 from app.claim.draft import Draft
 from app.claim.model import LENGTHS, Length
 from app.claim.steps import STEPS, StepId, asks
@@ -88,6 +89,7 @@ def weak(draft: Draft, claim_id: str | None) -> Iterator[dict[str, Any]]:
             )
             link = {"url": url, "label": say("Look at it")} if url else None
             yield {"title": say("A file is not ready"), "words": exhibit.name, "link": link}
+    yield from _uncovered(draft)
     if draft.claim.order.order_number is None:
         url = url_for("steps.show", claim_id=claim_id, step="order", back="claim") if claim_id else None
         link = {"url": url, "label": say("Add it")} if url else None
@@ -95,6 +97,20 @@ def weak(draft: Draft, claim_id: str | None) -> Iterator[dict[str, Any]]:
             "title": say("No order number in the text"),
             "words": say("It helps the reader to find the order."),
             "link": link,
+        }
+
+
+def _uncovered(draft: Draft) -> Iterator[dict[str, Any]]:
+    """Story coverage: sentences without a picture, pictures without a sentence."""
+    found = coverage(draft)
+    for line in found.bare:
+        yield {"title": say("No picture shows this yet"), "words": line.english, "link": None}
+    if found.unused:
+        words = say("They are uploaded all the same. The long text names more.")
+        yield {
+            "title": say("Not named in this text: {files}", files=", ".join(found.unused)),
+            "words": words,
+            "link": None,
         }
 
 

@@ -20,6 +20,7 @@ from app.web.addresses import near
 from app.web.describing import ASKS
 from app.web.forms import StepForm
 from app.web.say import rules, said, say, show
+from app.web.visit import at_checking
 
 SIGNS = {"ready": "✓", "fixable": "◐", "unusable": "✕"}
 WORDS = {
@@ -80,14 +81,23 @@ def _exhibit(
         "over": e.bytes >= limit,
         "state": e.state,
         "sign": SIGNS[e.state],
-        "word": say(WORDS[e.state]) if shelf else say("The file is not here. Add it again."),
+        "word": say(WORDS[e.state]) if shelf else _away(e),
         "findings": findings(verdict) if verdict else [],
         "save_name": file_name(e, label, verdict.format if verdict else ""),
-        "edit": {"action": _to(claim_id, e.id, "edit"), "hidden": {}, "fields": list(_edit_form(e))},
+        "edit": _edit(e, claim_id),
         "remove": {"action": _to(claim_id, e.id, "remove")},
         "up": {"action": _to(claim_id, e.id, "up")} if place else None,
         "down": {"action": _to(claim_id, e.id, "down")} if place < count - 1 else None,
     } | _files(e, shelf, verdict, claim_id)
+
+
+def _away(e: Exhibit) -> str:
+    """The verdict on a file that is not here."""
+    if not e.on_device:
+        return say("The file is not here. Add it again.")
+    if e.state == "ready":
+        return say("Ready, as told by your device. The video stays there.")
+    return say("Too large, as told by your device: it must be under {video_limit}.")
 
 
 def _files(e: Exhibit, shelf: Shelf | None, verdict: Verdict | None, claim_id: str) -> dict[str, Any]:
@@ -118,6 +128,16 @@ def _mend_label(verdict: Verdict) -> str:
     if "photo_location" in codes:
         return say("Remove the place and hidden notes")
     return say("Turn it upright for good")
+
+
+def _edit(e: Exhibit, claim_id: str) -> dict[str, Any]:
+    """The questions about an exhibit; ``open`` while nobody has said what it shows."""
+    return {
+        "action": _to(claim_id, e.id, "edit"),
+        "hidden": {},
+        "fields": list(_edit_form(e)),
+        "open": e.role == "other" and not e.caption and not at_checking(),
+    }
 
 
 def _edit_form(e: Exhibit) -> StepForm:

@@ -14,13 +14,27 @@ from app.web.views import (
     phone,
     start,
     steps,
+    told,
     upload,
 )
 
 
 def add_views(app: Flask) -> None:
     """Register every page."""
-    for module in (start, claims, advice, steps, evidence, upload, exhibits, files, claim, downloads, phone):
+    for module in (
+        start,
+        claims,
+        advice,
+        steps,
+        evidence,
+        upload,
+        exhibits,
+        files,
+        claim,
+        downloads,
+        phone,
+        told,
+    ):
         app.register_blueprint(module.bp)
     app.register_blueprint(check.bp)
     for name, module in (("upload", upload), ("exhibits", exhibits), ("files", files)):

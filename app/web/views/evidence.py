@@ -12,6 +12,7 @@ from app.claim.steps import STEPS, StepId, asks, first_open, is_reachable, value
 from app.desk.claims import StaleAnswers
 from app.desk.folder import OpenClaim
 from app.web.addresses import to_step
+from app.web.describing import TOLD
 from app.web.forms import StepForm
 from app.web.pages import render
 from app.web.safety import token_was_good
@@ -34,9 +35,7 @@ def show(claim_id: str) -> Response | str:
     opened = desk().claims.open(visitor(), claim_id)
     if not is_reachable(opened.claim, STEP):
         return to_step(claim_id, first_open(opened.claim))
-    return draw(
-        opened, StepForm(asks(opened.claim, STEP), values(opened.claim, STEP)), opened.revision(STEP.value)
-    )
+    return draw_page(opened)
 
 
 @bp.post("/")
@@ -69,12 +68,19 @@ def mend_all(claim_id: str) -> Response:
     return redirect(url_for("evidence.show", claim_id=claim_id), 303)
 
 
+def draw_page(opened: OpenClaim, told: StepForm | None = None, problem: str | None = None) -> str:
+    """The evidence page as it is stored, with what went wrong elsewhere on it."""
+    form = StepForm(asks(opened.claim, STEP), values(opened.claim, STEP))
+    return draw(opened, form, opened.revision(STEP.value), problem, told=told)
+
+
 def draw(
     opened: OpenClaim,
     form: StepForm,
     revision: int,
     problem: str | None = None,
     extra: Sequence[dict[str, Any]] = (),
+    told: StepForm | None = None,
 ) -> str:
     """The evidence page with this form."""
     draft = desk().claims.draft(opened.claim, now())
@@ -104,12 +110,21 @@ def draw(
         },
         "notes": [*extra, *_cost(opened), *notes(draft, STEP)],
         "letter": letter(draft),
+        "told": {
+            "action": url_for("told.add", claim_id=opened.id),
+            "fields": list(told or StepForm(TOLD, dict.fromkeys(TOLD))),
+            "open": told is not None,
+        },
         "refused": refused(opened.folder.refused)
         + ([{"name": "", "words": problem}] if problem else [])
         + _full(),
     }
     return render(
-        "evidence.html", say(STEPS[STEP].title), view, errors=form.error_list(), **frame(opened, STEP)
+        "evidence.html",
+        say(STEPS[STEP].title),
+        view,
+        errors=form.error_list() + (told.error_list() if told else []),
+        **frame(opened, STEP),
     )
 
 

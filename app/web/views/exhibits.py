@@ -7,14 +7,13 @@ from collections.abc import Callable
 from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
-from app.claim.steps import StepId, asks, values
 from app.evidence.mending import CannotMend
 from app.web.addresses import exhibits_page
 from app.web.describing import ASKS
 from app.web.forms import StepForm
 from app.web.say import said
 from app.web.views.check import draw_loose
-from app.web.views.evidence import draw
+from app.web.views.evidence import draw_page
 from app.web.visit import at_checking, desk, now, visitor
 
 bp = Blueprint("exhibits", __name__, url_prefix="/claims/<claim_id>/exhibits/<exhibit>")
@@ -60,7 +59,7 @@ def change(claim_id: str, exhibit: str, act: str) -> Response | str | tuple[str,
     opened = desk().claims.open(visitor(), claim_id)
     if act not in ACTS and act != "edit":
         abort(404)
-    if act != "remove" and exhibit not in opened.folder.shelves:
+    if act != "remove" and opened.folder.exhibit(exhibit) is None:
         abort(404)
     if act == "edit":
         return _edit(claim_id, exhibit)
@@ -85,5 +84,4 @@ def _with_problem(claim_id: str, words: str) -> tuple[str, int]:
     opened = desk().claims.open(visitor(), claim_id)
     if at_checking():
         return draw_loose(opened, words), 422
-    form = StepForm(asks(opened.claim, StepId.EVIDENCE), values(opened.claim, StepId.EVIDENCE))
-    return draw(opened, form, opened.revision(StepId.EVIDENCE.value), words), 422
+    return draw_page(opened, problem=words), 422
