@@ -74,6 +74,9 @@ def _taken(port: int) -> bool:
         if probe.connect_ex((HOST, port)) == 0:
             return True
     with socket.socket() as probe:
+        if os.name == "posix":
+            # Connections of a server that has just stopped do not count as taken.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
         except OSError:

@@ -1,0 +1,121 @@
+"""Starting the server: quickly, on this machine only, and never beside another on the same port."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SOON = 2.0
+"""Seconds within which the first page is due."""
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def serving(port: int, data: Path, *more: str) -> Iterator[subprocess.Popen[str]]:
+    """The server as its own process, ended afterwards."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "app", "--port", str(port), *more],
+        cwd=ROOT,
+        env={**os.environ, "CLAIMWRIGHT_DATA": str(data)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+        assert process.stdout is not None
+        process.stdout.close()
+
+
+def first_answer(port: int, patience: float) -> float:
+    """Seconds until the first page answered."""
+    began = time.monotonic()
+    while time.monotonic() - began < patience:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=patience) as answer:
+                assert answer.status == 200
+                return time.monotonic() - began
+        except OSError:
+            time.sleep(0.02)
+    pytest.fail("no answer")
+
+
+def test_the_first_page_answers_soon(tmp_path: Path) -> None:
+    port = free_port()
+    with serving(port, tmp_path / "warm"):
+        first_answer(port, 15)
+    with serving(port, tmp_path / "warm"):
+        took = first_answer(port, 15)
+    assert took < SOON, f"{took:.2f} s"
+
+
+def test_a_taken_port_is_one_clear_line(tmp_path: Path) -> None:
+    port = free_port()
+    with serving(port, tmp_path / "first"):
+        first_answer(port, 15)
+        second = subprocess.run(
+            [sys.executable, "-m", "app", "--port", str(port)],
+            cwd=ROOT,
+            env={**os.environ, "CLAIMWRIGHT_DATA": str(tmp_path / "second")},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=20,
+        )
+    assert second.returncode == 1
+    assert second.stdout == ""
+    assert len(second.stderr.splitlines()) == 1
+    assert str(port) in second.stderr
+
+
+def test_a_port_taken_by_another_program_is_said_too(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = int(other.getsockname()[1])
+        done = subprocess.run(
+            [sys.executable, "-m", "app", "--port", str(port)],
+            cwd=ROOT,
+            env={**os.environ, "CLAIMWRIGHT_DATA": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=20,
+        )
+    assert done.returncode == 1
+    assert str(port) in done.stderr
+
+
+def test_only_this_machine_is_served(tmp_path: Path) -> None:
+    port = free_port()
+    with serving(port, tmp_path) as server:
+        first_answer(port, 15)
+        listening = subprocess.run(
+            ["ss", "-ltnH", f"sport = :{port}"], capture_output=True, text=True, check=False
+        )
+        if listening.returncode == 0 and listening.stdout:
+            assert f"127.0.0.1:{port}" in listening.stdout
+            assert f"0.0.0.0:{port}" not in listening.stdout
+        assert server.poll() is None
