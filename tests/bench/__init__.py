@@ -1,0 +1,1 @@
+"""Measures what the README states: each figure by a run of the real thing."""

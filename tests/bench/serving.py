@@ -1,0 +1,106 @@
+"""A real server of its own for measuring, and a browser-like client over one kept connection."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlencode
+
+ROOT = Path(__file__).resolve().parents[2]
+TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
+REVISION = re.compile(r'name="revision" value="(\d+)"')
+WAY = (
+    ("order", {"thing": "cup", "pieces": "2", "paid": "18.40", "currency": "USD", "day_kind": "delivered", "day": "2026-11-12"}),
+    ("remedy", {"remedy": "refund_only"}),
+    ("reason", {"detail": "damaged_broken"}),
+    ("facts", {"damage": "broken", "bad_pieces": "1", "usable": "no"}),
+    ("amount", {"how": "share"}),
+)  # fmt: skip
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def serving(data: Path) -> Iterator[tuple[int, int]]:
+    """A server on a free port: the port and the process id."""
+    port = free_port()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "app", "--port", str(port)],
+        cwd=ROOT,
+        env={**os.environ, "CLAIMWRIGHT_DATA": str(data)},
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        for _try in range(300):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.05)
+        yield port, process.pid
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+class Visitor:
+    """One browser: keeps its cookie and its connection."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+        self.cookie = ""
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+
+    def ask(
+        self, method: str, path: str, body: bytes | None = None, kind: str = ""
+    ) -> tuple[int, dict[str, str], bytes]:
+        """One request and its whole answer."""
+        headers = {"Cookie": self.cookie, "Accept": "text/html", "Accept-Encoding": "br, gzip"}
+        if kind:
+            headers["Content-Type"] = kind
+        self._connection.request(method, path, body, headers)
+        answer = self._connection.getresponse()
+        content = answer.read()
+        if found := answer.getheader("Set-Cookie"):
+            self.cookie = found.split(";")[0]
+        return answer.status, {key.lower(): value for key, value in answer.getheaders()}, content
+
+    def page(self, path: str) -> str:
+        """A page's HTML."""
+        headers = {"Cookie": self.cookie, "Accept": "text/html"}
+        self._connection.request("GET", path, headers=headers)
+        answer = self._connection.getresponse()
+        content = answer.read().decode()
+        if found := answer.getheader("Set-Cookie"):
+            self.cookie = found.split(";")[0]
+        return content
+
+    def post(self, path: str, page: str, values: dict[str, str]) -> dict[str, str]:
+        """Send a page's form; gives the answer's headers."""
+        token, revision = TOKEN.search(page), REVISION.search(page)
+        assert token, path
+        sent = values | {"csrf_token": token[1]} | ({"revision": revision[1]} if revision else {})
+        status, headers, _body = self.ask(
+            "POST", path, urlencode(sent).encode(), "application/x-www-form-urlencoded"
+        )
+        assert status == 303, (path, status)
+        return headers
+
+    def claim(self) -> str:
+        """A finished claim; gives the start of its addresses."""
+        start = self.post("/", self.page("/"), {"receipt": "received"})["location"].rsplit("/", 1)[0]
+        for step, values in WAY:
+            self.post(f"{start}/{step}", self.page(f"{start}/{step}"), values)
+        return start
