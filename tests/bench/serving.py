@@ -51,7 +51,8 @@ def serving(data: Path) -> Iterator[tuple[int, int]]:
             time.sleep(0.05)
         yield port, process.pid
     finally:
-        process.terminate()
+        if process.poll() is None:
+            process.terminate()
         process.wait(20)
 
 

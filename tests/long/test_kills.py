@@ -1,0 +1,126 @@
+"""A hundred kills of the serving process: after a start and one sweep no row lacks its file, and no file its row."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import threading
+import time
+from datetime import UTC, datetime, timedelta
+from http.client import HTTPException
+from io import BytesIO
+from pathlib import Path
+
+import psutil
+import pytest
+from PIL import Image
+
+from app.claim.rulebook import RULEBOOK
+from app.desk.rooms import Desk, furnish
+from tests.bench.serving import TOKEN, Visitor, serving
+
+pytestmark = pytest.mark.long
+KILLS = 100
+BOUNDARY = "cut"
+
+
+def photo(seed: int) -> bytes:
+    """A photo that is too large for AliExpress, so that there is something to mend."""
+    noise = Image.frombytes("RGB", (1400, 1100), random.Random(seed).randbytes(1400 * 1100 * 3))
+    out = BytesIO()
+    noise.save(out, "JPEG", quality=92)
+    return out.getvalue()
+
+
+def form(token: str, content: bytes) -> bytes:
+    """An upload form."""
+    start = (
+        f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="csrf_token"\r\n\r\n{token}\r\n'
+        f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="files"; filename="a.jpg"\r\n\r\n'
+    )
+    return start.encode() + content + f"\r\n--{BOUNDARY}--\r\n".encode()
+
+
+def act(port: int, content: bytes, seed: int) -> None:
+    """Upload, mend and delete, until the server is gone."""
+    choice = random.Random(seed)
+    visitor = Visitor(port)
+    try:
+        way = visitor.claim()
+        kind = f"multipart/form-data; boundary={BOUNDARY}"
+        while True:
+            found = TOKEN.search(visitor.page(f"{way}/evidence/"))
+            assert found
+            token = found[1]
+            what = choice.choice(("upload", "upload", "mend", "delete"))
+            if what == "upload":
+                visitor.ask("POST", f"{way}/exhibits", form(token, content), kind)
+            elif what == "mend":
+                visitor.ask(
+                    "POST",
+                    f"{way}/evidence/mend",
+                    f"csrf_token={token}".encode(),
+                    "application/x-www-form-urlencoded",
+                )
+            else:
+                visitor.ask(
+                    "POST",
+                    f"{way}/delete",
+                    f"csrf_token={token}".encode(),
+                    "application/x-www-form-urlencoded",
+                )
+                way = visitor.claim()
+    except (OSError, AssertionError, HTTPException):
+        return
+
+
+def kill_worker(pid: int) -> None:
+    """Kill -9 the process that serves, then what is left."""
+    parent = psutil.Process(pid)
+    children = parent.children(recursive=True)
+    for process in (*children, parent):
+        try:
+            os.kill(process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            continue
+
+
+def check(desk: Desk) -> None:
+    """Sweep once, as a start does, and hold rows against files."""
+    desk.sweep(datetime.now(UTC), timedelta(0))
+    rows = {file.store_key for _visitor, file in desk.files.every()}
+    files = {key for key, _age in desk.exhibits.store.list()}
+    assert rows == files
+    for visitor, file in list(desk.files.every()):
+        folder = desk.exhibits.folder(visitor, file.claim_id)
+        named = {
+            row
+            for shelf in folder.shelves.values()
+            for row in (shelf.original, shelf.mended, shelf.thumbnail)
+        }
+        assert file.id in named
+        assert {exhibit.id for exhibit in folder.claim.exhibits} == set(folder.shelves)
+
+
+def test_nothing_is_half_after_a_hundred_kills(tmp_path: Path) -> None:
+    content, kept = photo(1), 0
+    for number in range(KILLS):
+        with serving(tmp_path) as (port, pid):
+            acting = [
+                threading.Thread(target=act, args=(port, content, number * 2 + k), daemon=True)
+                for k in range(2)
+            ]
+            for thread in acting:
+                thread.start()
+            time.sleep(random.Random(number).uniform(0.15, 0.9))
+            kill_worker(pid)
+        for thread in acting:
+            thread.join(10)
+        if number % 5 == 4:
+            desk = furnish(tmp_path, RULEBOOK, 1_000_000_000, 10_000_000_000)
+            kept += len(list(desk.files.every()))
+            check(desk)
+            desk.close()
+    assert kept, "the kills came before anything was kept: the test showed nothing"
+    assert not list((tmp_path / "files" / "incoming").iterdir())
