@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import EnumType
+from functools import cache
 from typing import Annotated, Any, Literal, cast, get_args
 
 from pydantic import (
@@ -199,9 +200,12 @@ def answers_model(name: str, asks: Mapping[str, Ask]) -> type[Answers]:
     return cast(type[Answers], create_model(name, __base__=Answers, **cast(dict[str, Any], fields)))
 
 
-def asks_of(model: type[BaseModel]) -> Iterator[tuple[str, Ask]]:
+@cache
+def asks_of(model: type[BaseModel]) -> tuple[tuple[str, Ask], ...]:
     """The questions of a model, in order."""
-    for name, field in model.model_fields.items():
-        for mark in field.metadata:
-            if isinstance(mark, Ask):
-                yield name, mark
+    return tuple(
+        (name, mark)
+        for name, field in model.model_fields.items()
+        for mark in field.metadata
+        if isinstance(mark, Ask)
+    )

@@ -107,7 +107,8 @@ def _order(claim: Claim, filling: Filling) -> None:
         paid = english.money(Money(order.paid, order.currency))
         filling.put("paid", paid, "order.paid", "order.currency")
         total = english.money(Money(order.paid + (order.shipping or Decimal(0)), order.currency))
-        filling.put("total", total, "order.paid", "order.shipping", "order.currency")
+        shipped = ("order.shipping",) if order.shipping is not None else ()
+        filling.put("total", total, "order.paid", *shipped, "order.currency")
         if order.shipping:
             shipping = english.money(Money(order.shipping, order.currency))
             filling.know("shipped", True, "order.shipping")
@@ -172,10 +173,11 @@ def _share(claim: Claim, detail: Detail, filling: Filling) -> None:
     bad, whole = pieces_at_stake(claim, detail)
     if detail.share is None or bad is None or whole is None:
         return
-    if is_single(claim, detail):
-        filling.put(detail.share.bad, "1", "order.pieces")
     counted = "order.set_pieces" if claim.order.set_pieces else "order.pieces"
-    sources = (f"facts.{detail.id}.{detail.share.bad}", counted)
+    sources: tuple[str, ...] = (f"facts.{detail.id}.{detail.share.bad}", counted)
+    if is_single(claim, detail):
+        sources = ("order.pieces",)
+        filling.put(detail.share.bad, "1", *sources)
     filling.put("is_bad", "is" if bad == 1 else "are", *sources)
     filling.put("was_bad", "was" if bad == 1 else "were", *sources)
     noun = nouns(claim)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from pydantic import BaseModel
+
 from app.claim.amount import hows, is_single, settled
 from app.claim.answers import How
 from app.claim.ask import Ask, Choice, Option, asks_of
@@ -93,8 +95,8 @@ def current_detail(claim: Claim) -> Detail | None:
     """The chosen detail, if it goes with the receipt and the remedy; a choice that does not is kept, not used."""
     if claim.reason.detail is None or claim.receipt.receipt is None:
         return None
-    detail = DETAILS[claim.reason.detail]
-    return detail if detail in details_for(claim.receipt.receipt, current_remedy(claim)) else None
+    detail, remedy = DETAILS[claim.reason.detail], current_remedy(claim)
+    return detail if detail.suits(claim.receipt.receipt, remedy) else None
 
 
 def current_remedy(claim: Claim) -> Remedy | None:
@@ -126,9 +128,8 @@ def asks(claim: Claim, step: StepId) -> dict[str, Ask]:
         case StepId.AMOUNT:
             return _amount_asks(claim)
         case _:
-            return {
-                name: ask for part in STEPS[step].parts for name, ask in asks_of(type(getattr(claim, part)))
-            }
+            parts: list[BaseModel] = [getattr(claim, part) for part in STEPS[step].parts]
+            return {name: ask for part in parts for name, ask in asks_of(type(part))}
 
 
 def groups(claim: Claim, step: StepId) -> tuple[Group, ...]:

@@ -50,7 +50,8 @@ def sentences(claim: Claim) -> tuple[Sentence, ...]:
     ):
         clause = _first(item, filling)
         if clause is not None:
-            said.append(_say(clause, filling, place * _APART))
+            of_detail = ("reason.detail",) if item in own else ()
+            said.append(_say(clause, filling, place * _APART, of_detail))
     said += _exhibits(claim)
     return tuple(sorted(_without_repeats(said), key=lambda sentence: sentence.order))
 
@@ -92,7 +93,7 @@ def can_say(clause: Clause, filling: Filling) -> bool:
     )
 
 
-def _say(clause: Clause, filling: Filling, place: int) -> Sentence:
+def _say(clause: Clause, filling: Filling, place: int, of_detail: tuple[str, ...] = ()) -> Sentence:
     used = {name: filling.slots[name] for name in (*clause.needs(), *placeholders(clause.short))}
     text = {name: slot.text for name, slot in used.items()}
     sources = [source for slot in used.values() for source in slot.sources]
@@ -101,7 +102,7 @@ def _say(clause: Clause, filling: Filling, place: int) -> Sentence:
         clause.id,
         clause.text.format_map(text),
         clause.short.format_map(text),
-        tuple(dict.fromkeys(sources)),
+        tuple(dict.fromkeys((*sources, *of_detail))),
         Msg(clause.text, dict(text)),
         clause.weight,
         (SLOTS.index(clause.slot), place),
@@ -115,7 +116,6 @@ _REQUESTS = {clause.id for clause in common.ASKING.clauses}
 _RANK: dict[SlotName, int] = {"defect": 0, "effect": 0, "seller": 3}
 _SPARED: tuple[SlotName, ...] = ("effect", "arrival")
 _SHOWS = _("{exhibit} shows {shown}.")
-_SEE = _("See {exhibit}.")
 _SHOW = _("{exhibits} show {shown}.")
 
 
@@ -152,13 +152,6 @@ def _said_by(exhibit: Exhibit) -> Iterator[str]:
         yield f"exhibits.{exhibit.id}.caption"
 
 
-def _shown(exhibit: Exhibit) -> str:
-    """What an exhibit shows, in English; nothing for something else without words of the buyer's."""
-    if exhibit.role not in (None, "other"):
-        return ROLES[exhibit.role or "other"].shows
-    return exhibit.caption.rstrip(".") if _plain(exhibit.caption) else ""
-
-
 def _plain(caption: str) -> bool:
     return bool(re.fullmatch(r"[\x20-\x7e]{3,60}", caption)) and "http" not in caption.lower()
 
@@ -166,7 +159,7 @@ def _plain(caption: str) -> bool:
 def _without_repeats(said: list[Sentence]) -> Iterator[Sentence]:
     """All sentences but the lesser ones whose every answer a weightier sentence says already."""
     weighty = {source for sentence in said if sentence.weight == 1 for source in sentence.sources}
-    return (s for s in said if s.weight == 1 or not weighty.issuperset(s.sources))
+    return (s for s in said if s.weight == 1 or not s.msg.values or not weighty.issuperset(s.sources))
 
 
 def _in_order(said: Iterable[Sentence]) -> tuple[Sentence, ...]:

@@ -76,8 +76,4 @@ DETAILS: dict[str, Detail] = {
 
 def details_for(receipt: Receipt, remedy: Remedy | None = None) -> list[Detail]:
     """The details that suit what came and, where it is chosen, the remedy; in the order a buyer reads them."""
-    return [
-        detail
-        for detail in DETAILS.values()
-        if receipt in detail.receipts and (remedy is None or remedy in detail.remedies)
-    ]
+    return [detail for detail in DETAILS.values() if detail.suits(receipt, remedy)]

@@ -71,3 +71,7 @@ class Detail:
     starts_clock: str = ""
     at_once: bool = False
     all_only: bool = False
+
+    def suits(self, receipt: Receipt, remedy: Remedy | None) -> bool:
+        """True where it can be chosen; before the remedy is chosen any will do."""
+        return receipt in self.receipts and (remedy is None or remedy in self.remedies)

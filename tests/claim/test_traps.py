@@ -1,0 +1,121 @@
+"""Each trap is there when its mistake threatens, on a page of the way, and only then."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from app.claim.clauses import placeholders
+from app.claim.model import Claim
+from app.claim.reasons import DETAILS
+from app.claim.rulebook import RULEBOOK
+from app.claim.steps import StepId, current_detail, path
+from app.claim.traps import TRAPS, threatening
+from app.claim.window import window
+
+from .ways import BRANCHES, NOW, TODAY, Branch, name_of, ways
+
+
+def traps(claim: Claim) -> set[str]:
+    frame = window(claim, current_detail(claim), RULEBOOK, NOW)
+    return {trap.id for trap in threatening(claim, frame)}
+
+
+def claim_of(receipt: str, detail: str | None = None, days_ago: int | None = None, **parts: Any) -> Claim:
+    kind = "countdown_end" if receipt == "not_received" else "delivered"
+    order = {"day_kind": kind, "day": TODAY - timedelta(days=days_ago)} if days_ago is not None else {}
+    data: dict[str, Any] = {"receipt": {"receipt": receipt}, "order": order, "reason": {"detail": detail}}
+    for part, answers in parts.items():
+        data[part] = data.get(part, {}) | answers
+    return Claim.model_validate(data)
+
+
+def test_ids_are_unique_and_words_are_whole() -> None:
+    assert len({trap.id for trap in TRAPS}) == len(TRAPS)
+    for trap in TRAPS:
+        assert trap.title[0].isupper()
+        assert not trap.title.endswith(".")
+        assert trap.words.endswith(".")
+        for rule in placeholders(trap.words):
+            assert RULEBOOK.shown(rule) is not None, trap.id
+
+
+def test_every_trap_that_a_detail_names_is_known_and_threatens() -> None:
+    known = {trap.id for trap in TRAPS}
+    for receipt, remedy, detail in BRANCHES:
+        assert set(detail.traps) <= known
+        claim = claim_of(receipt.value, detail.id, remedy={"remedy": remedy})
+        assert set(detail.traps) <= traps(claim)
+
+
+@pytest.mark.parametrize("branch", BRANCHES, ids=name_of)
+def test_traps_stand_on_pages_of_the_way(branch: Branch) -> None:
+    for claim in ways(branch, 0.5, most=3):
+        frame = window(claim, current_detail(claim), RULEBOOK, NOW)
+        assert {trap.step for trap in threatening(claim, frame)} <= set(path(claim))
+
+
+def test_what_always_threatens() -> None:
+    for receipt in ("received", "partly_received", "not_received"):
+        assert {"no_promise", "read_amount", "look_daily", "confirm_receipt"} <= traps(claim_of(receipt))
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "there", "absent"),
+    [
+        (3, {"deadline"}, {"urgent", "probably_closed", "too_early"}),
+        (12, {"deadline", "urgent"}, {"probably_closed"}),
+        (20, {"probably_closed", "own_clock_bank"}, {"deadline", "urgent"}),
+        (None, set(), {"deadline", "urgent", "probably_closed", "too_early"}),
+    ],
+)
+def test_time(days_ago: int | None, there: set[str], absent: set[str]) -> None:
+    found = traps(claim_of("received", "dead", days_ago))
+    assert there <= found
+    assert not absent & found
+
+
+def test_too_early_only_where_the_reason_waits() -> None:
+    assert "too_early" in traps(claim_of("not_received", "nr_in_transit", -3))
+    assert "too_early" not in traps(claim_of("not_received", "nr_returned", -3))
+
+
+@pytest.mark.parametrize(
+    ("parts", "trap"),
+    [
+        ({"order": {"day_kind": "confirmed", "day": TODAY}}, "already_confirmed"),
+        ({"order": {"day_kind": "completed", "day": TODAY}}, "completed_button"),
+        ({"remedy": {"remedy": "refund_only"}}, "refund_only_request"),
+        ({"remedy": {"remedy": "return_and_refund"}}, "return_label"),
+        ({"remedy": {"remedy": "return_and_refund"}}, "pay_postage"),
+        ({"remedy": {"remedy": "return_and_refund"}, "order": {"free_return": True}}, "free_return_once"),
+        ({"seller": {"seller_promised": True}}, "promised"),
+        ({"seller": {"seller_resent": True}}, "promised"),
+        ({"seller": {"seller_wait": True}}, "wait"),
+        ({"seller": {"seller_cancel": True}}, "false_reason"),
+        ({"seller": {"seller_close": True}}, "asked_to_close"),
+        ({"amount": {"how": "repair"}}, "partial_ends"),
+    ],
+)
+def test_answers_open_their_trap(parts: dict[str, Any], trap: str) -> None:
+    assert trap in traps(claim_of("received", "damaged_broken", **parts))
+    assert trap not in traps(claim_of("received", "damaged_broken"))
+
+
+def test_paying_for_the_way_back_is_no_trap_where_it_is_free() -> None:
+    back = {"remedy": "return_and_refund", "label_paid": True}
+    assert "pay_postage" not in traps(claim_of("received", "damaged_broken", remedy=back))
+
+
+def test_every_trap_can_threaten() -> None:
+    seen: set[str] = set()
+    for branch in BRANCHES:
+        for fullness in (0, 0.5, 1):
+            for claim in ways(branch, fullness, most=3):
+                seen |= traps(claim)
+    seen |= traps(claim_of("received", "dead", 40)) | traps(claim_of("not_received", "nr_in_transit", -3))
+    assert seen == {trap.id for trap in TRAPS}
+    assert {trap for detail in DETAILS.values() for trap in detail.traps} <= seen
+    assert StepId.CLAIM in {trap.step for trap in TRAPS}
