@@ -50,8 +50,8 @@ class Draft:
 
     def text(self, length: Length) -> str:
         """The text to paste: the buyer's own version where there is one."""
-        edited = self.claim.edited
-        return edited.text if edited is not None and edited.length == length else self.generated(length)
+        edited = self.claim.edited.get(length)
+        return edited.text if edited is not None else self.generated(length)
 
     def texts(self) -> dict[Length, str]:
         """All three lengths."""

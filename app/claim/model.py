@@ -89,7 +89,6 @@ class Event(_Strict):
 class Edited(_Strict):
     """A text that the buyer has changed; the generated one never overwrites it."""
 
-    length: Annotated[Length, Field(description="Which of the three texts was edited")]
     text: Annotated[str, Field(min_length=1, max_length=4000, description="The buyer's version")]
     basis: Annotated[str, Field(max_length=4000, description="The generated text that it was made from")]
 
@@ -111,5 +110,7 @@ class Claim(_Strict):
     exhibits: list[Exhibit] = Field(
         default_factory=list, max_length=40, description="The files in upload order"
     )
-    edited: Edited | None = Field(default=None, description="The buyer's own version of the text")
+    edited: dict[Length, Edited] = Field(
+        default_factory=dict, description="The buyer's own versions of the texts, by length"
+    )
     events: list[Event] = Field(default_factory=list, max_length=1000, description="What happened so far")

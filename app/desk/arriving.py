@@ -23,11 +23,6 @@ class Arrival:
         self._head = b""
         self._kind: Kind | None = None
 
-    @property
-    def empty(self) -> bool:
-        """True when nothing came."""
-        return self.incoming.size == 0 and self.refused is None
-
     def write(self, chunk: bytes) -> None:
         """Take the next bytes; after a refusal they are dropped. Raises ``StorageError``."""
         if self.refused is not None:

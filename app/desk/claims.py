@@ -84,8 +84,12 @@ class ClaimDesk:
             folder = Folder.from_doc(doc)
             ours = draft(folder.claim, self.rules, now).generated(length)
             own = " ".join(text.split())
-            folder.claim.edited = Edited(length=length, text=own, basis=ours) if own and own != ours else None
-            folder.claim.events.append(Event(at=now, what="edited"))
+            folder.claim.edited.pop(length, None)
+            if own and own != ours:
+                folder.claim.edited[length] = Edited(text=own, basis=ours)
+            # Many edits in a row are one event, so that the list of events stays within its limit.
+            if folder.claim.events[-1].what != "edited":
+                folder.claim.events.append(Event(at=now, what="edited"))
             return folder.to_doc()
 
         return opened(self._claims.update(claim_id, visitor, change, now))

@@ -124,12 +124,12 @@ class ExhibitDesk:
         self._keep(visitor, claim_id, [row], change, now)
 
     def mend_all(self, visitor: str, claim_id: str, now: datetime) -> list[CannotMend]:
-        """Make every exhibit ready that can be; what could not comes back."""
+        """Mend every exhibit that can be, also where only place and hidden notes go; what could not comes back."""
         problems = []
-        for exhibit in self.folder(visitor, claim_id).claim.exhibits:
-            if exhibit.state == "fixable":
+        for exhibit_id, shelf in self.folder(visitor, claim_id).shelves.items():
+            if shelf.mended is None and Verdict.from_json(shelf.verdict).mendable:
                 try:
-                    self.mend(visitor, claim_id, exhibit.id, now)
+                    self.mend(visitor, claim_id, exhibit_id, now)
                 except CannotMend as problem:
                     problems.append(problem)
         return problems

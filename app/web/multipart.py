@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO, Protocol
 
+from werkzeug.datastructures import Headers
 from werkzeug.exceptions import BadRequest
 from werkzeug.http import parse_options_header
 from werkzeug.sansio.multipart import Data, Epilogue, Event, Field, File, MultipartDecoder, NeedData
@@ -56,8 +57,15 @@ def read(stream: IO[bytes], content_type: str, receiver: Receiver) -> dict[str, 
     return state.fields
 
 
+class _Decoder(MultipartDecoder):
+    """Reads headers of any bytes: one file name that is not UTF-8 must not cost the whole form."""
+
+    def _parse_headers(self, data: bytes | bytearray) -> Headers:
+        return super()._parse_headers(data.decode("utf-8", "replace").encode())
+
+
 def _events(stream: IO[bytes], boundary: bytes) -> Iterator[Event]:
-    decoder = MultipartDecoder(boundary, CHUNK * 2, max_parts=200)
+    decoder = _Decoder(boundary, CHUNK * 2, max_parts=200)
     while True:
         event = decoder.next_event()
         if isinstance(event, NeedData):

@@ -8,6 +8,8 @@ from flask import request
 
 # HTML has no way to write these, and no keyboard types them.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ud800-\udfff]")
+_TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_LONGEST_NAME = 300
 _OURS = frozenset({"csrf_token", "revision", "made_for"})
 
 
@@ -15,6 +17,12 @@ def writable(text: str) -> str:
     """The text without what HTML cannot hold: control characters and code points that are no characters."""
     kept = _UNWRITABLE.sub("", text)
     return "".join(mark for mark in kept if ord(mark) & 0xFFFE != 0xFFFE)
+
+
+def file_name(name: str) -> str:
+    """A file's name as its owner knows it, letters of all scripts kept, nothing that turns or hides them."""
+    plain = " ".join(_TURNING.sub("", writable(name)).split())
+    return plain[:_LONGEST_NAME] or "?"
 
 
 def typed() -> dict[str, str]:

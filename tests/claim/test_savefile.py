@@ -17,7 +17,7 @@ from .ways import BRANCHES, NOW, Branch, name_of, ways
 
 def full() -> Claim:
     claim = next(ways(BRANCHES[7], 1, most=1))
-    claim.edited = Edited(length="standard", text="My own words.", basis="Yours.")
+    claim.edited["standard"] = Edited(text="My own words.", basis="Yours.")
     claim.events.append(Event(at=NOW, what="started"))
     return claim
 

@@ -128,7 +128,9 @@ class Reader:
     def ask(self, method: str, url: str, headers: Mapping[str, str] | None = None, **options: Any) -> Page:
         """Any request."""
         own = {"Accept-Language": self.language, "Accept": "text/html"} | dict(headers or {})
-        response = self.client.open(url, method=method, base_url=self.base, headers=own, **options)
+        response = self.client.open(
+            url, method=method, base_url=self.base, headers=own, buffered=True, **options
+        )
         return read(url, response)
 
     def token(self) -> str:

@@ -61,22 +61,19 @@ def edit(claim_id: str) -> Response | tuple[str, int]:
 
 def draw(opened: OpenClaim, draft: Draft, length: Length, field: EditField) -> str:
     """The claim page with this edit field."""
-    edited = draft.claim.edited
-    is_edited = edited is not None and edited.length == length
+    edited = draft.claim.edited.get(length)
     note = say("This is your own version.")
-    if is_edited and edited is not None and edited.basis != draft.generated(length):
+    if edited is not None and edited.basis != draft.generated(length):
         note = say(
             "This is your own version. Your answers have changed since: compare it with the text made from them."
         )
     view = claim_view(draft, opened.folder, opened.id, length) | {
-        "edited": {"note": note} if is_edited else None,
+        "edited": {"note": note} if edited else None,
         "edit": {
             "action": url_for("claim.edit", claim_id=opened.id),
             "hidden": {"length": length},
             "fields": [field],
-            "reset": {"action": url_for("claim.edit", claim_id=opened.id, length=length)}
-            if is_edited
-            else None,
+            "reset": {"action": url_for("claim.edit", claim_id=opened.id, length=length)} if edited else None,
         },
     }
     title = say(STEPS[StepId.CLAIM].title)

@@ -13,8 +13,10 @@ from app.store.claim_files import FileLimitError
 from app.web.addresses import exhibits_page
 from app.web.multipart import Sink, read
 from app.web.safety import BadToken
-from app.web.say import said, say
+from app.web.say import say
 from app.web.seams import token_is_good
+from app.web.show.exhibits import verdict_words
+from app.web.typed import file_name
 from app.web.views.check import NEW, loose_id
 from app.web.visit import at_checking, desk, now, settings, visitor
 
@@ -41,24 +43,30 @@ class _Desk:
     claim_id: str
     strict: bool
     words: list[str] = field(default_factory=list)
+    full: bool = False
 
     def file(self, name: str, fields: dict[str, str]) -> Sink:
         if not token_is_good(fields.get("csrf_token") or request.headers.get("X-CSRF-Token")):
             raise BadToken
         self.claim_id = loose_id(self.claim_id)
-        return _Watched(desk().exhibits.arrival(name[:300]), self.strict)
+        return _Watched(desk().exhibits.arrival(file_name(name)), self.strict)
 
     def done(self, sink: Sink, fields: dict[str, str]) -> None:
         assert isinstance(sink, _Watched)
-        if sink.arrival.empty and not self.strict:
-            sink.cancel()
-            return
+        role = fields.get("role", "other")
         try:
-            desk().exhibits.attach(visitor(), self.claim_id, sink.arrival, fields.get("role", "other"), now())
+            attached = desk().exhibits.attach(visitor(), self.claim_id, sink.arrival, role, now())
         except FileLimitError as full:
-            self.words.append(say(LIMIT_WORDS[full.limit]))
-            if self.strict:
-                raise Refused(self.words[-1]) from full
+            self.full = True
+            self._refuse(say(LIMIT_WORDS[full.limit]))
+        else:
+            if attached.exhibit is None:
+                self._refuse(verdict_words(attached.verdict))
+
+    def _refuse(self, words: str) -> None:
+        self.words.append(words)
+        if self.strict:
+            raise Refused(words)
 
 
 @dataclass(slots=True)
@@ -72,8 +80,7 @@ class _Watched:
         self.arrival.write(chunk)
         verdict = self.arrival.refused
         if verdict is not None and self.strict:
-            finding = verdict.findings[0]
-            raise Refused(f"{said(finding.message)} {said(finding.fix) if finding.fix else ''}".strip())
+            raise Refused(verdict_words(verdict))
 
     def cancel(self) -> None:
         self.arrival.cancel()
@@ -95,6 +102,6 @@ def add(claim_id: str) -> Response | tuple[Response, int]:
         raise BadToken
     if request.accept_mimetypes.best == "application/json":
         return jsonify(words=" ".join(receiver.words)), 422 if receiver.words else 200
-    if receiver.words and not at_checking():
+    if receiver.full and not at_checking():
         return redirect(url_for("evidence.show", claim_id=claim_id, full="1", _anchor="add"), 303)
     return redirect(exhibits_page(claim_id, "add"), 303)

@@ -1,0 +1,66 @@
+"""One value of one rule reaches everything that says it: page, text file, calendar, script attribute, limit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from icalendar import Calendar
+
+from app.claim.rulebook import RULEBOOK
+from app.config import Settings
+from tests.conftest import Clock, Install, desk_of
+from tests.evidence.samples import padded, photo
+from tests.web.journey import Journey, kept
+from tests.web.reading import Reader
+from tests.web.sending import file, upload
+
+
+def at_desk(settings: Settings, install: Install, clock: Clock, **values: int) -> Journey:
+    """The finished claim in an installation with other values of some rules."""
+    book = RULEBOOK
+    for rule, value in values.items():
+        book = book.with_value(rule, value)
+    app = install(replace(settings, rules=book))
+    return kept(Reader(app), desk_of(app), clock())
+
+
+def days_in_calendar(journey: Journey) -> dict[str, str]:
+    calendar = Calendar.from_ical(journey.reader.get(journey.url("deadlines.ics")).response.data)
+    return {str(e["SUMMARY"]): str(e.decoded("DTSTART")) for e in calendar.walk("VEVENT")}
+
+
+def test_another_last_day_is_said_everywhere(settings: Settings, install: Install, clock: Clock) -> None:
+    before, after = "27 Nov 2026", "2 Dec 2026"
+    closing = "AliExpress: the dispute window closes"
+    for value, said, other, iso in ((15, before, after, "2026-11-27"), (20, after, before, "2026-12-02")):
+        journey = at_desk(settings, install, clock, closes=value)
+        page = journey.see("claim")
+        assert said in page.texts(class_="points")[0]
+        assert other not in page.texts(class_="points")[0]
+        left = [e.get("data-closes") or "" for e in page.all("p") if e.get("data-closes")]
+        # The end of that day in Pacific time.
+        assert len(left) == 1
+        assert left[0].startswith(f"{iso}T23:59")
+        assert said in journey.reader.get(journey.url("claim.txt")).html
+        assert days_in_calendar(journey)[closing] == iso
+        assert said in journey.see("order").texts(class_="points")[0]
+        assert f"{value} days" in journey.reader.get("/rules").texts("article", id="rule-closes")[0]
+
+
+def test_another_photo_limit_is_said_and_held(settings: Settings, install: Install, clock: Clock) -> None:
+    for value, said, state in ((2_000_000, "2 MB", "Ready"), (500_000, "500 kB", "Not ready yet")):
+        journey = at_desk(settings, install, clock, photo_limit=value)
+        page = journey.see("evidence")
+        assert page.all("form", data_photo_limit=str(value))
+        assert said.replace("500 kB", "0.5 MB") in page.words
+        upload(journey, file(padded(photo("jpeg"), 600_000)))
+        assert state in journey.see("evidence").texts("p", class_="verdict")[0]
+
+
+def test_another_limit_of_the_text_is_said_and_held(
+    settings: Settings, install: Install, clock: Clock
+) -> None:
+    journey = at_desk(settings, install, clock, standard_text=230)
+    page = journey.see("claim")
+    assert "of 230" in page.texts("h2", id="text-title")[0]
+    assert len(journey.text()) <= 230
