@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 from flask import Flask, current_app
+from flask.cli import with_appcontext
 from flask_babel import force_locale
 
 from app.claim import savefile
@@ -61,6 +62,7 @@ def add_commands(app: Flask) -> None:
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print the verdicts as JSON.")
+@with_appcontext
 def check_files(paths: tuple[Path, ...], as_json: bool) -> None:
     """Say of each file whether AliExpress would take it. Folders are walked.
 
@@ -80,6 +82,7 @@ def check_files(paths: tuple[Path, ...], as_json: bool) -> None:
 @click.option("--now", type=Moment(), help="Work out the dates for this moment instead of now.")
 @click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of a claim's save-file.")
+@with_appcontext
 def draft_claim(claim_file: Path | None, now: datetime | None, as_json: bool, schema: bool) -> None:
     """Work out a claim from its save-file: window, recommendation, traps, checklist and texts."""
     if schema:
