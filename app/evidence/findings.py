@@ -29,6 +29,10 @@ class Meaning:
 
 _AGAIN = _("Copy it again from the phone or camera. If that does not help, take a screenshot of it.")
 _FILM_AGAIN = _("Copy it again from the phone. If it does not play there either, film again.")
+_CUT_OR_FILM_AGAIN = _(
+    "Open it in your phone's gallery, tap Edit, cut it shorter and save a copy. Or film again with a lower "
+    "resolution (camera settings: HD)."
+)
 _SCREENSHOT = _("Open it, take a screenshot of it, and add the screenshot.")
 
 MEANINGS: Final[dict[str, Meaning]] = {
@@ -178,15 +182,49 @@ MEANINGS: Final[dict[str, Meaning]] = {
     ),
     # a video
     "video_too_large": Meaning(
-        "unusable",
+        "fixable",
         "problem",
         _("{size}: too large. AliExpress takes videos under {video_limit}."),
         _(
-            "Open it in your phone's gallery, tap Edit, cut it shorter and save a copy. Or film again with "
-            "a lower resolution (camera settings: HD)."
+            "We make it smaller and keep all of it: one uncut video is stronger than a cut one. Your original "
+            "stays as it is."
         ),
+        mends=True,
     ),
     "video_format": Meaning(
+        "fixable",
+        "problem",
+        _("{format} video: AliExpress is known to take MP4."),
+        _("We make it an MP4. Your original stays as it is."),
+        mends=True,
+    ),
+    "video_codec": Meaning(
+        "ready",
+        "advice",
+        _("It is stored in a way that not every player knows ({codec})."),
+        _("We can make it one that every player knows."),
+        mends=True,
+    ),
+    "video_location": Meaning(
+        "ready",
+        "info",
+        _("The place where you filmed is written in the file."),
+        _("We can remove the place and other hidden notes. The picture stays as it is."),
+        mends=True,
+    ),
+    "video_huge": Meaning(
+        "unusable",
+        "problem",
+        _("{size}: too large to make smaller here. AliExpress takes videos under {video_limit}."),
+        _CUT_OR_FILM_AGAIN,
+    ),
+    "video_too_long": Meaning(
+        "unusable",
+        "problem",
+        _("{size}: too long to fit under {video_limit} so that one still sees something."),
+        _CUT_OR_FILM_AGAIN,
+    ),
+    "video_unopened": Meaning(
         "unusable",
         "problem",
         _("{format} video: AliExpress is known to take MP4."),
@@ -194,18 +232,6 @@ MEANINGS: Final[dict[str, Meaning]] = {
             "Save it as MP4 in your gallery app, or film again. On an iPhone, first choose Settings, Camera, "
             "Formats, Most Compatible, then send it by e-mail or a chat app: that makes it MP4."
         ),
-    ),
-    "video_codec": Meaning(
-        "ready",
-        "advice",
-        _("It is stored in a way that not every player knows ({codec})."),
-        _("If AliExpress refuses it, film again with the camera set to the most compatible format."),
-    ),
-    "video_location": Meaning(
-        "ready",
-        "info",
-        _("The place where you filmed is written in the file."),
-        _("To leave it out, share the video from your gallery without location and add that copy."),
     ),
     "video_truncated": Meaning(
         "unusable", "problem", _("The file breaks off: the end of the video is missing."), _FILM_AGAIN

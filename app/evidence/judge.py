@@ -11,16 +11,22 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.claim.units import Size
 
+from .fitting import MOST_PICTURES, Film, can_be_copied, shapes
 from .sniff import PHOTOS, Kind
 from .verdict import Finding, Value, Verdict, ordered
+
+VIDEO_AT_MOST: Final = 1_000_000_000
+"""Bytes of a video that we still try to mend; ours. Phones fill that with some minutes of 4K."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Sizes in bytes that a file must stay below: a file of exactly ``photo_below`` bytes is too large."""
+    """Sizes in bytes that a file must stay below: a file of exactly ``photo_below`` bytes is too large. A video of
+    more than ``video_at_most`` is not even taken in to be made smaller."""
 
     photo_below: int
     video_below: int
+    video_at_most: int = VIDEO_AT_MOST
 
 
 class Seen(BaseModel):
@@ -42,6 +48,8 @@ class Seen(BaseModel):
     seconds: float | None = Field(default=None, ge=0, le=1e8, allow_inf_nan=False)
     codec: str | None = Field(default=None, pattern="^[a-z0-9_-]{1,24}$")
     sound: bool | None = None
+    rate: float | None = Field(default=None, gt=0, le=1000, allow_inf_nan=False)
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +124,7 @@ _FAILED: Final = {
         "damaged": "photo_damaged",
         "raw_photo": "raw_photo",
         "too_slow": "photo_too_slow",
+        "not_opened": "photo_format",
     },
     "video": {
         "too_many_pixels": "video_frame",
@@ -125,6 +134,7 @@ _FAILED: Final = {
         "damaged": "video_damaged",
         "no_picture": "no_picture",
         "too_slow": "video_too_slow",
+        "not_opened": "video_unopened",
     },
 }
 
@@ -141,8 +151,10 @@ _PHOTO_TESTS: Final[dict[str, _Test]] = {
     "blurred": lambda facts, _: facts.seen.sharpness < _BLURRED_BELOW,
 }
 _VIDEO_TESTS: Final[dict[str, _Test]] = {
-    "video_too_large": lambda facts, limits: facts.bytes >= limits.video_below,
-    "video_format": lambda facts, _: facts.kind.format != "mp4",
+    "video_huge": lambda facts, limits: facts.bytes > limits.video_at_most,
+    "video_too_long": lambda facts, limits: facts.bytes <= limits.video_at_most and not _fits(facts, limits),
+    "video_too_large": lambda facts, limits: facts.bytes >= limits.video_below and _fits(facts, limits),
+    "video_format": lambda facts, limits: facts.kind.format != "mp4" and _fits(facts, limits),
     "video_codec": lambda facts, _: facts.seen.codec not in _COMMON_CODECS,
     "video_location": lambda facts, _: facts.seen.has_location,
 }
@@ -164,6 +176,8 @@ def judge(facts: Facts, limits: Limits) -> Verdict:
         has_location=seen.has_location,
         codec=seen.codec,
         sound=seen.sound,
+        rate=seen.rate,
+        plain=seen.plain if facts.kind.family == "video" else None,
     )
 
 
@@ -171,13 +185,24 @@ def _codes(facts: Facts, limits: Limits) -> list[str]:
     family, outcome = facts.kind.family, facts.seen.outcome
     if family == "other":
         return [_OTHERS.get(facts.kind.format, "unknown")]
-    if outcome == "not_opened":
-        return [f"{family}_format"]
     if outcome != "decoded":
         code = _FAILED[family].get(outcome, f"{family}_unsafe")
         return ["too_large_to_open" if code == "too_many_pixels" and not facts.seen.width else code]
     tests = _PHOTO_TESTS if family == "photo" else _VIDEO_TESTS
     return [code for code, applies in tests.items() if applies(facts, limits)]
+
+
+def _fits(facts: Facts, limits: Limits) -> bool:
+    """Whether a video is, or can be made, an MP4 below the limit that is still worth looking at."""
+    seen, small = facts.seen, facts.bytes < limits.video_below
+    if facts.bytes > limits.video_at_most:
+        return False
+    if small and (facts.kind.format == "mp4" or can_be_copied(facts.kind.format, seen.plain)):
+        return True
+    if not seen.width or not seen.height or not seen.seconds:
+        return False
+    film = Film(seen.width, seen.height, seen.seconds, seen.rate or MOST_PICTURES)
+    return bool(shapes(film, limits.video_below))
 
 
 def _misnamed(facts: Facts) -> list[str]:

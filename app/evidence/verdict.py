@@ -65,8 +65,10 @@ class Finding:
 class Verdict:
     """What the checks say of one file, the same everywhere.
 
-    ``format`` is the real one (``jpeg``, ``mpo``, ``mp4``, ``pdf``), ``width`` and ``height`` are pixels as a
-    viewer shows them, ``seconds`` is a video's length; None where it is not known.
+    ``format`` is the real one (``jpeg``, ``mpo``, ``mp4``, ``pdf``), ``width`` and ``height`` are pixels as
+    a viewer shows them, ``likeness`` is what ``coaching.near_duplicates`` compares, ``seconds`` is a
+    video's length, ``rate`` its pictures a second, ``plain`` whether every player knows how its picture is
+    stored; None where it is not known.
     """
 
     kind: Family
@@ -77,8 +79,11 @@ class Verdict:
     height: int | None = None
     seconds: float | None = None
     has_location: bool = False
+    likeness: str | None = None
     codec: str | None = None
     sound: bool | None = None
+    rate: float | None = None
+    plain: bool | None = None
 
     @property
     def state(self) -> State:
@@ -124,8 +129,11 @@ _PLAIN: Final[dict[str, tuple[type, ...]]] = {
     "height": (int, type(None)),
     "seconds": (float, int, type(None)),
     "has_location": (bool,),
+    "likeness": (str, type(None)),
     "codec": (str, type(None)),
     "sound": (bool, type(None)),
+    "rate": (float, int, type(None)),
+    "plain": (bool, type(None)),
 }
 
 

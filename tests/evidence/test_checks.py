@@ -120,7 +120,7 @@ def test_moving_pictures_are_photos(checked: Checked) -> None:
             b"\0\0\0\x18ftypisom\0\0\0\0isommp42" + struct.pack(">I4s", 16, b"moov") + b"garbage!",
             "video_damaged",
         ),
-        (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11" + bytes(100), "video_format"),
+        (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11" + bytes(100), "video_unopened"),
     ],
 )
 def test_what_cannot_be_used_is_told_apart(data: bytes, code: str, checked: Checked, tmp_path: Path) -> None:
@@ -146,11 +146,11 @@ def test_pixels_out_of_proportion(checked: Checked) -> None:
     ("container", "format_", "state"),
     [
         ("mp4", "mp4", "ready"),
-        ("mov", "mov", "unusable"),
-        ("webm", "webm", "unusable"),
-        ("matroska", "mkv", "unusable"),
-        ("avi", "avi", "unusable"),
-        ("3gp", "3gp", "unusable"),
+        ("mov", "mov", "fixable"),
+        ("webm", "webm", "fixable"),
+        ("matroska", "mkv", "fixable"),
+        ("avi", "avi", "fixable"),
+        ("3gp", "3gp", "fixable"),
     ],
 )
 def test_every_video_is_probed_and_drawn(

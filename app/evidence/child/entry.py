@@ -22,7 +22,6 @@ def main(argument: str) -> None:
     two are moved away first, so that a library which prints can spoil neither.
     """
     source, product, report = _streams()
-    telling.begin(report)
     try:
         order = json.loads(argument)
         module = importlib.import_module(order["module"])
@@ -32,6 +31,7 @@ def main(argument: str) -> None:
     except Exception as error:
         _say(report, {"trouble": "not_set_up", "detail": repr(error)[:500]})
         return
+    telling.begin(report)
     _say(report, _done(job, source, product, order["given"]))
 
 

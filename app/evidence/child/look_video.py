@@ -9,15 +9,8 @@ import av
 from PIL import Image
 
 from .endings import ends_early
+from .films import BROKEN, MEMORY, is_plain, notes, opened, rate, seconds, turn
 
-# sniffed format -> ffmpeg's reader, so that no other one ever sees the bytes
-_READERS: Final = {
-    **dict.fromkeys(("mp4", "mov", "3gp"), "mov"),
-    **dict.fromkeys(("webm", "mkv"), "matroska"),
-    "avi": "avi",
-}
-# "Generic error in an external library" is how a decoder says that it got no memory.
-_MEMORY: Final = (MemoryError, av.error.MemoryError, av.error.ExternalError)
 # The first pictures of a stream may be unusable until a key frame comes.
 _MOST_PACKETS: Final = 300
 
@@ -46,52 +39,55 @@ def look(source: BinaryIO, product: BinaryIO, given: VideoLook) -> dict[str, obj
     """Facts about the video in ``source``; its poster (JPEG) goes to ``product``."""
     kind = given["format"]
     short = ends_early(source, kind)
-    source.seek(0)
     try:
-        with av.open(source, "r", format=_READERS[kind], options={"enable_drefs": "0"}) as container:
-            facts = _facts(container)
+        with opened(source, kind) as film:
+            facts = _facts(film)
             if _area(facts) > given["pixels"]:
                 return {**facts, "outcome": "too_many_pixels"}
-            poster = None if short else _poster(container)
-    except _MEMORY:
+            drawn = None if short else _poster(film)
+    except MEMORY:
         return {"outcome": "out_of_memory"}
-    except (av.error.FFmpegError, ValueError, IndexError, EOFError):
+    except BROKEN:
         return {"outcome": "truncated" if short else "damaged"}
-    if short or poster is None:
+    if short or drawn is None:
         return {**facts, "outcome": "truncated" if short else "damaged"}
+    poster, turned = drawn
+    if turned in (90, 270):
+        facts |= {"width": facts["height"], "height": facts["width"]}
     poster.thumbnail((given["thumbnail"], given["thumbnail"]))
     poster.save(product, "JPEG", quality=80)
     return facts
 
 
-def _facts(container: av.container.InputContainer) -> dict[str, object]:
-    if not container.streams.video:
+def _facts(film: av.container.InputContainer) -> dict[str, object]:
+    if not film.streams.video:
         return {"outcome": "no_picture"}
-    stream = container.streams.video[0]
-    told = {**container.metadata, **stream.metadata}
+    stream = film.streams.video[0]
     return {
         "outcome": "decoded",
         "width": stream.width,
         "height": stream.height,
-        "seconds": round(container.duration / av.time_base, 2) if container.duration else None,
+        "seconds": seconds(film),
+        "rate": rate(stream),
         "codec": stream.codec_context.name,
-        "sound": bool(container.streams.audio),
-        "has_location": any("location" in key.lower() for key in told),
-        "has_metadata": bool(told.keys() - {"major_brand", "minor_version", "compatible_brands"}),
+        "plain": is_plain(stream),
+        "sound": bool(film.streams.audio),
+        **notes(film),
     }
 
 
-def _poster(container: av.container.InputContainer) -> Image.Image | None:
-    if not container.streams.video:
+def _poster(film: av.container.InputContainer) -> tuple[Image.Image, int] | None:
+    """The first picture, upright, and by how many degrees it had to be turned."""
+    if not film.streams.video:
         return None
-    stream = container.streams.video[0]
+    stream = film.streams.video[0]
     stream.thread_count = 1
-    for count, packet in enumerate(container.demux(stream)):
+    for count, packet in enumerate(film.demux(stream)):
         if count > _MOST_PACKETS:
             break
         for frame in packet.decode():
             if isinstance(frame, av.VideoFrame):
-                return _picture(frame).rotate(frame.rotation, expand=True)
+                return _picture(frame).rotate(turn(frame), expand=True), turn(frame)
     return None
 
 

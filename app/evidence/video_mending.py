@@ -1,0 +1,124 @@
+"""Knows how one video is mended behind the fence by its plan, and what to say when it cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from app.claim.words import Msg, _
+
+from .budgets import mend_video_budget
+from .fence import MEND_VIDEO, Report, Trouble, Watch, run
+from .fitting import SOUND_RATE
+from .judge import Limits
+from .mending import CannotMend
+from .sniff import HEAD_BYTES, VIDEOS, sniff
+from .video_plan import VideoPlan
+
+_NO_MEMORY: Final = _(
+    "There was not enough memory for this video. Film again with a lower resolution (camera settings: HD)."
+)
+VIDEO_WORDS: Final = {
+    "damaged": _("This video is damaged and cannot be mended. Copy it again from the phone."),
+    "out_of_memory": _NO_MEMORY,
+    "memory": _NO_MEMORY,
+    "too_slow": _(
+        "Mending this video took too long. Cut it shorter in your phone's gallery and add the copy."
+    ),
+    "cannot_fit": _(
+        "This video does not fit under {video_limit}. Cut it shorter in your phone's gallery and add the copy."
+    ),
+    "crashed": _(
+        "This video cannot be mended here. Film again with a lower resolution (camera settings: HD)."
+    ),
+}
+"""What is said for each way of failing, by code."""
+
+_OTHERWISE: Final = "crashed"
+
+
+class CannotMendVideo(CannotMend):
+    """The video stays as it is; ``code`` is a key of ``VIDEO_WORDS``."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code if code in VIDEO_WORDS else _OTHERWISE
+        super().__init__(Msg.of(VIDEO_WORDS[self.code]))
+
+
+class Cancelled(Exception):
+    """Whoever asked for the mending did not want it any more."""
+
+
+class MendedVideo(BaseModel):
+    """What became of a video. ``way`` is ``copy`` where no picture changed."""
+
+    model_config = ConfigDict(strict=True, extra="ignore", frozen=True)
+
+    bytes: int = Field(gt=0)
+    way: Literal["copy", "encode"]
+    removed_location: bool
+    removed_metadata: bool
+
+
+def mend_video(
+    path: Path,
+    target: Path,
+    limits: Limits,
+    plan: VideoPlan,
+    on_progress: Callable[[float], None] = lambda _fraction: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> MendedVideo:
+    """Write the video at ``path`` as an MP4 of fewer than ``limits.video_below`` bytes to ``target``: upright, with
+    neither location nor metadata, cut as ``plan`` says. Takes about ``plan.takes`` seconds.
+
+    ``on_progress`` gets rising fractions of 1; ``cancelled`` is asked about twice a second in another thread. Raises
+    CannotMendVideo or Cancelled (``target`` is then not left behind), OSError when a file cannot be read or written.
+    """
+    with path.open("rb") as opened:
+        kind = sniff(opened.read(HEAD_BYTES))
+        size = opened.seek(0, 2)
+    if kind.format not in VIDEOS:
+        raise CannotMendVideo("damaged")
+    given = _order(kind.format, size, limits, plan)
+    budget = mend_video_budget(plan.seconds, limits.video_below)
+    try:
+        done = _done(run(MEND_VIDEO, budget, path, target, given, Watch(on_progress, cancelled)))
+        if target.stat().st_size != done.bytes or done.bytes >= limits.video_below:
+            raise CannotMendVideo("cannot_fit")
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    return done
+
+
+def _order(kind: str, size: int, limits: Limits, plan: VideoPlan) -> dict[str, object]:
+    shapes = [{"way": "encode", "shape": asdict(shape)} for shape in plan.shapes]
+    # The shape of a copy is not used, and it may have none where nothing smaller would be worth looking at.
+    copy = [{"way": "copy", "shape": asdict(plan.shapes[0]) if plan.shapes else None}]
+    return {
+        "format": kind,
+        "below": limits.video_below,
+        "wanted": size,
+        "start": plan.cut.start,
+        "end": plan.cut.end,
+        "seconds": plan.seconds,
+        "sound_rate": SOUND_RATE,
+        "steps": (copy if plan.way == "copy" else []) + shapes,
+    }
+
+
+def _done(report: Report | Trouble) -> MendedVideo:
+    if report == "cancelled":
+        raise Cancelled
+    if isinstance(report, str):
+        raise CannotMendVideo(report)
+    if report.get("outcome") != "mended":
+        raise CannotMendVideo(str(report.get("outcome")))
+    try:
+        return MendedVideo.model_validate(dict(report))
+    except ValidationError:
+        raise CannotMendVideo(_OTHERWISE) from None
