@@ -7,37 +7,25 @@ from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
 from functools import cache
-from random import Random
 
 import pytest
 
 from app.claim import common
-from app.claim.amount import hows
-from app.claim.answers import DayKind
-from app.claim.ask import Ask, Choice, Code, Count, Day, Measure, Measured, Price, ShortText
+from app.claim.ask import Choice, Code, Day, Measure, Measured, ShortText
 from app.claim.clauses import Clause, Either
 from app.claim.draft import Draft, draft
-from app.claim.model import LENGTHS, Claim, Exhibit
+from app.claim.model import LENGTHS, Claim
 from app.claim.problems import problems
 from app.claim.reasons import DETAILS
-from app.claim.reasons.detail import Receipt, Remedy
 from app.claim.rulebook import RULEBOOK
 from app.claim.savefile import read, write
-from app.claim.steps import StepId, asks, path, with_values
-from app.claim.text import Sentence, sentences, words
+from app.claim.steps import StepId, path, with_values
+from app.claim.text import words
 
-from .ways import BRANCHES, NOW, TODAY, Branch, exhibit, finish, name_of, questions, start, ways
+from .ways import BRANCHES, NOW, TODAY, Branch, name_of, questions, ways
 
 branches = pytest.mark.parametrize("branch", BRANCHES, ids=name_of)
 COURTESY = {clause.id for clause in common.COURTESY}
-NOTHING_GOES_BACK = "it is asked before it is known that nothing can be sent back"
-UNUSED_BY_DESIGN = {
-    "set_pieces": "it is read off the order page with the rest; it matters only where some pieces can be bad",
-    "free_return": NOTHING_GOES_BACK,
-    "label_paid": NOTHING_GOES_BACK,
-    "keep_it": "to keep it matters only where a part of the money can be asked for",
-}
-"""Questions from which nothing follows on some ways, with the reason why they are asked all the same."""
 
 
 def drafted(claim: Claim) -> Draft:
@@ -188,148 +176,3 @@ def test_each_detail_has_a_sentence_that_no_other_has() -> None:
     for detail in DETAILS:
         others: set[str] = set().union(*(texts for other, texts in said.items() if other != detail))
         assert said[detail] - others, detail
-
-
-# Every answer counts
-
-
-def fingerprint(claim: Claim) -> str:
-    """All that follows from the answers: sentences, amount, remedy, card, traps, checklist, window."""
-    found = drafted(claim)
-    parts = (
-        [sentence.english for sentence in sentences(claim)],
-        found.amount,
-        found.remedy,
-        found.recommended,
-        found.detail.wording if found.detail else None,
-        [trap.id for trap in found.traps],
-        [(slot.role.id, slot.weight) for slot in found.checklist],
-        found.window,
-        found.open_step,
-    )
-    return repr(parts)
-
-
-def others(ask: Ask, value: object, rng: Random) -> list[object]:
-    """Other answers to a question, none among them where it may be left open."""
-    found: list[object] = [] if ask.required else [None]
-    match ask.kind:
-        case Choice(options):
-            found += [option.value for option in rng.sample(options, min(4, len(options)))]
-        case Count(least, most):
-            found += [
-                max(least, min(most, (value if isinstance(value, int) else 4) + step)) for step in (-1, 1)
-            ]
-        case Measure(units):
-            found += [Measured(value=Decimal(1), unit=units[0]), Measured(value=Decimal(400), unit=units[0])]
-        case Price():
-            found += [Decimal("0.07")]
-        case Day():
-            found += [TODAY - timedelta(days=25)]
-        case ShortText() | Code():
-            found += ["OTHER"]
-        case _:
-            found += [True]
-    return [other for other in found if other != value]
-
-
-@branches
-def test_every_answer_counts(branch: Branch) -> None:
-    rng = Random(name_of(branch))
-    asked: set[str] = set()
-    used: set[str] = set()
-    for claim in bases(branch, rng):
-        mark = fingerprint(claim)
-        for step, name, ask, value in questions(claim):
-            found = [] if name in used else others(ask, value, rng)
-            asked.update([name] if found else [])
-            if any(fingerprint(with_values(claim, step, {name: other})) != mark for other in found):
-                used.add(name)
-    assert asked - used <= allowed(branch)
-
-
-def bases(branch: Branch, rng: Random) -> Iterator[Claim]:
-    """Claims with few and with all answers, in every way to an amount, with a timer and a second day."""
-    for fullness in (0, 1):
-        claim = start(branch, rng)
-        claim.order.pieces = 6 if fullness else 2
-        claim = finish(claim, rng, {}, fullness)
-        claim.order.other_day, claim.order.other_day_kind = TODAY - timedelta(days=9), DayKind.DELIVERED
-        claim.order.timer_read_at = NOW if fullness else None
-        if not fullness:
-            claim.order.day, claim.order.day_kind = TODAY - timedelta(days=2), DayKind.COMPLETED
-        numbers = {
-            "repair_work": Decimal("0.50"),
-            "repair_material": Decimal("0.20"),
-            "worth": Decimal("0.30"),
-        }
-        for how in hows(claim, branch[2]):
-            yield with_values(claim, StepId.AMOUNT, numbers | {"how": how})
-
-
-def allowed(branch: Branch) -> set[str]:
-    """What may be without effect on this way."""
-    receipt, remedy, detail = branch
-    if remedy is Remedy.RETURN:
-        return {"set_pieces", "keep_it"}
-    if receipt is Receipt.RECEIVED:
-        return {"set_pieces"} if detail.share is None else set()
-    return set(UNUSED_BY_DESIGN)
-
-
-@branches
-def test_every_choice_that_says_something_is_told_apart(branch: Branch) -> None:
-    claim = next(ways(branch, 1, most=1))
-    for name, ask in asks(claim, StepId.FACTS).items():
-        if isinstance(ask.kind, Choice):
-            said = [option for option in ask.kind.options if option.english]
-            marks = {fingerprint(with_values(claim, StepId.FACTS, {name: option.value})) for option in said}
-            assert len(marks) == len(said), name
-
-
-# Exhibits
-
-
-def with_exhibits(*roles: str, **more: str) -> Claim:
-    claim = next(ways(BRANCHES[12], 0, most=1))
-    for number, role in enumerate(roles):
-        claim.exhibits.append(
-            exhibit(number, Random(1)).model_copy(update={"role": role, "kind": "photo"} | more)
-        )
-    return claim
-
-
-def said(claim: Claim) -> list[Sentence]:
-    return [s for s in drafted(claim).sentences["long"] if s.clause.startswith("exhibits.")]
-
-
-def test_exhibits_are_named_by_number_and_those_of_one_kind_together() -> None:
-    claim = with_exhibits("listing", "parcel_label", "listing")
-    assert [s.english for s in said(claim)] == [
-        "Photos 1 and 3 show the listing.",
-        "Photo 2 shows the label on the parcel.",
-    ]
-    assert said(claim)[0].sources == ("exhibits.e0.role", "exhibits.e2.role")
-
-
-def test_a_caption_speaks_only_where_no_role_does() -> None:
-    assert (
-        said(with_exhibits("other", caption="the torn corner."))[0].english
-        == "Photo 1 shows the torn corner."
-    )
-    assert said(with_exhibits("other", caption="коробка"))[0].english == "Photo 1 shows further evidence."
-    assert (
-        said(with_exhibits("listing", caption="the torn corner"))[0].english == "Photo 1 shows the listing."
-    )
-
-
-def test_a_file_of_no_use_is_not_named() -> None:
-    assert said(with_exhibits("listing", state="unusable")) == []
-
-
-def test_no_text_says_at_once_that_there_is_a_video_and_none() -> None:
-    claim = with_values(with_exhibits("opening_video"), StepId.EVIDENCE, {"no_video": True})
-    assert "no video" in drafted(claim).generated("long")
-    film = Exhibit(id="v", kind="video", role="opening_video", name="a.mp4", bytes=5)
-    claim.exhibits = [film]
-    assert "no video" not in drafted(claim).generated("long")
