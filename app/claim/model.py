@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, create_model
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, create_model
 
 from app.claim.answers import (
     AmountAnswers,
@@ -79,6 +79,13 @@ class Exhibit(_Strict):
     )
 
 
+def _no_twins(exhibits: list[Exhibit]) -> list[Exhibit]:
+    """Pages and files tell exhibits apart by their ids."""
+    if len({exhibit.id for exhibit in exhibits}) != len(exhibits):
+        raise ValueError("have one id for two files")
+    return exhibits
+
+
 class Event(_Strict):
     """Something that happened to the claim; events are only ever added."""
 
@@ -107,7 +114,7 @@ class Claim(_Strict):
     evidence: EvidenceAnswers = Field(
         default_factory=EvidenceAnswers, description="What is said about evidence"
     )
-    exhibits: list[Exhibit] = Field(
+    exhibits: Annotated[list[Exhibit], AfterValidator(_no_twins)] = Field(
         default_factory=list, max_length=40, description="The files in upload order"
     )
     edited: dict[Length, Edited] = Field(

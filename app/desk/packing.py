@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import lzma
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,16 +17,28 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from app.claim.model import Claim, Event, Exhibit
 from app.claim.savefile import LARGEST, BadSaveFile, Problem, read, write
 from app.claim.text import labels
+from app.claim.words import _
+from app.desk.arriving import Arrival
 from app.desk.claims import ClaimDesk
 from app.desk.exhibits import ExhibitDesk
 from app.desk.folder import Folder, OpenClaim
 from app.desk.names import file_name
 from app.evidence.mending import CannotMend
 from app.evidence.verdict import Verdict
+from app.store.claim_files import FileLimitError
 
 SAVE_FILE = "claim.json"
 MANIFEST = "files.json"
 _CHUNK = 1 << 20
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+)
 _EPOCH = (2026, 1, 1, 0, 0, 0)
 
 
@@ -89,22 +103,26 @@ class PackDesk:
         """A new claim from a save-file or a claim pack. Raises ``BadSaveFile``; nothing is kept then."""
         if not zipfile.is_zipfile(path):
             if path.stat().st_size > LARGEST:
-                raise BadSaveFile(Problem("file", "is too large for a saved claim"))
+                raise BadSaveFile(Problem("file", _("is too large for a saved claim")))
             return self.claims.start(visitor, _opened(read(path.read_bytes()), now), now)
         try:
             with zipfile.ZipFile(path) as pack:
                 return self._unpack(visitor, pack, now)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-            raise BadSaveFile(Problem("file", "is damaged or not a claim pack")) from error
+        except _DAMAGED as error:
+            raise BadSaveFile(Problem("file", _("is damaged or not a claim pack"))) from error
 
     def _unpack(self, visitor: str, pack: zipfile.ZipFile, now: datetime) -> OpenClaim:
         claim = _opened(read(_small(pack, SAVE_FILE)), now)
         packed = _manifest(pack)
         exhibits, claim.exhibits = claim.exhibits, []
         opened = self.claims.start(visitor, claim, now)
-        for exhibit in exhibits:
-            if exhibit.id in packed:
-                self._restore(visitor, opened.id, pack, exhibit, packed[exhibit.id], now)
+        try:
+            for exhibit in exhibits:
+                if exhibit.id in packed:
+                    self._restore(visitor, opened.id, pack, exhibit, packed[exhibit.id], now)
+        except BaseException:
+            self.claims.delete(visitor, opened.id)
+            raise
         return self.claims.open(visitor, opened.id)
 
     def _restore(
@@ -116,23 +134,14 @@ class PackDesk:
         packed: _Packed,
         now: datetime,
     ) -> None:
-        arrival = self.exhibits.arrival(exhibit.name)
+        role, arrival = exhibit.role or "other", self._arrived(pack, packed.original, exhibit.name)
         try:
-            with pack.open(packed.original) as source:
-                while chunk := source.read(_CHUNK):
-                    arrival.write(chunk)
-        except KeyError as error:
-            arrival.cancel()
-            raise BadSaveFile(Problem(packed.original, "is missing in the pack")) from error
-        except BaseException:
-            arrival.cancel()
-            raise
-        attached = self.exhibits.attach(visitor, claim_id, arrival, exhibit.role or "other", now)
+            attached = self.exhibits.attach(visitor, claim_id, arrival, role, now)
+        except FileLimitError as error:
+            raise BadSaveFile(Problem("exhibits", _("are more, or larger, than this place keeps"))) from error
         if attached.exhibit is None:
             return
-        self.exhibits.describe(
-            visitor, claim_id, attached.exhibit, exhibit.role or "other", exhibit.caption, now
-        )
+        self.exhibits.describe(visitor, claim_id, attached.exhibit, role, exhibit.caption, now)
         if packed.mended:
             try:
                 self.exhibits.mend(visitor, claim_id, attached.exhibit, now)
@@ -140,6 +149,20 @@ class PackDesk:
                 return
             if packed.use_original:
                 self.exhibits.choose(visitor, claim_id, attached.exhibit, True, now)
+
+    def _arrived(self, pack: zipfile.ZipFile, part: str, name: str) -> Arrival:
+        """A file of the pack, come in like an upload: read only as far as it is of use."""
+        arrival = self.exhibits.arrival(name)
+        try:
+            with pack.open(part) as source:
+                while arrival.refused is None and (chunk := source.read(_CHUNK)):
+                    arrival.write(chunk)
+        except BaseException as error:
+            arrival.cancel()
+            if isinstance(error, KeyError):
+                raise BadSaveFile(Problem(part, _("is missing in the pack"))) from error
+            raise
+        return arrival
 
 
 def _opened(claim: Claim, now: datetime) -> Claim:
@@ -157,9 +180,9 @@ def _small(pack: zipfile.ZipFile, name: str) -> bytes:
         with pack.open(name) as file:
             content = file.read(LARGEST + 1)
     except KeyError:
-        raise BadSaveFile(Problem(name, "is missing in the pack")) from None
+        raise BadSaveFile(Problem(name, _("is missing in the pack"))) from None
     if len(content) > LARGEST:
-        raise BadSaveFile(Problem(name, "is too large"))
+        raise BadSaveFile(Problem(name, _("is too large")))
     return content
 
 
@@ -168,4 +191,4 @@ def _manifest(pack: zipfile.ZipFile) -> dict[str, _Packed]:
         data: Any = json.loads(_small(pack, MANIFEST))
         return {str(key): _Packed.model_validate(value) for key, value in data.items()}
     except (ValueError, AttributeError, RecursionError, ValidationError) as error:
-        raise BadSaveFile(Problem(MANIFEST, "cannot be read")) from error
+        raise BadSaveFile(Problem(MANIFEST, _("cannot be read"))) from error

@@ -16,7 +16,7 @@ from app.web.multipart import Sink, read
 from app.web.pages import render
 from app.web.safety import BadToken
 from app.web.say import say, show
-from app.web.seams import token_is_good
+from app.web.seams import gettext, token_is_good
 from app.web.visit import desk, now, settings, visitor
 
 bp = Blueprint("claims", __name__)
@@ -115,7 +115,9 @@ def open_file() -> Response | tuple[str, int]:
         receiver.incoming.flush()
         opened = PackDesk(desk().claims, desk().exhibits).open(visitor(), receiver.incoming.path, now())
     except BadSaveFile as bad:
-        words = [say("At {place}: {what}.", place=p.place, what=say(p.message)) for p in bad.problems[:10]]
+        words = [
+            say("At {place}: {what}.", place=p.place, what=gettext(p.message)) for p in bad.problems[:10]
+        ]
         return _open_page(_FileField([say("This file cannot be opened."), *words])), 422
     finally:
         if receiver.incoming is not None:
