@@ -15,7 +15,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from app.store.errors import NewerDataError, StorageAwayError, StorageError, StorageFullError
 from app.store.sqlite import WRITES, forget_deleted, is_full, sqlite_engine
 
-NEWEST = "0001"
+NEWEST = "0002"
 """The revision of the tables that this code works with: the newest of ``migrations/versions``."""
 
 PATIENCE = timedelta(seconds=10)

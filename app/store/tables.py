@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import JSON, BigInteger, Column, DateTime, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    DateTime,
+    Float,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -76,4 +88,23 @@ rate_counts = Table(
     Column("visitor", String(64), primary_key=True),
     Column("window_start", Moment, primary_key=True),
     Column("count", Integer, nullable=False),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", String(22), primary_key=True),
+    Column("claim_id", ForeignKey("claims.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("exhibit_id", String(32), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("params", JSON, nullable=False),
+    Column("state", String(12), nullable=False, index=True),
+    Column("fraction", Float, nullable=False),
+    Column("words_code", String(40)),
+    Column("worker", String(40)),
+    Column("starts", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("started_at", Moment),
+    Column("beat_at", Moment),
+    Column("ended_at", Moment),
 )

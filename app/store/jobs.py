@@ -1,0 +1,206 @@
+"""Knows the jobs: which work on a claim's files waits, which one runs, how far it is, and whether its worker lives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from app.store import tables
+from app.store.claims import new_id
+from app.store.database import Database
+
+State = Literal["waiting", "running", "done", "failed", "cancelled"]
+
+DEAD_AFTER = timedelta(seconds=30)
+"""A worker that gave no sign for so long is taken for dead."""
+
+INTERRUPTED = "interrupted"
+"""The words code of a job whose worker died twice."""
+
+_MOST_STARTS = 2
+_OPEN = ("waiting", "running")
+_jobs = tables.jobs.c
+
+
+@dataclass(frozen=True, slots=True)
+class StoredJob:
+    """One job as it was stored at one moment. ``params`` are the caller's own; ``fraction`` is what of 1 is done;
+    ``starts`` how often it was begun; ``words_code`` says why it failed."""
+
+    id: str
+    claim_id: str
+    exhibit_id: str
+    kind: str
+    params: Mapping[str, Any]
+    state: State
+    fraction: float
+    words_code: str | None
+    worker: str | None
+    starts: int
+    created_at: datetime
+    started_at: datetime | None
+    beat_at: datetime | None
+    ended_at: datetime | None
+    visitor: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits or runs."""
+        return self.state in _OPEN
+
+
+_LOOK = select(*tables.jobs.c, tables.claims.c.visitor).join(tables.claims)
+
+
+class JobStore:
+    """The jobs of all visitors. To a visitor, another's job does not exist; a worker sees them all."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def add(
+        self,
+        claim_id: str,
+        visitor_hash: str,
+        exhibit_id: str,
+        kind: str,
+        params: Mapping[str, Any],
+        now: datetime,
+    ) -> StoredJob | None:
+        """Let a job wait for its turn; the exhibit's ended ones of this kind are forgotten.
+
+        Gives the one that still waits or runs where there is one already. None when the claim is not this
+        visitor's.
+        """
+        same = (_jobs.exhibit_id == exhibit_id, _jobs.kind == kind)
+        values = {
+            "id": new_id(),
+            "claim_id": claim_id,
+            "exhibit_id": exhibit_id,
+            "kind": kind,
+            "params": dict(params),
+            "state": "waiting",
+            "fraction": 0.0,
+            "starts": 0,
+            "created_at": now,
+        }
+        with self.database.write() as connection:
+            if not _owns(connection, claim_id, visitor_hash):
+                return None
+            of_exhibit = _mine(connection, claim_id, visitor_hash, *same)
+            held = next((job for job in of_exhibit if job.is_open), None)
+            if held is not None:
+                return held
+            connection.execute(delete(tables.jobs).where(_jobs.id.in_([job.id for job in of_exhibit])))
+            connection.execute(insert(tables.jobs), values)
+            return _mine(connection, claim_id, visitor_hash, _jobs.id == values["id"])[0]
+
+    def get(self, claim_id: str, visitor_hash: str, job_id: str) -> StoredJob | None:
+        """One job of this visitor's claim."""
+        with self.database.read() as connection:
+            return next(iter(_mine(connection, claim_id, visitor_hash, _jobs.id == job_id)), None)
+
+    def list_for(self, claim_id: str, visitor_hash: str) -> list[StoredJob]:
+        """The jobs of this visitor's claim, oldest first; none when the claim is another's."""
+        with self.database.read() as connection:
+            return _mine(connection, claim_id, visitor_hash)
+
+    def cancel(self, claim_id: str, visitor_hash: str, job_id: str, now: datetime) -> bool:
+        """End a job that waits or runs; its worker learns it with its next sign of life. False when there is none."""
+        with self.database.write() as connection:
+            held = _mine(connection, claim_id, visitor_hash, _jobs.id == job_id, _jobs.state.in_(_OPEN))
+            for job in held:
+                _end(connection, job.id, "cancelled", None, now)
+            return bool(held)
+
+    def has_open(self) -> bool:
+        """Whether any job of anybody waits or runs; cheap enough to ask often."""
+        query = select(_jobs.id).where(_jobs.state.in_(_OPEN)).limit(1)
+        with self.database.read() as connection:
+            return connection.execute(query).first() is not None
+
+    def take_next(self, worker: str, now: datetime) -> StoredJob | None:
+        """Give this worker the job that has waited longest; None while any job runs, or none waits.
+
+        A job whose worker died waits again, once; the second time it fails with ``INTERRUPTED``.
+        """
+        # Locking every open job makes the workers of other databases queue as well.
+        query = (
+            _LOOK.where(_jobs.state.in_(_OPEN))
+            .order_by(_jobs.created_at, _jobs.id)
+            .with_for_update(of=tables.jobs)
+        )
+        with self.database.write() as connection:
+            held = [_job(row) for row in connection.execute(query)]
+            if any(job.state == "running" and not _is_dead(job, now) for job in held):
+                return None
+            for job in held:
+                if job.starts >= _MOST_STARTS:
+                    _end(connection, job.id, "failed", INTERRUPTED, now)
+                    continue
+                taken = {
+                    "state": "running",
+                    "worker": worker,
+                    "fraction": 0.0,
+                    "starts": job.starts + 1,
+                    "started_at": now,
+                    "beat_at": now,
+                }
+                connection.execute(update(tables.jobs).where(_jobs.id == job.id), taken)
+                return _job(connection.execute(_LOOK.where(_jobs.id == job.id)).one())
+            return None
+
+    def progress(self, job_id: str, worker: str, fraction: float, now: datetime) -> bool:
+        """Note how far a job is, and that its worker lives. False when the job is not this worker's any more
+        (cancelled, deleted, or given to another): it has to stop."""
+        query = update(tables.jobs).where(*_held_by(job_id, worker))
+        with self.database.write() as connection:
+            return connection.execute(query, {"fraction": fraction, "beat_at": now}).rowcount == 1
+
+    def finish(self, job_id: str, worker: str, now: datetime) -> bool:
+        """The job is done. False when it is not this worker's any more."""
+        return self._ended(job_id, worker, "done", None, now)
+
+    def fail(self, job_id: str, worker: str, words_code: str, now: datetime) -> bool:
+        """The job cannot be done; ``words_code`` is the caller's name for the reason."""
+        return self._ended(job_id, worker, "failed", words_code, now)
+
+    def _ended(self, job_id: str, worker: str, state: State, words_code: str | None, now: datetime) -> bool:
+        with self.database.write() as connection:
+            held = connection.execute(select(_jobs.id).where(*_held_by(job_id, worker))).first()
+            if held is not None:
+                _end(connection, job_id, state, words_code, now)
+            return held is not None
+
+
+def _held_by(job_id: str, worker: str) -> tuple[Any, ...]:
+    return (_jobs.id == job_id, _jobs.worker == worker, _jobs.state == "running")
+
+
+def _owns(connection: Connection, claim_id: str, visitor_hash: str) -> bool:
+    query = select(tables.claims.c.id).where(
+        tables.claims.c.id == claim_id, tables.claims.c.visitor == visitor_hash
+    )
+    return connection.execute(query.with_for_update()).first() is not None
+
+
+def _mine(connection: Connection, claim_id: str, visitor_hash: str, *more: Any) -> list[StoredJob]:
+    query = _LOOK.where(tables.claims.c.id == claim_id, tables.claims.c.visitor == visitor_hash, *more)
+    return [_job(row) for row in connection.execute(query.order_by(_jobs.created_at, _jobs.id))]
+
+
+def _job(row: Sequence[Any]) -> StoredJob:
+    return StoredJob(*row)
+
+
+def _is_dead(job: StoredJob, now: datetime) -> bool:
+    return job.beat_at is None or job.beat_at < now - DEAD_AFTER
+
+
+def _end(connection: Connection, job_id: str, state: State, words_code: str | None, now: datetime) -> None:
+    values = {"state": state, "words_code": words_code, "ended_at": now}
+    connection.execute(update(tables.jobs).where(_jobs.id == job_id), values)
