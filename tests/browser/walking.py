@@ -1,0 +1,89 @@
+"""Knows how a buyer walks the pages with a mouse or a finger, and two whole ways of answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, Self
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.web.journey import BROKEN, CUSTOMS, Answers
+
+
+def days_ago(days: int) -> str:
+    """A day before today, as a date field holds it."""
+    return (datetime.now(UTC).date() - timedelta(days=days)).isoformat()
+
+
+def _at_these_days(way: Answers, order: str, held: str | None = None) -> Answers:
+    """The way with days that are recent whenever the tests run."""
+    moved = {step: dict(answers) for step, answers in way.items()}
+    moved["order"]["day"] = order
+    if held:
+        moved["facts"]["held_since"] = held
+    return moved
+
+
+RECEIVED = _at_these_days(BROKEN, days_ago(5))
+NOT_RECEIVED = _at_these_days(CUSTOMS, days_ago(2), held=days_ago(9))
+
+
+class Buyer:
+    """Somebody at a page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def control(self, name: str, value: Any = None) -> Locator:
+        """A form control by its name, a radio by its value too; of the page's own form, not of an exhibit's."""
+        return self.page.locator(f"[name='{name}']" + (f"[value='{value}']" if value is not None else ""))
+
+    def fill(self, answers: Mapping[str, Any]) -> Self:
+        """Give these answers; unfold what is folded."""
+        for name, value in answers.items():
+            control = self.control(name).first
+            if control.get_attribute("type") == "radio":
+                self.page.locator("label.option", has=self.control(name, value)).click()
+            elif control.evaluate("one => one.tagName") == "SELECT":
+                control.select_option(value)
+            else:
+                control.fill(value)
+        return self
+
+    def press(self, name: str) -> None:
+        """Press a button by its words."""
+        self.page.get_by_role("button", name=name, exact=True).click()
+
+    def at(self, place: str) -> None:
+        """Wait until the browser is on that page of the claim."""
+        expect(self.page).to_have_url(re.compile(rf"/claims/[^/]+/{place}/?([?#].*)?$"))
+
+    def walk(self, way: Answers, until: str = "claim") -> Self:
+        """From the first page to the one named."""
+        self.page.goto("/")
+        steps = [*way, "claim"]
+        for step, following in zip(steps, steps[1:], strict=False):
+            if step == until:
+                break
+            self.fill(way[step]).press("Continue")
+            self.at(following)
+        return self
+
+    def open(self, place: str) -> None:
+        """Another page of the claim that is open now."""
+        claim = "/".join(self.page.url.split("/")[:5])
+        self.page.goto(f"{claim}/{place}")
+
+    def add(self, *files: Path) -> None:
+        """Choose files and wait until all of them are exhibits."""
+        before = self.page.locator(".exhibit").count()
+        self.page.set_input_files("#files", list(files))
+        expect(self.page.locator(".exhibit")).to_have_count(before + len(files))
+
+    @property
+    def text(self) -> str:
+        """The dispute text as it stands on the claim page."""
+        return self.page.locator("p.letter.whole").inner_text()
