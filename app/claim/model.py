@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, create_model
@@ -22,6 +23,8 @@ from app.claim.words import _
 
 VERSION = 1
 Length = Literal["short", "standard", "long"]
+What = Literal["started", "opened", "edited", "filed"]
+_MOST_EVENTS = 1000
 LENGTHS: tuple[Length, ...] = ("short", "standard", "long")
 
 
@@ -90,7 +93,7 @@ class Event(_Strict):
     """Something that happened to the claim; events are only ever added."""
 
     at: Annotated[AwareDatetime, Field(description="When, with its time zone")]
-    what: Annotated[Literal["started", "opened", "edited", "filed"], Field(description="What happened")]
+    what: Annotated[What, Field(description="What happened")]
 
 
 class Edited(_Strict):
@@ -120,4 +123,12 @@ class Claim(_Strict):
     edited: dict[Length, Edited] = Field(
         default_factory=dict, description="The buyer's own versions of the texts, by length"
     )
-    events: list[Event] = Field(default_factory=list, max_length=1000, description="What happened so far")
+    events: list[Event] = Field(
+        default_factory=list, max_length=_MOST_EVENTS, description="What happened so far"
+    )
+
+    def note(self, what: What, at: datetime) -> None:
+        """Add an event; many of the same in a row are one, and where the list is full it stays as it is."""
+        last = self.events[-1].what if self.events else None
+        if what != last and len(self.events) < _MOST_EVENTS:
+            self.events.append(Event(at=at, what=what))

@@ -61,7 +61,7 @@ def texts(claim: Claim, rules: Rulebook) -> dict[Length, tuple[Sentence, ...]]:
     every = sentences(claim)
     least, most = rules.number("standard_words_least"), rules.number("standard_words_most")
     characters, longest = rules.number("standard_text"), rules.number("long_text")
-    standard = _add(_core(every, characters, most), every, characters, most)
+    standard = _standard(claim, every, characters, most)
     whole = _core(every, longest, longest)
     whole = _in_order([*whole, *_others(standard, whole)])
     return {
@@ -69,6 +69,32 @@ def texts(claim: Claim, rules: Rulebook) -> dict[Length, tuple[Sentence, ...]]:
         "standard": _fill_up(claim, standard, characters, least, most),
         "long": _add(whole, every, longest, longest),
     }
+
+
+def _standard(
+    claim: Claim, every: tuple[Sentence, ...], characters: int, most_words: int
+) -> tuple[Sentence, ...]:
+    """The sentences of the standard text; where no exhibit found room by itself, one short one names them all."""
+    said = _add(_core(every, characters, most_words), every, characters, most_words)
+    attached = _attached(claim)
+    named = any(source.endswith(".role") for line in said for source in line.sources)
+    if attached is None or named:
+        return said
+    for gone in (None, *_giving_way(claim, said)):
+        trial = _in_order([*(line for line in said if line is not gone), attached])
+        if _fits(trial, characters, most_words):
+            return trial
+    return said
+
+
+def _giving_way(claim: Claim, said: Iterable[Sentence]) -> list[Sentence]:
+    """What can be left out to name the exhibits: the effect, a countdown that does not matter, then extras."""
+    detail = current_detail(claim)
+    waived = {"arrival.countdown"} if detail is not None and detail.at_once else set()
+    lesser = [
+        line for line in said if line.weight > 1 or SLOTS[line.order[0]] == "effect" or line.clause in waived
+    ]
+    return sorted(lesser, key=lambda line: (line.weight > 1, line.clause in waived, line.order))
 
 
 def written(said: Iterable[Sentence], length: Length = "standard") -> str:
@@ -117,6 +143,7 @@ _RANK: dict[SlotName, int] = {"defect": 0, "effect": 0, "seller": 3}
 _SPARED: tuple[SlotName, ...] = ("effect", "arrival")
 _SHOWS = _("{exhibit} shows {shown}.")
 _SHOW = _("{exhibits} show {shown}.")
+_SEE = _("See {exhibits}.")
 
 
 def _exhibits(claim: Claim) -> Iterator[Sentence]:
@@ -137,6 +164,23 @@ def _exhibits(claim: Claim) -> Iterator[Sentence]:
         yield Sentence(
             f"exhibits.{place + 1}", said, "", sources, Msg(text, dict(values)), 2 if place < 3 else 3, order
         )
+
+
+def _attached(claim: Claim) -> Sentence | None:
+    """All exhibits by their numbers, in a few words."""
+    names = labels(claim.exhibits)
+    if not names:
+        return None
+    parts = []
+    for kind in ("photo", "video"):
+        count = sum(label.lower().startswith(kind) for label in names.values())
+        if count:
+            parts.append(f"{kind} 1" if count == 1 else f"{kind}s 1 {'and' if count == 2 else 'to'} {count}")
+    values = {"exhibits": english.listing(parts)}
+    sources = tuple(f"exhibits.{key}.role" for key in names)
+    return Sentence(
+        "exhibits.all", _SEE.format_map(values), "", sources, Msg(_SEE, dict(values)), 1, (_EXHIBITS, 0)
+    )
 
 
 def _shown(exhibit: Exhibit) -> str:
