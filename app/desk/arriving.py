@@ -43,8 +43,8 @@ class Arrival:
         size = self.incoming.size
         if kind.family == "other":
             self._refuse(judge(Facts(self.name, size, kind), self._limits))
-        elif kind.family == "video" and size >= self._limits.video_below:
-            self._refuse(_verdict(kind, size, "video_too_large"))
+        elif kind.family == "video" and size > self._limits.video_at_most:
+            self._refuse(_verdict(kind, size, "video_huge"))
         elif kind.family == "photo" and size > PHOTO_AT_MOST:
             self._refuse(_verdict(kind, size, "too_large_to_open"))
 

@@ -6,21 +6,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 from app.claim.model import Exhibit
 from app.claim.roles import ROLES
-from app.claim.rules import Rulebook
 from app.desk.arriving import Arrival
 from app.desk.claims import NoSuchClaim, opened
-from app.desk.folder import Folder, OpenClaim, Refused, Shelf
-from app.evidence.checks import Limits, check
+from app.desk.folder import Folder, Refused, Shelf
+from app.desk.jobs import JobDesk
+from app.desk.shelving import Shelving, judge_again
+from app.evidence.checks import check
 from app.evidence.mending import CannotMend, mend
 from app.evidence.verdict import Verdict
+from app.evidence.video_plan import WHOLE
 from app.store.claim_files import ClaimFiles, FileLimitError, FileLimits, NewFile, Purpose, StoredFile
 from app.store.claims import ClaimStore, Doc, new_id
 from app.store.files import FileStore
 
 _REMEMBERED = 10
+
+Mending = Literal["mended", "started", "nothing"]
+"""What came of the wish to mend: done, begun as a job, or not needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +42,21 @@ class ExhibitDesk:
     """Exhibits of visitors' claims; ``visitor`` is always the hash of the visitor's token."""
 
     def __init__(
-        self, claims: ClaimStore, files: ClaimFiles, store: FileStore, rules: Rulebook, limits: FileLimits
+        self,
+        claims: ClaimStore,
+        files: ClaimFiles,
+        store: FileStore,
+        shelving: Shelving,
+        jobs: JobDesk,
+        limits: FileLimits,
     ) -> None:
         self._claims = claims
         self._files = files
+        self._shelving = shelving
+        self._jobs = jobs
         self.store = store
         self.limits = limits
-        self.checked = Limits(rules.number("photo_limit"), rules.number("video_limit"))
+        self.checked = jobs.checked
 
     def arrival(self, name: str) -> Arrival:
         """A place for a file that is about to come in."""
@@ -72,7 +86,7 @@ class ExhibitDesk:
                 shelf.thumbnail = new_id()
                 size = thumbnail.path.stat().st_size
                 rows.append(NewFile(shelf.thumbnail, thumbnail.commit(), "thumbnail", name, size))
-        self._keep(visitor, claim_id, rows, _adding(exhibit, shelf), now)
+        self._shelving.keep(visitor, claim_id, rows, _adding(exhibit, shelf), now)
         return Attached(name, verdict, exhibit.id)
 
     def tell(
@@ -100,34 +114,33 @@ class ExhibitDesk:
 
         opened(self._claims.update(claim_id, visitor, change, now))
 
-    def mend(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> None:
-        """Make an exhibit ready; the original stays. Raises ``NoSuchClaim`` and ``CannotMend``."""
-        folder = self.folder(visitor, claim_id)
-        shelf = folder.shelves.get(exhibit_id)
+    def mend(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> Mending:
+        """Make a photo ready, or start a job that makes a video ready; the original stays.
+
+        Raises ``NoSuchClaim``, ``CannotMend`` and ``FileLimitError``.
+        """
+        shelf = self.folder(visitor, claim_id).shelves.get(exhibit_id)
         if shelf is None or shelf.mended is not None:
-            return
+            return "nothing"
+        if shelf.verdict.get("kind") == "video":
+            self._jobs.start(visitor, claim_id, exhibit_id, WHOLE, now)
+            return "started"
         original = self.file(visitor, claim_id, shelf.original)
         with self.store.begin() as incoming:
             mend(self.store.path(original.store_key), incoming.path, self.checked)
             verdict = check(incoming.path, original.name, self.checked)
-            row = NewFile(new_id(), incoming.commit(), "mended", original.name, verdict.bytes)
-
-        def change(doc: Doc) -> Doc:
-            now_folder = Folder.from_doc(doc)
-            if exhibit_id in now_folder.shelves:
-                kept = now_folder.shelves[exhibit_id]
-                kept.mended, kept.mended_verdict = row.id, verdict.to_json()
-                kept.use_original = False
-                _judge_again(now_folder, exhibit_id)
-            return now_folder.to_doc()
-
-        self._keep(visitor, claim_id, [row], change, now)
+            self._shelving.put_mended(visitor, claim_id, exhibit_id, incoming, verdict, now)
+        return "mended"
 
     def mend_all(self, visitor: str, claim_id: str, now: datetime) -> list[CannotMend]:
-        """Mend every exhibit that can be, also where only place and hidden notes go; what could not comes back."""
+        """Mend every exhibit that can be, also where only place and hidden notes go; what could not comes back.
+
+        Videos become jobs; one that has failed or was stopped is not started again unasked.
+        """
+        tried = {job.exhibit for job in self._jobs.of_claim(visitor, claim_id, now)}
         problems = []
         for exhibit_id, shelf in self.folder(visitor, claim_id).shelves.items():
-            if shelf.mended is None and Verdict.from_json(shelf.verdict).mendable:
+            if shelf.mended is None and exhibit_id not in tried and _gains(Verdict.from_json(shelf.verdict)):
                 try:
                     self.mend(visitor, claim_id, exhibit_id, now)
                 except CannotMend as problem:
@@ -141,7 +154,7 @@ class ExhibitDesk:
             if exhibit_id not in folder.shelves:
                 raise NoSuchClaim(claim_id)
             folder.shelves[exhibit_id].use_original = original
-            _judge_again(folder, exhibit_id)
+            judge_again(folder, exhibit_id)
 
         self._change(visitor, claim_id, exhibit_id, change, now)
 
@@ -174,6 +187,7 @@ class ExhibitDesk:
     def remove(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> None:
         """Take an exhibit out, with all its files; a second time changes nothing."""
         shelf = self.folder(visitor, claim_id).shelves.get(exhibit_id)
+        self._jobs.cancel_for(visitor, claim_id, exhibit_id, now)
 
         def change(doc: Doc) -> Doc:
             folder = Folder.from_doc(doc)
@@ -228,17 +242,6 @@ class ExhibitDesk:
 
         opened(self._claims.update(claim_id, visitor, change, now))
 
-    def _keep(
-        self, visitor: str, claim_id: str, rows: list[NewFile], change: Callable[[Doc], Doc], now: datetime
-    ) -> OpenClaim:
-        """Rows and content in one step; the files go again when that fails."""
-        try:
-            return opened(self._files.attach(claim_id, visitor, rows, change, now, self.limits))
-        except (FileLimitError, NoSuchClaim):
-            for row in rows:
-                self.store.delete(row.store_key)
-            raise
-
     def _change(
         self, visitor: str, claim_id: str, exhibit_id: str, change: Callable[[Folder], None], now: datetime
     ) -> None:
@@ -262,12 +265,11 @@ def _adding(exhibit: Exhibit, shelf: Shelf) -> Callable[[Doc], Doc]:
     return change
 
 
-def _judge_again(folder: Folder, exhibit_id: str) -> None:
-    """The exhibit's state and size follow the version that is chosen."""
-    shelf, exhibit = folder.shelves[exhibit_id], folder.exhibit(exhibit_id)
-    if exhibit is not None:
-        verdict = Verdict.from_json(shelf.shown)
-        exhibit.state, exhibit.bytes = verdict.state, verdict.bytes
+def _gains(verdict: Verdict) -> bool:
+    """Whether mending is worth doing unasked: a video that AliExpress takes is not encoded again for its codec."""
+    return verdict.mendable and (
+        verdict.kind == "photo" or verdict.state == "fixable" or verdict.has_location
+    )
 
 
 def _short_id() -> str:

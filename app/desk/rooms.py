@@ -10,11 +10,15 @@ from app.claim.rules import Rulebook
 from app.desk.claims import ClaimDesk
 from app.desk.exhibits import ExhibitDesk
 from app.desk.folder import title_of, without_files
+from app.desk.jobs import JobDesk
+from app.desk.shelving import Shelving
+from app.evidence.judge import VIDEO_AT_MOST, Limits
 from app.store.claim_files import ClaimFiles, FileLimits
 from app.store.claims import ClaimStore
 from app.store.database import Database
 from app.store.erase import purge, purge_loose
 from app.store.files import FolderFileStore
+from app.store.jobs import JobStore
 from app.store.rates import RateCounts
 from app.store.sqlite import file_url
 from app.store.sweep import SweepReport, sweep
@@ -31,12 +35,14 @@ class Desk:
 
     claims: ClaimDesk
     exhibits: ExhibitDesk
+    jobs: JobDesk
     rates: RateCounts
     rows: ClaimStore
     files: ClaimFiles
 
     def sweep(self, now: datetime, spare: timedelta = IN_FLIGHT) -> SweepReport:
-        """Leave no row without its file and no file without its row; for every start."""
+        """Leave no row without its file and no file without its row, and go on with the jobs; for every start."""
+        self.jobs.wake(now)
         return sweep(self.files, self.exhibits.store, without_files, now, spare)
 
     def purge(self, before: datetime) -> None:
@@ -49,12 +55,20 @@ class Desk:
         purge_loose(self.rows, self.exhibits.store, now - LOOSE_FOR)
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Stop working and let go of the database; a job that runs goes on with the next start."""
+        self.jobs.close()
         self.rows.database.close()
 
 
-def furnish(data: Path, rules: Rulebook, claim_limit: int, visitor_limit: int) -> Desk:
-    """Open (and, the first time, make) the data folder's database and files. Limits are bytes."""
+def furnish(
+    data: Path,
+    rules: Rulebook,
+    claim_limit: int,
+    visitor_limit: int,
+    video_at_most: int = VIDEO_AT_MOST,
+) -> Desk:
+    """Open (and, the first time, make) the data folder's database and files. Limits are bytes;
+    ``video_at_most`` is the largest video that is taken in to be made smaller."""
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
     database = Database(file_url(data / "claims.sqlite3"))
     database.prepare()
@@ -62,9 +76,13 @@ def furnish(data: Path, rules: Rulebook, claim_limit: int, visitor_limit: int) -
     rows = ClaimStore(database, title_of)
     files = ClaimFiles(rows)
     limits = FileLimits(rules.number("files_per_claim"), claim_limit, visitor_limit)
+    shelving = Shelving(rows, files, store, limits)
+    checked = Limits(rules.number("photo_limit"), rules.number("video_limit"), video_at_most)
+    jobs = JobDesk(JobStore(database), shelving, checked)
     return Desk(
         ClaimDesk(rows, store, rules),
-        ExhibitDesk(rows, files, store, rules, limits),
+        ExhibitDesk(rows, files, store, shelving, jobs, limits),
+        jobs,
         RateCounts(database),
         rows,
         files,

@@ -169,6 +169,12 @@ class JobStore:
         """The job cannot be done; ``words_code`` is the caller's name for the reason."""
         return self._ended(job_id, worker, "failed", words_code, now)
 
+    def give_back(self, job_id: str, worker: str) -> None:
+        """The worker stops in good order: the job waits again, as if it had not been begun."""
+        values = {"state": "waiting", "worker": None, "fraction": 0.0, "starts": tables.jobs.c.starts - 1}
+        with self.database.write() as connection:
+            connection.execute(update(tables.jobs).where(*_held_by(job_id, worker)).values(values))
+
     def _ended(self, job_id: str, worker: str, state: State, words_code: str | None, now: datetime) -> bool:
         with self.database.write() as connection:
             held = connection.execute(select(_jobs.id).where(*_held_by(job_id, worker))).first()

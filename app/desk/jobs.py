@@ -1,0 +1,151 @@
+"""Knows what can be done with the mending of a video, which takes long: plan, start, ask how far it is, cancel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from app.claim.words import Msg, _
+from app.desk.claims import NoSuchClaim
+from app.desk.shelving import Shelving
+from app.desk.worker import DISK_FULL, GONE, NO_ROOM, TROUBLE, Worker
+from app.evidence.judge import Limits
+from app.evidence.verdict import Verdict
+from app.evidence.video_mending import VIDEO_WORDS, CannotMendVideo
+from app.evidence.video_plan import WHOLE, Cut, VideoPlan, plan_video
+from app.store.jobs import DEAD_AFTER, INTERRUPTED, JobStore, State, StoredJob
+
+KIND: Final = "mend_video"
+_STATES: Final[dict[State, str]] = {
+    "waiting": _("Your video waits for its turn. You can go on with your claim meanwhile."),
+    "running": _("We make your video ready. You can go on with your claim meanwhile."),
+    "done": _("Your video is ready. Your original stays as it is."),
+    "cancelled": _("Stopped. Your original is still here."),
+    "failed": _("Something went wrong here, not with your video. Start it again."),
+}
+_FAILURES: Final = {
+    **VIDEO_WORDS,
+    INTERRUPTED: _("The work on your video was interrupted. Start it again."),
+    NO_ROOM: _("There is no room for the mended video in this claim. Remove a file, then start it again."),
+    GONE: _("This video is not here any more."),
+    DISK_FULL: _("The disk is full. Make some room, then start it again."),
+    TROUBLE: _STATES["failed"],
+}
+# Before that, what passed says little about what is to come.
+_KNOWN_FROM: Final = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class JobStatus:
+    """A job as its owner sees it. ``fraction`` of 1 is done; ``seconds_left`` is about right, None when unknown."""
+
+    id: str
+    exhibit: str
+    state: State
+    fraction: float
+    seconds_left: int | None
+    msg: Msg
+
+    @property
+    def is_open(self) -> bool:
+        """Whether asking again is worth it."""
+        return self.state in ("waiting", "running")
+
+    def to_json(self, say: Callable[[Msg], str]) -> dict[str, object]:
+        """For the page's script; ``say`` puts words into the page's language."""
+        return {
+            "id": self.id,
+            "exhibit": self.exhibit,
+            "state": self.state,
+            "open": self.is_open,
+            "fraction": round(self.fraction, 3),
+            "seconds_left": self.seconds_left,
+            "words": say(self.msg),
+        }
+
+
+class JobDesk:
+    """Jobs of visitors' claims; ``visitor`` is always the hash of the visitor's token."""
+
+    def __init__(self, jobs: JobStore, shelving: Shelving, checked: Limits) -> None:
+        self._jobs = jobs
+        self._shelving = shelving
+        self._worker = Worker(jobs, shelving, checked)
+        self.checked = checked
+
+    def plan(self, visitor: str, claim_id: str, exhibit_id: str, cut: Cut = WHOLE) -> VideoPlan | None:
+        """What mending would do with this exhibit, to show before it is started; None when it cannot be made to fit
+        or is no video. Raises ``NoSuchClaim``."""
+        shelf, _original = self._shelving.original(visitor, claim_id, exhibit_id)
+        return plan_video(Verdict.from_json(shelf.verdict), self.checked, cut)
+
+    def start(self, visitor: str, claim_id: str, exhibit_id: str, cut: Cut, now: datetime) -> JobStatus:
+        """Let a video be mended; one that is being mended already goes on as it is.
+
+        Raises ``NoSuchClaim``, and ``CannotMendVideo`` when there is nothing that would fit.
+        """
+        plan = self.plan(visitor, claim_id, exhibit_id, cut)
+        if plan is None:
+            raise CannotMendVideo("cannot_fit")
+        params = {"start": cut.start, "end": cut.end, "takes": plan.takes}
+        job = self._jobs.add(claim_id, visitor, exhibit_id, KIND, params, now)
+        if job is None:
+            raise NoSuchClaim(claim_id)
+        self._worker.wake(now)
+        return _status(job, now)
+
+    def status(self, visitor: str, claim_id: str, job_id: str, now: datetime) -> JobStatus:
+        """How far a job is. Raises ``NoSuchClaim``."""
+        job = self._jobs.get(claim_id, visitor, job_id)
+        if job is None:
+            raise NoSuchClaim(claim_id)
+        if job.is_open:
+            self._worker.wake(now)
+        return _status(job, now)
+
+    def of_claim(self, visitor: str, claim_id: str, now: datetime) -> list[JobStatus]:
+        """The last job of every exhibit that has one, oldest first; none for a claim that is not the visitor's."""
+        jobs = self._jobs.list_for(claim_id, visitor)
+        if any(job.is_open for job in jobs):
+            self._worker.wake(now)
+        return [_status(job, now) for job in jobs]
+
+    def cancel(self, visitor: str, claim_id: str, job_id: str, now: datetime) -> JobStatus:
+        """Stop a job; one that has ended stays as it is. Raises ``NoSuchClaim``."""
+        self._jobs.cancel(claim_id, visitor, job_id, now)
+        return self.status(visitor, claim_id, job_id, now)
+
+    def cancel_for(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> None:
+        """Stop whatever is done with an exhibit."""
+        for job in self._jobs.list_for(claim_id, visitor):
+            if job.exhibit_id == exhibit_id and job.is_open:
+                self._jobs.cancel(claim_id, visitor, job.id, now)
+
+    def wake(self, now: datetime) -> None:
+        """Go on with what waits since the last time; for every start."""
+        if self._jobs.has_open():
+            self._worker.wake(now)
+
+    def close(self) -> None:
+        """Stop working."""
+        self._worker.close()
+
+
+def _status(job: StoredJob, now: datetime) -> JobStatus:
+    # Nothing was heard of its worker for long: it waits for another one.
+    left_alone = job.state == "running" and (job.beat_at is None or job.beat_at < now - DEAD_AFTER)
+    state: State = "waiting" if left_alone else job.state
+    words = _FAILURES.get(job.words_code or "", _STATES["failed"]) if state == "failed" else _STATES[state]
+    fraction = 0.0 if state == "waiting" else 1.0 if state == "done" else job.fraction
+    return JobStatus(job.id, job.exhibit_id, state, fraction, _seconds_left(job, state, now), Msg.of(words))
+
+
+def _seconds_left(job: StoredJob, state: State, now: datetime) -> int | None:
+    takes = job.params.get("takes")
+    if state == "running" and job.started_at is not None and job.fraction >= _KNOWN_FROM:
+        takes = (now - job.started_at).total_seconds() / job.fraction
+    if state not in ("waiting", "running") or not isinstance(takes, int | float):
+        return None
+    return max(1, round(takes * (1 - (job.fraction if state == "running" else 0.0))))
