@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from app.claim.draft import Draft, draft
-from app.claim.model import Claim, Edited, Event, Length
+from app.claim.model import Claim, Edited, Length
 from app.claim.rules import Rulebook
 from app.claim.steps import StepId, values, with_values
 from app.desk.folder import Folder, OpenClaim
@@ -38,7 +38,7 @@ class ClaimDesk:
 
     def start(self, visitor: str, claim: Claim, now: datetime) -> OpenClaim:
         """A new claim with these answers."""
-        claim.events.append(Event(at=now, what="started"))
+        claim.note("started", now)
         return opened(self._claims.create(visitor, Folder(claim, {}).to_doc(), now))
 
     def open(self, visitor: str, claim_id: str) -> OpenClaim:
@@ -87,9 +87,7 @@ class ClaimDesk:
             folder.claim.edited.pop(length, None)
             if own and own != ours:
                 folder.claim.edited[length] = Edited(text=own, basis=ours)
-            # Many edits in a row are one event, so that the list of events stays within its limit.
-            if folder.claim.events[-1].what != "edited":
-                folder.claim.events.append(Event(at=now, what="edited"))
+            folder.claim.note("edited", now)
             return folder.to_doc()
 
         return opened(self._claims.update(claim_id, visitor, change, now))

@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from app.claim.model import Claim, Event, Exhibit
+from app.claim.model import Claim, Exhibit
 from app.claim.savefile import LARGEST, BadSaveFile, Problem, read, write
 from app.claim.text import labels
 from app.claim.words import _
@@ -166,7 +166,7 @@ class PackDesk:
 
 
 def _opened(claim: Claim, now: datetime) -> Claim:
-    claim.events.append(Event(at=now, what="opened"))
+    claim.note("opened", now)
     return claim
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Flask, current_app, jsonify, request, url_for
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
 from app.claim.words import _
@@ -35,6 +35,7 @@ _LONGEST = 4000
 def handle_errors(app: Flask) -> None:
     """Answer every error with our page."""
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(SecurityError, _foreign_host)
     app.register_error_handler(NoSuchClaim, lambda _e: answer(404))
     app.register_error_handler(BadToken, lambda _e: answer(403, status=400))
     app.register_error_handler(TooOften, _too_often)
@@ -57,6 +58,14 @@ def answer(case: int, status: int | None = None) -> tuple[Any, int]:
         "link": {"url": url_for("claims.index"), "label": say("My claims")},
     }
     return render("error.html", say(title), view), status or case
+
+
+def _foreign_host(_error: SecurityError) -> Response:
+    """Plain words: under a name that is not ours there are no addresses to link to."""
+    words = say(
+        "Nothing is served under this name. Open Claimwright at the address that it printed when it started."
+    )
+    return Response(f"{words}\n", 400, mimetype="text/plain")
 
 
 def _http(error: HTTPException) -> tuple[Any, int, dict[str, str]] | HTTPException:

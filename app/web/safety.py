@@ -30,6 +30,9 @@ _FORM_AGAIN = frozenset({"start.begin", "steps.save", "evidence.save", "claim.ed
 """Views that show the form again with all that was typed."""
 
 
+_FOR_LONG = "public, max-age=31536000, immutable"
+
+
 class TooOften(Exception):
     """More requests than the limit; ``seconds`` until the next one is taken."""
 
@@ -79,7 +82,7 @@ def _add_headers(response: Response) -> Response:
     for name, value in HEADERS.items():
         if name != "Content-Security-Policy" or name not in response.headers:
             response.headers[name] = value
-    # Modules import each other without a mark of their content: those are asked for again each time.
-    if request.endpoint == "static" and "v" in request.args:
-        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    if request.endpoint == "static" and response.status_code < 400:
+        # Modules import each other without a mark of their content: a browser asks whether those changed.
+        response.headers["Cache-Control"] = _FOR_LONG if "v" in request.args else "no-cache"
     return response

@@ -103,6 +103,12 @@ def test_a_save_file_opened_elsewhere_is_the_same_claim(journey: Journey, elsewh
         assert other.text(length) == journey.text(length)
 
 
+def test_a_claim_that_was_opened_very_often(reader: Reader) -> None:
+    event = {"at": "2026-11-01T10:00:00Z", "what": "filed"}
+    journey = opened(reader, saved(events=[event] * 1000))
+    assert journey.see("claim").status == 200
+
+
 def test_own_text_travels(journey: Journey, elsewhere: Reader) -> None:
     journey.reader.send(journey.see("claim").form("/claim/text"), {"text": "These are my own words."})
     other = opened(elsewhere, journey.reader.get(journey.url("claim-pack.zip")).response.data)

@@ -290,11 +290,14 @@ def test_a_request_larger_than_we_take(settings: Settings, install: Install, clo
     assert left_behind(settings) == []
 
 
-def test_location_and_camera_are_gone_from_what_is_taken_along(journey: Journey) -> None:
-    upload(journey, file(photo("jpeg", exif=with_location()), "home.jpg"))
+@pytest.mark.parametrize("size", [0, 2_100_000])
+def test_location_and_notes_are_gone_from_what_is_taken_along(journey: Journey, size: int) -> None:
+    noted = photo("jpeg", exif=with_location(), comment=b"Sentinel Camera")
+    upload(journey, file(padded(noted, size or len(noted)), "home.jpg"))
     one = exhibits(journey)[0]
     journey.reader.send(journey.see("evidence").form("/evidence/"))
     saved = journey.reader.get(f"{journey.url('exhibits')}/{one}/file").response
+    assert b"Exif" not in saved.data
     assert b"Sentinel Camera" not in saved.data
     assert (
         b"Sentinel Camera"

@@ -111,5 +111,5 @@ def _sample(picture: Image.Image) -> Image.Image:
 
 def _written(picture: Image.Image, quality: int, chroma: int) -> io.BytesIO:
     out = io.BytesIO()
-    picture.save(out, "JPEG", quality=quality, subsampling=chroma)
+    picture.save(out, "JPEG", quality=quality, subsampling=chroma, comment=b"")
     return out
