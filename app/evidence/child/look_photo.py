@@ -7,8 +7,10 @@ from typing import BinaryIO, TypedDict
 from PIL import Image, ImageFile
 
 from .colours import plain
+from .likeness import likeness
 from .measures import measured
 from .opening import Refused, decoded, opened, prepare, verified
+from .stripes import stripes
 from .traces import has_location, has_metadata, orientation, upright
 
 # Coaching measures a copy of 512 pixels; twice that keeps a scaled decode sharp.
@@ -64,9 +66,10 @@ def _facts(
         "has_metadata": has_metadata(picture),
     }
     small = upright(_small(picture, _WORKING_SIDE), turn)
-    facts.update(measured(small))
+    facts |= measured(small)
+    facts |= {"stripes": stripes(small), "likeness": likeness(small)}
     small.thumbnail((thumbnail, thumbnail))
-    small.save(product, "JPEG", quality=80)
+    small.save(product, "JPEG", quality=80, comment=b"")
     return facts
 
 
