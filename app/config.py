@@ -13,7 +13,7 @@ from pathlib import Path
 from app.claim.rulebook import RULEBOOK
 from app.claim.rules import Rulebook
 
-LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
+LOCAL_HOSTS = ("127.0.0.1", "localhost")
 PACKAGE = Path(__file__).resolve().parent
 
 
