@@ -1,0 +1,156 @@
+"""Knows how two photos become one picture, the listing beside what was received, behind the fence."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import IO, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from app.claim.words import Msg, _
+
+from .budgets import MEND_PHOTO, PIXELS
+from .fence import Job, Report, Trouble, run
+from .judge import Limits
+from .sniff import HEAD_BYTES, sniff
+
+LISTING: Final = "LISTING (screenshot)"
+RECEIVED: Final = "RECEIVED"
+"""English captions: whoever decides the dispute reads them, in whatever language the buyer reads the pages."""
+
+Row = tuple[str, str, str, str]
+"""A size: what was measured, as listed, as measured, the difference. English, since it goes into the picture."""
+
+Side = Literal["listing", "received"]
+
+MOST_ROWS: Final = 8
+_LEAST_LEFT: Final = 5
+_COPIED_AT_ONCE: Final = 1_000_000
+_COMPOSE: Final = Job("child.compose", "compose")
+_SIDES: Final[tuple[Side, Side]] = ("listing", "received")
+_WORDS: Final = {
+    "truncated": _("A part of this picture is missing. Copy it again from the phone."),
+    "damaged": _("This picture is damaged. Copy it again, or use a screenshot of it."),
+    "too_many_pixels": _("This picture is too large to put beside another. Use a screenshot of it."),
+    "memory": _("These pictures are too large to put beside each other. Use screenshots of them."),
+    "too_slow": _("Putting these pictures together took too long. Use screenshots of them."),
+}
+_OTHERWISE: Final = _("This picture cannot be put beside another. Use a screenshot of it.")
+
+
+class CannotCompose(Exception):
+    """No picture was made; ``msg`` says why, ``side`` which of the two is at fault, None where both may be."""
+
+    def __init__(self, msg: Msg, side: Side | None) -> None:
+        super().__init__(msg.text)
+        self.msg = msg
+        self.side = side
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """How much is cut off at each side of the upright picture, in percent of its width or height, 0 to 95.
+
+    ValueError where less than a twentieth of the width or height would be left.
+    """
+
+    left: int = 0
+    top: int = 0
+    right: int = 0
+    bottom: int = 0
+
+    def __post_init__(self) -> None:
+        for one, other in ((self.left, self.right), (self.top, self.bottom)):
+            if min(one, other) < 0 or one + other > 100 - _LEAST_LEFT:
+                raise ValueError(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The finished JPEG: its size in bytes and pixels."""
+
+    bytes: int
+    width: int
+    height: int
+
+
+class _Done(BaseModel):
+    model_config = ConfigDict(strict=True, extra="ignore")
+
+    bytes: int = Field(gt=0)
+    width: int = Field(gt=0, le=65_535)
+    height: int = Field(gt=0, le=65_535)
+
+
+def compose(
+    listing: Path,
+    received: Path,
+    target: Path,
+    crops: tuple[Crop, Crop],
+    captions: tuple[str, str],
+    table: tuple[Row, ...] | None,
+    limits: Limits,
+) -> Composed:
+    """Write one JPEG to ``target``: both photos cropped, upright, equally high, each under its caption, marked as a
+    composite, ``table`` below them if given, below ``limits.photo_below`` bytes. The two files are only read.
+
+    Raises CannotCompose (``target`` is then not left behind), ValueError for more than MOST_ROWS rows, and OSError
+    when a file cannot be read or written.
+    """
+    if table is not None and len(table) > MOST_ROWS:
+        raise ValueError(len(table))
+    given = {
+        "photos": [
+            _photo(path, crop, side)
+            for path, crop, side in zip((listing, received), crops, _SIDES, strict=True)
+        ],
+        "captions": list(captions),
+        "table": [list(row) for row in table or ()],
+        "below": limits.photo_below,
+    }
+    try:
+        # A child has one stream to read: it gets the two files one behind the other.
+        with tempfile.NamedTemporaryFile(dir=target.parent) as both:
+            for path in (listing, received):
+                _append(path, both)
+            both.flush()
+            done = _done(run(_COMPOSE, MEND_PHOTO, Path(both.name), target, given))
+        if target.stat().st_size != done.bytes or done.bytes >= limits.photo_below:
+            raise CannotCompose(Msg.of(_OTHERWISE), None)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    return Composed(**done.model_dump())
+
+
+def _photo(path: Path, crop: Crop, side: Side) -> dict[str, object]:
+    with path.open("rb") as opened:
+        kind = sniff(opened.read(HEAD_BYTES))
+    if kind.family != "photo":
+        raise CannotCompose(Msg.of(_OTHERWISE), side)
+    return {
+        "format": kind.format,
+        "pixels": PIXELS[kind.format],
+        "bytes": path.stat().st_size,
+        "crop": asdict(crop),
+    }
+
+
+def _append(path: Path, both: IO[bytes]) -> None:
+    with path.open("rb") as opened:
+        while part := opened.read(_COPIED_AT_ONCE):
+            both.write(part)
+
+
+def _done(report: Report | Trouble) -> _Done:
+    if isinstance(report, str):
+        raise CannotCompose(Msg.of(_WORDS.get(report, _OTHERWISE)), None)
+    if report.get("outcome") != "composed":
+        side = next((one for one in _SIDES if one == report.get("side")), None)
+        raise CannotCompose(Msg.of(_WORDS.get(str(report.get("outcome")), _OTHERWISE)), side)
+    try:
+        return _Done.model_validate(dict(report))
+    except ValidationError:
+        raise CannotCompose(Msg.of(_OTHERWISE), None) from None
