@@ -19,8 +19,7 @@ from app.claim.draft import Draft, draft
 from app.claim.problems import problems
 from app.claim.steps import StepId, missing, path
 from app.claim.units import Money
-from app.evidence.checks import Limits, check, unreadable
-from app.evidence.verdict import Verdict
+from app.desk.counter import Limits, Verdict, check, unreadable
 from app.web.say import rules, said, say, show
 
 EXIT_CODES = {"ready": 0, "fixable": 1, "unusable": 3}

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from app.claim.words import _
 from app.desk.claims import NoSuchClaim
-from app.store.errors import StorageAwayError, StorageError, StorageFullError
+from app.desk.counter import StorageAwayError, StorageError, StorageFullError
 from app.web.pages import render
 from app.web.safety import BadToken, TooOften
 from app.web.say import say

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from flask import Flask
 
 from app.config import Settings
+from app.desk.counter import StorageError
 from app.desk.rooms import Desk
-from app.store.errors import StorageError
 
 EVERY = timedelta(minutes=10)
 

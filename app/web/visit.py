@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from flask import current_app, g, request, session
 
 from app.config import Settings
+from app.desk.counter import loose_owner, visitor_hash
 from app.desk.rooms import Desk
-from app.store.visitors import loose_owner, visitor_hash
 
 _TOKEN = "visitor"  # noqa: S105 - the name of the entry, not a secret
 _GUEST = "guest"

@@ -13,14 +13,13 @@ from app.claim.roles import ROLES
 from app.claim.text import labels
 from app.claim.units import Size
 from app.claim.words import _
+from app.desk.counter import Verdict
 from app.desk.folder import Folder, Refused, Shelf
 from app.desk.names import file_name
-from app.evidence.verdict import Verdict
 from app.web.addresses import near
 from app.web.describing import ASKS
 from app.web.forms import StepForm
 from app.web.say import rules, said, say, show
-from app.web.visit import at_checking
 
 SIGNS = {"ready": "✓", "fixable": "◐", "unusable": "✕"}
 WORDS = {
@@ -84,6 +83,7 @@ def _exhibit(
         "word": say(WORDS[e.state]) if shelf else _away(e),
         "findings": findings(verdict) if verdict else [],
         "save_name": file_name(e, label, verdict.format if verdict else ""),
+        "loose": at_checking(),
         "edit": _edit(e, claim_id),
         "remove": {"action": _to(claim_id, e.id, "remove")},
         "up": {"action": _to(claim_id, e.id, "up")} if place else None,
@@ -136,7 +136,7 @@ def _edit(e: Exhibit, claim_id: str) -> dict[str, Any]:
         "action": _to(claim_id, e.id, "edit"),
         "hidden": {},
         "fields": list(_edit_form(e)),
-        "open": e.role == "other" and not e.caption and not at_checking(),
+        "open": e.role == "other" and not e.caption,
     }
 
 

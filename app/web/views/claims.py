@@ -10,8 +10,8 @@ from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from app.claim.savefile import BadSaveFile
+from app.desk.counter import IncomingFile
 from app.desk.packing import PackDesk
-from app.store.files import IncomingFile
 from app.web.multipart import Sink, read
 from app.web.pages import render
 from app.web.safety import BadToken

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
-from app.evidence.mending import CannotMend
+from app.desk.counter import CannotMend
 from app.web.addresses import exhibits_page
 from app.web.describing import ASKS
 from app.web.forms import StepForm

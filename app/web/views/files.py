@@ -9,8 +9,8 @@ from werkzeug.wrappers import Response
 
 from app.claim.text import labels
 from app.desk.claims import NoSuchClaim
+from app.desk.counter import Verdict
 from app.desk.names import file_name
-from app.evidence.verdict import Verdict
 from app.web.visit import desk, visitor
 
 bp = Blueprint("files", __name__, url_prefix="/claims/<claim_id>/exhibits/<exhibit>")

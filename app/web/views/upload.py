@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from app.claim.words import _
 from app.desk.arriving import Arrival
-from app.store.claim_files import FileLimitError
+from app.desk.counter import FileLimitError
 from app.web.addresses import exhibits_page
 from app.web.multipart import Sink, read
 from app.web.safety import BadToken

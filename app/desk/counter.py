@@ -1,0 +1,24 @@
+"""Hands over what pages and commands meet of the rooms behind the desk: verdicts, checks, faults, owners."""
+
+from app.evidence.checks import Limits, check, unreadable
+from app.evidence.mending import CannotMend
+from app.evidence.verdict import Verdict
+from app.store.claim_files import FileLimitError
+from app.store.errors import StorageAwayError, StorageError, StorageFullError
+from app.store.files import IncomingFile
+from app.store.visitors import loose_owner, visitor_hash
+
+__all__ = [
+    "CannotMend",
+    "FileLimitError",
+    "IncomingFile",
+    "Limits",
+    "StorageAwayError",
+    "StorageError",
+    "StorageFullError",
+    "Verdict",
+    "check",
+    "loose_owner",
+    "unreadable",
+    "visitor_hash",
+]

@@ -1,0 +1,188 @@
+"""The walls of the house: who may know whom, who may read the clock, and where foreign files may be opened."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FILES = sorted((ROOT / "app").rglob("*.py"))
+DECODERS = {"PIL", "av", "pi_heif", "cv2", "imageio"}
+PAGES = {"flask", "werkzeug", "wtforms", "flask_wtf", "flask_babel", "babel", "jinja2", "markupsafe"}
+DATABASES = {"sqlalchemy", "sqlite3", "alembic", "psycopg"}
+
+MAY_KNOW: dict[str, set[str]] = {
+    "claim": {"claim"},
+    "evidence": {"evidence", "claim"},
+    "store": {"store"},
+    "desk": {"desk", "store", "evidence", "claim"},
+    "web": {"web", "desk", "claim", "config"},
+    "config": {"claim"},
+    # Commands say things with the same words as pages.
+    "cli": {"desk", "claim", "web"},
+}
+"""Our rooms: web, cli -> desk -> store, evidence -> claim. What is not named puts the rooms together."""
+MAY_NOT_USE: dict[str, set[str]] = {
+    "claim": PAGES | DATABASES | DECODERS | {"os", "pathlib", "io", "tempfile", "shutil", "socket"},
+    "evidence": PAGES | DATABASES,
+    "store": PAGES | DECODERS,
+    "desk": PAGES | DATABASES | DECODERS,
+    "web": DATABASES | DECODERS,
+    "cli": DATABASES | DECODERS,
+    "config": PAGES | DATABASES | DECODERS,
+}
+CLOCKS = {
+    "now",
+    "utcnow",
+    "today",
+    "time",
+    "time_ns",
+    "localtime",
+    "gmtime",
+    "ctime",
+    "strftime",
+    "fromtimestamp",
+}
+CLOCK_OWNERS = {"datetime", "date", "time", "dt"}
+
+
+def imports(source: str, package: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """Every module that a source imports, with its line; relative ones resolved in ``package``."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            module = ".".join([*base, *([node.module] if node.module else [])])
+            yield node.lineno, module
+            yield from ((node.lineno, f"{module}.{alias.name}") for alias in node.names)
+
+
+def room_of(path: Path) -> str:
+    """The room that a file of ours stands in."""
+    return path.relative_to(ROOT / "app").parts[0].removesuffix(".py")
+
+
+def breaches(path: Path, source: str) -> Iterator[str]:
+    """Imports that go through a wall."""
+    room, package = room_of(path), path.relative_to(ROOT).parts[:-1]
+    for line, module in imports(source, package):
+        first, _dot, rest = module.partition(".")
+        if first == "app" and rest and room in MAY_KNOW and rest.split(".")[0] not in MAY_KNOW[room]:
+            yield f"{path.name}:{line}: {room} knows {module}"
+        if first in MAY_NOT_USE.get(room, ()):
+            yield f"{path.name}:{line}: {room} uses {module}"
+        if first in DECODERS and path.parent != ROOT / "app" / "evidence" / "child":
+            yield f"{path.name}:{line}: {module} outside the fence"
+
+
+def clock_reads(source: str) -> Iterator[int]:
+    """Lines that read the clock."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and node.module == "time":
+            yield from (node.lineno for alias in node.names if alias.name in CLOCKS)
+        if not isinstance(node, ast.Attribute) or node.attr not in CLOCKS - {"strftime", "fromtimestamp"}:
+            continue
+        owner = node.value.attr if isinstance(node.value, ast.Attribute) else getattr(node.value, "id", "")
+        if owner in CLOCK_OWNERS:
+            yield node.lineno
+
+
+@pytest.mark.parametrize("room", sorted({room_of(path) for path in FILES}))
+def test_no_room_knows_what_it_may_not(room: str) -> None:
+    found = [b for path in FILES if room_of(path) == room for b in breaches(path, path.read_text("utf-8"))]
+    assert not found, "\n".join(found)
+
+
+def test_only_the_settings_read_the_clock() -> None:
+    readers = {str(p.relative_to(ROOT)) for p in FILES if list(clock_reads(p.read_text("utf-8")))}
+    assert readers == {"app/config.py"}
+
+
+CLAIM, WEB = ROOT / "app" / "claim" / "x.py", ROOT / "app" / "web" / "views" / "x.py"
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        (CLAIM, "import flask"),
+        (CLAIM, "from app.store import claims"),
+        (CLAIM, "def f():\n    from pathlib import Path"),
+        (CLAIM, "from app import web"),
+        (CLAIM, "from .. import store"),
+        (WEB, "from app.store.errors import StorageError"),
+        (WEB, "import app.evidence.checks"),
+        (WEB, "from ...store import claims"),
+        (WEB, "from PIL import Image"),
+        (WEB, "import sqlalchemy.orm"),
+        (ROOT / "app" / "evidence" / "mending.py", "import av"),
+        (ROOT / "app" / "store" / "x.py", "from app.claim.model import Claim"),
+    ],
+)
+def test_a_broken_wall_is_seen(path: Path, source: str) -> None:
+    assert list(breaches(path, source))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "datetime.now(UTC)",
+        "datetime.datetime.utcnow()",
+        "date.today()",
+        "time.time()",
+        "clock = datetime.now",
+        "from time import time",
+    ],
+)
+def test_a_look_at_the_clock_is_seen(source: str) -> None:
+    assert list(clock_reads(source))
+
+
+def test_measuring_how_long_something_takes_is_no_look_at_the_clock() -> None:
+    assert not list(
+        clock_reads("import time\ntime.monotonic()\nself.now(moment)\nfrom time import monotonic")
+    )
+
+
+SERVER = """
+import io, sys
+from pathlib import Path
+from app import create_app
+from app.config import Settings
+from app.desk.counter import visitor_hash
+from app.claim.model import Claim
+
+app = create_app(Settings(data=Path(sys.argv[1]), secret="x" * 40))
+desk = app.extensions["claimwright_desk"]
+client, moment = app.test_client(), app.extensions["claimwright_settings"].clock()
+with client.session_transaction(base_url="http://127.0.0.1") as session:
+    session["visitor"] = "v"
+claim = desk.claims.start(visitor_hash("v"), Claim(), moment).id
+page = client.get("/open", base_url="http://127.0.0.1").get_data(True)
+token = page.split('name="csrf_token" value="')[1].split('"')[0]
+photo = Path(sys.argv[2]).read_bytes()
+sent = client.post(f"/claims/{claim}/exhibits", base_url="http://127.0.0.1",
+    data={"csrf_token": token, "files": (io.BytesIO(photo), "a.jpg")})
+assert sent.status_code == 303, sent.status_code
+folder = desk.claims.open(visitor_hash("v"), claim).folder
+assert [e.state for e in folder.claim.exhibits] == ["fixable"], folder
+desk.exhibits.mend_all(visitor_hash("v"), claim, moment)
+assert [e.state for e in desk.claims.open(visitor_hash("v"), claim).claim.exhibits] == ["ready"]
+print(sorted({name.split(".")[0] for name in sys.modules} & {"PIL", "av", "pi_heif"}))
+"""
+
+
+def test_a_server_that_checked_and_mended_never_loaded_a_decoder(tmp_path: Path) -> None:
+    from tests.evidence.samples import padded, photo
+
+    picture = tmp_path / "picture"
+    picture.write_bytes(padded(photo("jpeg"), 2_100_000))
+    command = [sys.executable, "-c", SERVER, str(tmp_path / "data"), str(picture)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "[]"
