@@ -22,10 +22,7 @@ class Upload {
     this.busy = false;
     form.querySelector("[data-send]").hidden = true;
     for (const input of form.querySelectorAll("input[type=file]")) {
-      input.addEventListener("change", () => {
-        this.add([...input.files]);
-        input.value = "";
-      });
+      input.addEventListener("change", () => this.take(input));
     }
     form.addEventListener("submit", (event) => event.preventDefault());
     form.querySelector("[data-go-on] button").addEventListener("click", () => this.leave());
@@ -33,6 +30,14 @@ class Upload {
     addEventListener("beforeunload", (event) => {
       if (this.busy) event.preventDefault();
     });
+    // On a slow line somebody may have chosen before this script was there.
+    for (const input of form.querySelectorAll("input[type=file]")) if (input.files.length) this.take(input);
+  }
+
+  take(input) {
+    const files = [...input.files];
+    input.value = "";
+    this.add(files);
   }
 
   acceptDrops(area) {
