@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency, format_decimal, format_percent
-from babel.units import format_unit
 from flask import current_app
 
 from app.claim.clauses import placeholders
@@ -16,13 +15,6 @@ from app.claim.rules import Rulebook
 from app.claim.units import Money, Quantity, Size, megabytes
 from app.claim.words import Msg
 from app.web.seams import gettext, locale, ngettext
-
-_CLDR = {
-    "days": "duration-day",
-    "hours": "duration-hour",
-    "minutes": "duration-minute",
-    "cm": "length-centimeter",
-}
 
 
 def rules() -> Rulebook:
@@ -97,8 +89,6 @@ def quantity(value: Quantity) -> str:
     """A number with its unit: 15 days, 500 characters."""
     number = value.value
     count = format_decimal(number, locale=locale())
-    if value.unit in _CLDR:
-        return str(format_unit(number, _CLDR[value.unit], "long", locale=locale()))
     match value.unit:
         case "percent":
             return format_percent(Decimal(number) / 100, locale=locale())
@@ -111,8 +101,16 @@ def quantity(value: Quantity) -> str:
 
 
 def _counted(unit: str, number: int) -> str:
-    """Units that the locale data does not know."""
+    """The words for a unit; Babel's own have gaps in some languages (days in Arabic)."""
     match unit:
+        case "days":
+            return ngettext("{count} day", "{count} days", number)
+        case "hours":
+            return ngettext("{count} hour", "{count} hours", number)
+        case "minutes":
+            return ngettext("{count} minute", "{count} minutes", number)
+        case "cm":
+            return gettext("{count} cm")
         case "business_days":
             return ngettext("{count} working day", "{count} working days", number)
         case "characters":

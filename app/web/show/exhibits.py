@@ -20,6 +20,7 @@ from app.web.addresses import near
 from app.web.describing import ASKS
 from app.web.forms import StepForm
 from app.web.say import rules, said, say, show
+from app.web.visit import at_checking
 
 SIGNS = {"ready": "✓", "fixable": "◐", "unusable": "✕"}
 WORDS = {
