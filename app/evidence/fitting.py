@@ -16,8 +16,8 @@ _SIDES: Final = (1080, 720, 540, 432, 360, 270)
 # Bits for each pixel of each picture: enough for a picture without blocks, and the least that can be looked at.
 _GOOD: Final = 0.05
 _LEAST: Final = 0.025
-# The rate is held over two seconds, so a film may be that much longer than its length; the index comes on top.
-_OVERHANG: Final = 2.0
+# The rate is held over one second, so a film may be that much larger; the index comes on top.
+_OVERHANG: Final = 1.0
 _INDEX: Final = 0.985
 _INDEX_PER_SECOND: Final = 1_200
 # The first try nearly fills the room; films that are harder than they looked get a second and a third.
@@ -29,12 +29,19 @@ _COPIED: Final = ("mp4", "mov", "3gp", "webm", "mkv")
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """What planning needs: ``width`` and ``height`` in pixels as seen, ``seconds`` of the result, pictures a second."""
+    """What planning needs: ``width`` and ``height`` in pixels as seen, ``seconds`` of the result, ``rate`` in pictures
+    a second, ``sound`` where there is any."""
 
     width: int
     height: int
     seconds: float
     rate: float
+    sound: bool
+
+    @property
+    def sound_rate(self) -> int:
+        """Bits a second that the sound takes."""
+        return SOUND_RATE if self.sound else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ def can_be_copied(container: str, plain: bool | None) -> bool:
 def _shape(film: Film, room: float) -> Shape | None:
     most = round(min(film.rate, MOST_PICTURES)) or 1
     total = room * _INDEX - _INDEX_PER_SECOND * film.seconds
-    rate = round(total * 8 / (film.seconds + _OVERHANG) - SOUND_RATE)
+    rate = round(total * 8 / (film.seconds + _OVERHANG) - film.sound_rate)
     if rate < _LEAST_RATE:
         return None
     sizes = _sizes(film)

@@ -213,7 +213,7 @@ def _fits(facts: Facts, limits: Limits) -> bool:
         return True
     if not seen.width or not seen.height or not seen.seconds:
         return False
-    film = Film(seen.width, seen.height, seen.seconds, seen.rate or MOST_PICTURES)
+    film = Film(seen.width, seen.height, seen.seconds, seen.rate or MOST_PICTURES, seen.sound is not False)
     return bool(shapes(film, limits.video_below))
 
 

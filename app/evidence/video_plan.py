@@ -9,7 +9,7 @@ from typing import Final, Literal
 from app.claim.units import Size
 from app.claim.words import Msg, _
 
-from .fitting import MOST_PICTURES, SOUND_RATE, Film, Shape, can_be_copied, shapes
+from .fitting import MOST_PICTURES, Film, Shape, can_be_copied, shapes
 from .judge import Limits
 from .verdict import Verdict
 
@@ -67,14 +67,16 @@ def plan_video(verdict: Verdict, limits: Limits, cut: Cut = WHOLE) -> VideoPlan 
         return None
     share = span / (verdict.seconds or span)
     size = int(verdict.bytes * share)
-    film = Film(verdict.width, verdict.height, span, verdict.rate or MOST_PICTURES)
+    film = Film(
+        verdict.width, verdict.height, span, verdict.rate or MOST_PICTURES, verdict.sound is not False
+    )
     tried = shapes(film, min(limits.video_below, size)) or shapes(film, limits.video_below)
     if can_be_copied(verdict.format, verdict.plain) and size < limits.video_below:
         what = _copied(verdict, cut)
         return VideoPlan("copy", cut, tuple(tried), size, span, _START + size / _COPIED, what)
     if not tried:
         return None
-    about = min(size, round((tried[0].video_rate + SOUND_RATE) * span / 8))
+    about = min(size, round((tried[0].video_rate + film.sound_rate) * span / 8))
     return _encoding(verdict, film, cut, tried, about)
 
 

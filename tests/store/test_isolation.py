@@ -14,6 +14,7 @@ from app.store.claims import ClaimStore, new_id
 from app.store.database import Database
 from app.store.erase import erase_claim
 from app.store.files import FolderFileStore
+from app.store.jobs import JobStore
 
 ANNA, BORIS = "a" * 64, "b" * 64
 
@@ -21,8 +22,9 @@ Call = Callable[[str, str], object]
 
 
 def _calls(
-    claims: ClaimStore, files: ClaimFiles, folder: Path, now: datetime, file_id: str
+    claims: ClaimStore, files: ClaimFiles, folder: Path, now: datetime, file_id: str, job_id: str
 ) -> dict[str, Call]:
+    jobs = JobStore(claims.database)
     new = [NewFile(new_id(), new_id(), "original", "theirs.jpg", 1)]
     later = now + timedelta(days=2)
     return {
@@ -36,13 +38,21 @@ def _calls(
         "detach": lambda claim, who: files.detach(claim, who, [file_id], lambda _: {"bad": 1}, now),
         "files.get": lambda claim, who: files.get(claim, who, file_id),
         "files.list_for": lambda claim, who: files.list_for(claim, who),
+        "jobs.add": lambda claim, who: jobs.add(claim, who, "film", "mend_video", {}, now),
+        "jobs.get": lambda claim, who: jobs.get(claim, who, job_id),
+        "jobs.list_for": lambda claim, who: jobs.list_for(claim, who),
+        "jobs.cancel": lambda claim, who: jobs.cancel(claim, who, job_id, now) or None,
         "totals": lambda claim, who: files.totals(claim, who),
     }
 
 
 def _everything(database: Database) -> list[object]:
     with database.read() as connection:
-        return [*connection.execute(select(tables.claims)), *connection.execute(select(tables.files))]
+        return [
+            row
+            for table in (tables.claims, tables.files, tables.jobs)
+            for row in connection.execute(select(table))
+        ]
 
 
 def test_another_visitor_gets_and_changes_as_much_as_with_an_unknown_id(
@@ -51,9 +61,11 @@ def test_another_visitor_gets_and_changes_as_much_as_with_an_unknown_id(
     made = claims.create(ANNA, {"answers": 1}, now)
     file = NewFile(new_id(), new_id(), "original", "mine.jpg", 1)
     claim_files.attach(made.id, ANNA, [file], unchanged, now)
+    job = JobStore(claims.database).add(made.id, ANNA, "film", "mend_video", {}, now)
+    assert job is not None
     before = _everything(claims.database)
     nothing: tuple[object, ...] = (None, [], FileTotals(0, 0, 0))
-    for name, call in _calls(claims, claim_files, tmp_path, now, file.id).items():
+    for name, call in _calls(claims, claim_files, tmp_path, now, file.id, job.id).items():
         assert call(made.id, BORIS) == call(new_id(), BORIS), name
         assert call(made.id, BORIS) in nothing, name
     assert _everything(claims.database) == before
@@ -71,11 +83,11 @@ def test_files_of_ones_own_other_claim_are_not_in_this_one(
     assert len(claim_files.list_for(one.id, ANNA)) == 1
 
 
-@pytest.mark.parametrize("holder", [ClaimStore, ClaimFiles])
+@pytest.mark.parametrize("holder", [ClaimStore, ClaimFiles, JobStore])
 def test_whoever_names_a_claim_says_whose_it_is_and_is_tried_above(
     holder: type, claims: ClaimStore, claim_files: ClaimFiles, tmp_path: Path, now: datetime
 ) -> None:
-    tried = {name.split(".")[-1] for name in _calls(claims, claim_files, tmp_path, now, "")}
+    tried = {name.split(".")[-1] for name in _calls(claims, claim_files, tmp_path, now, "", "")}
     for name, method in inspect.getmembers(holder, inspect.isfunction):
         parameters = inspect.signature(method).parameters
         if name.startswith("_") or "claim_id" not in parameters:

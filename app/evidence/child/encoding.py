@@ -96,7 +96,7 @@ def _new_picture(out: av.container.OutputContainer, shape: Shape) -> av.VideoStr
         "preset": _PRESET,
         "crf": _QUALITY,
         "maxrate": str(rate),
-        "bufsize": str(rate * 2),
+        "bufsize": str(rate),
         "threads": "2",
     }
     stream = out.add_stream("libx264", rate=shape["most"], options=options)

@@ -1,0 +1,184 @@
+"""Jobs run one at a time over all workers, survive a worker's death once, and belong to one visitor."""
+
+import threading
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import text
+
+from app.store.claims import ClaimStore
+from app.store.database import NEWEST, Database
+from app.store.jobs import DEAD_AFTER, INTERRUPTED, JobStore, StoredJob
+from app.store.migrate import migrate
+
+ANNA, BORIS = "a" * 64, "b" * 64
+
+
+@pytest.fixture
+def jobs(database: Database) -> JobStore:
+    return JobStore(database)
+
+
+@pytest.fixture
+def claim(claims: ClaimStore, now: datetime) -> str:
+    return claims.create(ANNA, {}, now).id
+
+
+def _add(jobs: JobStore, claim: str, now: datetime, exhibit: str = "film") -> StoredJob:
+    made = jobs.add(claim, ANNA, exhibit, "mend_video", {"start": 1.5}, now)
+    assert made is not None
+    return made
+
+
+def test_a_job_waits_runs_and_ends(jobs: JobStore, claim: str, now: datetime) -> None:
+    made = _add(jobs, claim, now)
+    assert (made.state, made.fraction, made.params, made.visitor) == ("waiting", 0.0, {"start": 1.5}, ANNA)
+    taken = jobs.take_next("one", now)
+    assert taken is not None
+    assert (taken.id, taken.state, taken.worker, taken.starts) == (made.id, "running", "one", 1)
+    assert jobs.progress(made.id, "one", 0.4, now)
+    assert not jobs.progress(made.id, "two", 0.5, now)
+    running = jobs.get(claim, ANNA, made.id)
+    assert running is not None
+    assert running.fraction == 0.4
+    assert not jobs.finish(made.id, "two", now)
+    assert jobs.finish(made.id, "one", now)
+    assert not jobs.has_open()
+    assert [job.state for job in jobs.list_for(claim, ANNA)] == ["done"]
+
+
+def test_the_longest_waiting_comes_first_and_one_at_a_time(jobs: JobStore, claim: str, now: datetime) -> None:
+    later, first = (
+        _add(jobs, claim, now + timedelta(seconds=seconds), exhibit)
+        for seconds, exhibit in ((5, "b"), (1, "a"))
+    )
+    taken = jobs.take_next("one", now)
+    assert taken is not None
+    assert taken.id == first.id
+    assert jobs.take_next("two", now) is None
+    assert jobs.fail(first.id, "one", "damaged", now)
+    after = jobs.take_next("two", now)
+    assert after is not None
+    assert after.id == later.id
+
+
+def test_an_exhibit_has_one_job_and_a_new_one_only_after_the_end(
+    jobs: JobStore, claim: str, now: datetime
+) -> None:
+    made = _add(jobs, claim, now)
+    assert _add(jobs, claim, now) == made
+    jobs.take_next("one", now)
+    assert _add(jobs, claim, now).id == made.id
+    jobs.fail(made.id, "one", "damaged", now)
+    again = _add(jobs, claim, now)
+    assert again.id != made.id
+    assert jobs.list_for(claim, ANNA) == [again]
+
+
+def test_many_workers_never_take_the_same_job(jobs: JobStore, claim: str, url: str, now: datetime) -> None:
+    for number in range(6):
+        _add(jobs, claim, now, f"film{number}")
+    databases = [Database(url) for _ in range(6)]
+    taken: list[str] = []
+
+    def work(database: Database, name: str) -> None:
+        mine = JobStore(database)
+        while mine.has_open():
+            job = mine.take_next(name, now)
+            if job is not None:
+                taken.append(job.id)
+                assert mine.finish(job.id, name, now)
+
+    threads = [
+        threading.Thread(target=work, args=(database, str(number)))
+        for number, database in enumerate(databases)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for database in databases:
+        database.close()
+    assert len(taken) == len(set(taken)) == 6
+
+
+def test_a_dead_workers_job_is_begun_again_once(jobs: JobStore, claim: str, now: datetime) -> None:
+    made = _add(jobs, claim, now)
+    jobs.take_next("one", now)
+    jobs.progress(made.id, "one", 0.7, now)
+    assert jobs.take_next("two", now + DEAD_AFTER) is None
+    later = now + DEAD_AFTER + timedelta(seconds=1)
+    again = jobs.take_next("two", later)
+    assert again is not None
+    assert (again.worker, again.fraction, again.starts) == ("two", 0.0, 2)
+    # The first was not dead after all: it learns that it has to stop.
+    assert not jobs.progress(made.id, "one", 0.9, later)
+    assert jobs.take_next("three", later + DEAD_AFTER + timedelta(seconds=1)) is None
+    ended = jobs.get(claim, ANNA, made.id)
+    assert ended is not None
+    assert (ended.state, ended.words_code) == ("failed", INTERRUPTED)
+
+
+def test_a_job_given_back_counts_as_never_begun(jobs: JobStore, claim: str, now: datetime) -> None:
+    made = _add(jobs, claim, now)
+    for _ in range(3):
+        taken = jobs.take_next("one", now)
+        assert taken is not None
+        assert taken.starts == 1
+        jobs.give_back(made.id, "one")
+
+
+@pytest.mark.parametrize("running", [False, True])
+def test_a_cancelled_job_is_over_for_its_worker(
+    running: bool, jobs: JobStore, claim: str, now: datetime
+) -> None:
+    made = _add(jobs, claim, now)
+    if running:
+        jobs.take_next("one", now)
+    assert jobs.cancel(claim, ANNA, made.id, now)
+    assert not jobs.cancel(claim, ANNA, made.id, now)
+    assert not jobs.progress(made.id, "one", 0.5, now)
+    assert not jobs.finish(made.id, "one", now)
+    assert jobs.take_next("two", now) is None
+    assert [job.state for job in jobs.list_for(claim, ANNA)] == ["cancelled"]
+
+
+def test_jobs_go_with_their_claim(jobs: JobStore, claims: ClaimStore, claim: str, now: datetime) -> None:
+    made = _add(jobs, claim, now)
+    jobs.take_next("one", now)
+    claims.delete(claim, ANNA)
+    assert not jobs.progress(made.id, "one", 0.5, now)
+    assert not jobs.has_open()
+    with jobs.database.read() as connection:
+        assert connection.execute(text("SELECT count(*) FROM jobs")).scalar() == 0
+
+
+def test_another_visitors_job_does_not_exist(
+    jobs: JobStore, claims: ClaimStore, claim: str, now: datetime
+) -> None:
+    made = _add(jobs, claim, now)
+    mine = claims.create(BORIS, {}, now).id
+    for name in (claim, mine):
+        assert jobs.get(name, BORIS, made.id) is None
+        assert not jobs.cancel(name, BORIS, made.id, now)
+        assert jobs.list_for(name, BORIS) == []
+    assert jobs.add(claim, BORIS, "film", "mend_video", {}, now) is None
+    assert jobs.list_for(claim, ANNA) == [made]
+
+
+def test_what_was_stored_before_there_were_jobs_is_still_there(url: str, now: datetime) -> None:
+    database = Database(url)
+    with database.write() as connection:
+        migrate(connection, "0001")
+        connection.execute(
+            text("INSERT INTO claims VALUES ('c', :visitor, 't', '{\"a\": 1}', '{}', 3, :now, :now, :now)"),
+            {"visitor": ANNA, "now": "2026-03-08 09:30:00.000000"},
+        )
+    database.prepare()
+    kept = ClaimStore(database).get("c", ANNA)
+    assert kept is not None
+    assert (kept.doc, kept.revision) == ({"a": 1}, 3)
+    assert _add(JobStore(database), "c", now).state == "waiting"
+    with database.read() as connection:
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == NEWEST
+    database.close()
