@@ -46,8 +46,8 @@ class Seen(BaseModel):
 
     outcome: str = Field(pattern="^[a-z_]{1,20}$")
     format: str | None = Field(default=None, pattern="^[a-z0-9]{1,8}$")
-    width: int | None = Field(default=None, ge=0, le=2**31)
-    height: int | None = Field(default=None, ge=0, le=2**31)
+    width: int | None = Field(default=None, ge=0, le=2**32)
+    height: int | None = Field(default=None, ge=0, le=2**32)
     orientation: int = Field(default=1, ge=1, le=8)
     moving: bool = False
     printing_colours: bool = False

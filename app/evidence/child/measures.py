@@ -7,6 +7,7 @@ from typing import Final
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 _SIDE: Final = 512
+_NARROW: Final = 16
 _FEATURELESS: Final = 5
 # Bends along a row, a column and both diagonals: what moved stays sharp along its way only.
 _BENDS: Final = tuple(
@@ -28,8 +29,10 @@ _CORE_STEPS, _RIM_STEPS, _AROUND_STEPS = 3, 9, 41
 def measured(picture: Image.Image) -> dict[str, object]:
     """What coaching needs of an RGB or grey copy of about 1000 pixels: ``light`` (mean) and ``highlights`` (the
     95th percentile), both 0 to 255; ``contrast``, 0 to 1; ``glare``, the share of the picture in percent that
-    blinds; ``sharpness``, 0 or more.
+    blinds; ``sharpness``, 0 or more. Nothing of a picture so narrow that there is nothing to see.
     """
+    if min(picture.size) < _NARROW:
+        return {}
     grey = picture.convert("L")
     grey.thumbnail((_SIDE, _SIDE), reducing_gap=None)
     counts, glare = grey.histogram(), round(_glare(grey), 2)

@@ -10,6 +10,7 @@ from typing import BinaryIO, Final
 from PIL import ExifTags, Image, ImageFile, ImageOps, TiffImagePlugin
 
 from .endings import ends_early
+from .scans import too_many_scans
 from .webp import webp_size
 
 # sniffed format -> (Pillow's plugin module, Pillow's name of the format)
@@ -82,6 +83,8 @@ def opened(source: BinaryIO, kind: str, most_pixels: int) -> ImageFile.ImageFile
     except Exception as error:
         raise failure(error, source, kind) from None
     _within(picture.size, most_pixels)
+    if picture.info.get("progressive") and too_many_scans(source):
+        raise Refused("too_slow", picture.size)
     if isinstance(picture, TiffImagePlugin.TiffImageFile) and _DNG_VERSION in picture.tag_v2:
         raise Refused("raw_photo", picture.size)
     return picture

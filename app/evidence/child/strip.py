@@ -60,12 +60,13 @@ def _jpeg(data: bytes) -> Iterator[bytes]:
             yield data[at:end]
         at = end
         if marker == _SCAN:
-            end = _scan_end(data, at)
+            end = after_scan(data, at)
             yield data[at:end]
             at = end
 
 
-def _scan_end(data: bytes, at: int) -> int:
+def after_scan(data: bytes, at: int) -> int:
+    """Where the next marker stands after the pixels of a JPEG's scan that start at ``at``; ValueError if there is none."""
     found = _AFTER_SCAN.search(data, at)
     if found is None:
         raise ValueError(at)

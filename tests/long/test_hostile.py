@@ -1,0 +1,88 @@
+"""Tests that no hostile file gets more than its verdict: in time, within its budget, nothing left on the disk."""
+
+from __future__ import annotations
+
+import contextlib
+import resource
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.evidence.budgets import LOOK, LOOK_LARGE, MEND_PHOTO
+from app.evidence.checks import check
+from app.evidence.mending import CannotMend, mend
+from tests.evidence.conftest import LIMITS
+from tests.evidence.hostile import Hostile, every, large
+
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(sys.platform != "linux", reason="budgets as Linux keeps them"),
+]
+SECONDS, SECONDS_NEAR_THE_LIMIT = 5, 30
+# A child counts pages of its own and those it shares with others; the budget counts addresses, which are more.
+MEMORY = max(LOOK.memory, LOOK_LARGE.memory, MEND_PHOTO.memory)
+
+
+def test_there_are_enough_and_two_of_one_name() -> None:
+    names = [one.name for one in every()]
+    assert len(names) >= 120
+    assert [name for name in names if names.count(name) > 1] == ["same.jpg", "same.jpg"]
+
+
+def test_every_hostile_file_gets_its_verdict(tmp_path: Path) -> None:
+    wrong = [words for one in every() for words in _faults(one, tmp_path, SECONDS)]
+    assert not wrong, "\n".join(wrong)
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 < MEMORY
+
+
+def test_every_large_file_gets_its_verdict(tmp_path: Path) -> None:
+    wrong = [words for one in large(tmp_path) for words in _faults(one, tmp_path, SECONDS_NEAR_THE_LIMIT)]
+    assert not wrong, "\n".join(wrong)
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 < MEMORY
+
+
+def _faults(one: Hostile, folder: Path, seconds: float) -> Iterator[str]:
+    """What is wrong with the treatment of one file, in words."""
+    name = ascii(one.name)
+    path = one.content if isinstance(one.content, Path) else folder / "upload"
+    if isinstance(one.content, bytes):
+        path.write_bytes(one.content)
+    before, stamp = set(folder.iterdir()), path.stat().st_mtime_ns
+    drawing, target = folder / "drawing", folder / "mended"
+    begun = time.monotonic()
+    verdict = check(path, one.name, LIMITS, drawing)
+    took = time.monotonic() - begun
+    codes = [finding.code for finding in verdict.findings]
+    if verdict.state != one.state:
+        yield f"{name}: {verdict.state} {codes} instead of {one.state}"
+    if took > seconds:
+        yield f"{name}: {took:.1f} s"
+    if verdict.state == "unusable" and not (verdict.findings[0].fix and verdict.findings[0].message.text):
+        yield f"{name}: {codes} without words"
+    if drawing.exists() != (verdict.state != "unusable" and verdict.kind != "other"):
+        yield f"{name}: thumbnail where none should be, or none"
+    drawing.unlink(missing_ok=True)
+    if verdict.kind == "photo":
+        yield from _mending_faults(name, path, target, verdict.state)
+    if set(folder.iterdir()) != before or path.stat().st_mtime_ns != stamp:
+        yield f"{name}: left {set(folder.iterdir()) - before}"
+
+
+def _mending_faults(name: str, path: Path, target: Path, state: str) -> Iterator[str]:
+    begun = time.monotonic()
+    done = None
+    with contextlib.suppress(CannotMend):
+        done = mend(path, target, LIMITS)
+    took = time.monotonic() - begun
+    if (done is None) != (state == "unusable"):
+        yield f"{name}: {state}, but mending said {done}"
+    if took > SECONDS_NEAR_THE_LIMIT:
+        yield f"{name}: mending took {took:.1f} s"
+    if done is not None and check(target, "mended", LIMITS).state != "ready":
+        yield f"{name}: mended, but not ready"
+    if done is not None and b"alert('payload')" in target.read_bytes():
+        yield f"{name}: the payload is in the mended file"
+    target.unlink(missing_ok=True)
