@@ -17,8 +17,10 @@ from flask_babel import force_locale
 from app.claim import savefile
 from app.claim.draft import Draft, draft
 from app.claim.problems import problems
-from app.claim.steps import StepId, missing, path
+from app.claim.questions import missing
+from app.claim.steps import StepId
 from app.claim.units import Money
+from app.claim.way import path
 from app.desk.counter import Limits, Verdict, check, unreadable
 from app.web.say import rules, said, say, show
 

@@ -61,6 +61,14 @@ def share(claim: Claim, detail: Detail | None) -> tuple[int, int] | None:
     return (bad, whole) if bad and whole and bad < whole else None
 
 
+def share_of(claim: Claim, detail: Detail | None) -> Decimal | None:
+    """What the bad or missing pieces cost, as their part of the price; ``None`` where there is no such part."""
+    pieces = share(claim, detail)
+    if pieces is None or claim.order.paid is None or claim.order.currency is None:
+        return None
+    return round_amount(claim.order.paid * pieces[0] / pieces[1], claim.order.currency)
+
+
 def hows(claim: Claim, detail: Detail | None) -> tuple[How, ...]:
     """The ways to an amount that make sense here: a part only of something that came."""
     ways = [How.ALL]

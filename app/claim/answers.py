@@ -90,15 +90,15 @@ class OrderAnswers(Answers):
     item_name: Annotated[
         str | None,
         Ask(
-            _("Not in the list? Write it in Latin letters"),
+            _("Or its exact name, in Latin letters"),
             ShortText(40),
-            hint=_("For example: tablet screen"),
+            hint=_("Then these words stand in the text. For example: ATmega328P chip"),
             instead="thing",
         ),
     ] = None
-    pieces: Annotated[
-        int | None, Ask(_("How many pieces did you order on this line?"), Count(), required=True)
-    ] = None
+    pieces: Annotated[int | None, Ask(_("How many pieces of it did you order?"), Count(), required=True)] = (
+        None
+    )
     set_pieces: Annotated[
         int | None,
         Ask(
@@ -110,9 +110,9 @@ class OrderAnswers(Answers):
     paid: Annotated[
         Decimal | None,
         Ask(
-            _("What did you pay for this line, without shipping?"),
+            _("What did you pay for it, without shipping?"),
             Price(),
-            hint=_("As on the order page, after discounts. For example 12.50"),
+            hint=_("All pieces together, after discounts, as on the order page. For example 12.50"),
             required=True,
         ),
     ] = None
@@ -122,7 +122,7 @@ class OrderAnswers(Answers):
     ] = None
     shipping: Annotated[
         Decimal | None,
-        Ask(_("Shipping for this line"), Price(zero=True), hint=_("Leave it empty when it was free")),
+        Ask(_("Shipping for it"), Price(zero=True), hint=_("Leave it empty when it was free")),
     ] = None
     day_kind: Annotated[
         DayKind | None,

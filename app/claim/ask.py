@@ -24,7 +24,7 @@ from pydantic import (
 from pydantic_core import CoreSchema
 
 from app.claim.money import Amount
-from app.claim.words import _
+from app.claim.words import Msg, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Option:
     value: str
     label: str
     english: str = ""
-    hint: str = ""
+    hint: str | Msg = ""
     group: str = ""
 
 

@@ -22,7 +22,8 @@ ORDER: tuple[Clause | Either, ...] = (
 )  # fmt: skip
 ARRIVAL: tuple[Clause | Either, ...] = (
     Clause("arrival.never", "arrival", _("{It} {has} not arrived."), when={"receipt": _NOT}),
-    Clause("arrival.countdown", "arrival", _("The last delivery day is {countdown_end}."), when={"receipt": _NOT}),
+    Clause("arrival.countdown", "arrival", _("The delivery time ended on {countdown_end}."), when={"receipt": _NOT, "waits": (True,)}),
+    Clause("arrival.countdown_runs", "arrival", _("The last delivery day is {countdown_end}."), weight=2, when={"receipt": _NOT, "waits": (False,)}),
     Clause("arrival.marked", "arrival", _("The order page says delivered on {delivered}, but nothing came to me."), when={"receipt": _NOT}),
     Clause("arrival.day", "arrival", _("The parcel came on {delivered}."), when={"receipt": _CAME}),
     Clause("arrival.countdown_came", "arrival", _("The delivery was due by {countdown_end}."), weight=3, when={"receipt": _CAME}),
@@ -38,7 +39,7 @@ SELLER: tuple[Clause | Either, ...] = (
     Clause("seller.refused", "seller", _("The seller refused a solution."), weight=2, when={"seller_refused": (True,)}),
     Clause("seller.silent", "seller", _("The seller did not answer."), weight=2, when={"seller_silent": (True,)}),
     Clause("seller.promised", "seller", _("The seller promised to send it again or to pay later."), weight=2, when={"seller_promised": (True,)}),
-    Clause("seller.wait", "seller", _("The seller asks me to wait longer."), weight=2, when={"seller_wait": (True,)}),
+    Clause("seller.wait", "seller", _("The seller asks me to wait longer, and I do not want to."), weight=2, when={"seller_wait": (True,)}),
     Clause("seller.close", "seller", _("The seller asks me to confirm receipt or to close the dispute."), weight=2, when={"seller_close": (True,)}),
     Clause("seller.cancel", "seller", _("The seller asks me to cancel with another reason."), weight=2, when={"seller_cancel": (True,)}),
     Clause("seller.gone", "seller", _("The shop is closed now."), weight=2, when={"seller_gone": (True,)}),

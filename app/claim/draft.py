@@ -8,13 +8,15 @@ from datetime import datetime
 
 from app.claim.amount import Asked, settled
 from app.claim.checklist import Slot, checklist
+from app.claim.choices import current_detail, current_remedy
 from app.claim.model import LENGTHS, Claim, Length
 from app.claim.reasons.detail import Detail, Receipt, Remedy
 from app.claim.remedy import Recommendation, recommend
 from app.claim.rules import Rulebook
-from app.claim.steps import StepId, current_detail, current_remedy, first_open
+from app.claim.steps import StepId
 from app.claim.text import Sentence, texts, written
 from app.claim.traps import Trap, threatening
+from app.claim.way import first_open
 from app.claim.window import Window, window
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 from app.claim.amount import AboveCeiling, asked, ceiling, pieces_at_stake
 from app.claim.answers import DayKind
+from app.claim.choices import current_detail
 from app.claim.model import Claim
+from app.claim.questions import asks, values
 from app.claim.reasons.detail import Receipt
-from app.claim.steps import StepId, asks, current_detail, values
+from app.claim.steps import StepId
 from app.claim.units import Money
 from app.claim.words import Msg, _
 
@@ -24,6 +27,7 @@ def problems(claim: Claim, step: StepId, today: date) -> Iterator[tuple[str, Msg
             yield from _order(claim)
         case StepId.FACTS:
             yield from _pieces(claim)
+            yield from _lines(claim)
         case StepId.AMOUNT:
             yield from _amount(claim)
 
@@ -71,6 +75,20 @@ def _pieces(claim: Claim) -> Iterator[tuple[str, Msg]]:
         and bad > whole
     ):
         yield detail.share.bad, Msg(_("This is more than the {whole} that there are"), {"whole": whole})
+
+
+def _lines(claim: Claim) -> Iterator[tuple[str, Msg]]:
+    """With as many items there as were ordered, none is missing."""
+    detail = current_detail(claim)
+    if detail is None or detail.id != "partly_item_absent":
+        return
+    facts: Any = getattr(claim.facts, detail.id)
+    if (
+        facts is not None
+        and None not in (facts.lines_came, facts.lines_ordered)
+        and facts.lines_came >= facts.lines_ordered
+    ):
+        yield "lines_came", Msg(_("Then nothing is missing. Count what came without the missing item."))
 
 
 def _amount(claim: Claim) -> Iterator[tuple[str, Msg]]:

@@ -12,9 +12,10 @@ from app.claim import english
 from app.claim.amount import is_single, pieces_at_stake, settled
 from app.claim.answers import DayKind
 from app.claim.ask import Ask, Choice, Measured, Price, asks_of
+from app.claim.choices import current_detail, current_how, current_remedy
 from app.claim.model import FACTS_MODELS, Claim
+from app.claim.questions import is_asked
 from app.claim.reasons.detail import Detail
-from app.claim.steps import current_detail, current_how, current_remedy
 from app.claim.things import THINGS
 from app.claim.units import Money
 from app.claim.window import triggers
@@ -59,10 +60,16 @@ def fill(claim: Claim) -> Filling:
         filling.know(name, value, f"seller.{name}")
     if claim.seller.seller_day:
         filling.put("seller_day", english.day(claim.seller.seller_day), "seller.seller_day")
-    if not any(exhibit.kind == "video" and exhibit.state != "unusable" for exhibit in claim.exhibits):
-        filling.know("no_video", claim.evidence.no_video, "evidence.no_video")
-    filling.know("label_paid", claim.remedy.label_paid, "remedy.label_paid")
-    filling.know("keep_it", claim.remedy.keep_it, "remedy.keep_it")
+    filmed = any(exhibit.kind == "video" and exhibit.state != "unusable" for exhibit in claim.exhibits)
+    for name, value, source in (
+        ("no_video", None if filmed else claim.evidence.no_video, "evidence.no_video"),
+        ("label_paid", claim.remedy.label_paid, "remedy.label_paid"),
+        ("keep_it", claim.remedy.keep_it, "remedy.keep_it"),
+        ("free_return", claim.order.free_return, "order.free_return"),
+    ):
+        if is_asked(claim, name):
+            filling.know(name, value, source)
+    filling.know("waits", detail is not None and not detail.at_once, "reason.detail")
     if detail is not None:
         _facts(claim, detail, filling)
         _amount(claim, detail, filling)
@@ -81,7 +88,6 @@ def nouns(claim: Claim) -> tuple[str, str] | None:
 
 def _order(claim: Claim, filling: Filling) -> None:
     order, noun = claim.order, nouns(claim)
-    filling.know("free_return", order.free_return, "order.free_return")
     if noun and order.pieces:
         source = ("order.item_name" if order.item_name else "order.thing", "order.pieces")
         one, many = noun

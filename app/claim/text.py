@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from app.claim import common, english
+from app.claim.choices import current_detail
 from app.claim.clauses import SLOTS, Clause, Either, SlotName, placeholders
 from app.claim.model import Claim, Exhibit, Length
 from app.claim.roles import ROLES
 from app.claim.rules import Rulebook
 from app.claim.slots import Filling, fill
-from app.claim.steps import current_detail
 from app.claim.words import Msg, _
 
 
@@ -80,21 +80,17 @@ def _standard(
     named = any(source.endswith(".role") for line in said for source in line.sources)
     if attached is None or named:
         return said
-    for gone in (None, *_giving_way(claim, said)):
+    for gone in (None, *_giving_way(said)):
         trial = _in_order([*(line for line in said if line is not gone), attached])
         if _fits(trial, characters, most_words):
             return trial
     return said
 
 
-def _giving_way(claim: Claim, said: Iterable[Sentence]) -> list[Sentence]:
-    """What can be left out to name the exhibits: the effect, a countdown that does not matter, then extras."""
-    detail = current_detail(claim)
-    waived = {"arrival.countdown"} if detail is not None and detail.at_once else set()
-    lesser = [
-        line for line in said if line.weight > 1 or SLOTS[line.order[0]] == "effect" or line.clause in waived
-    ]
-    return sorted(lesser, key=lambda line: (line.weight > 1, line.clause in waived, line.order))
+def _giving_way(said: Iterable[Sentence]) -> list[Sentence]:
+    """What can be left out to name the exhibits: the effect, then what was only added because there was room."""
+    lesser = [line for line in said if line.weight > 1 or SLOTS[line.order[0]] == "effect"]
+    return sorted(lesser, key=lambda line: (line.weight > 1, line.order))
 
 
 def written(said: Iterable[Sentence], length: Length = "standard") -> str:
@@ -139,7 +135,7 @@ _APART = 10
 """So many places lie between two sentences, for those that are added later."""
 _EXHIBITS = SLOTS.index("exhibits")
 _REQUESTS = {clause.id for clause in common.ASKING.clauses}
-_RANK: dict[SlotName, int] = {"defect": 0, "effect": 0, "seller": 3}
+_RANK: dict[SlotName, int] = {"defect": 1, "effect": 1, "seller": 3}
 _SPARED: tuple[SlotName, ...] = ("effect", "arrival")
 _SHOWS = _("{exhibit} shows {shown}.")
 _SHOW = _("{exhibits} show {shown}.")
@@ -242,10 +238,10 @@ def _add(
 
 
 def _standing(sentence: Sentence) -> tuple[int, int, tuple[int, int]]:
-    """Where a sentence stands when there is room for a few: facts, the seller's own mistake, an exhibit, the rest."""
-    place = 1 if sentence.clause in common.TELLING else _RANK.get(SLOTS[sentence.order[0]], 4)
+    """Where a sentence stands when there is room for a few: an exhibit, facts, the seller's own mistake, the rest."""
+    place = 2 if sentence.clause in common.TELLING else _RANK.get(SLOTS[sentence.order[0]], 4)
     first = sentence.clause in ("exhibits.1", common.NO_VIDEO.id)
-    return sentence.weight, 2 if first else place, sentence.order
+    return sentence.weight, 0 if first else place, sentence.order
 
 
 def _fill_up(

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.claim.answers import DayKind, How
+from app.claim.choices import current_detail, current_how, current_remedy
 from app.claim.model import Claim
 from app.claim.reasons.detail import Receipt, Remedy
-from app.claim.steps import StepId, current_detail, current_how, current_remedy
+from app.claim.steps import StepId
 from app.claim.window import State, Window, triggers
 from app.claim.words import Msg, _
 
@@ -72,8 +73,8 @@ def _remedy(remedy: Remedy) -> Callable[[View], bool]:
     )
 
 
-def _countdown_only(view: View) -> bool:
-    return view.claim.receipt.receipt is Receipt.NOT_RECEIVED and not _day_kind(DayKind.DELIVERED)(view)
+def _all_without_return(view: View) -> bool:
+    return _remedy(Remedy.REFUND_ONLY)(view) and not _partial(view) and not view.claim.remedy.keep_it
 
 
 def _partial(view: View) -> bool:
@@ -86,14 +87,14 @@ def _later_in_dispute(view: View) -> bool:
 
 _N, _P, _R = Receipt.NOT_RECEIVED, Receipt.PARTLY, Receipt.RECEIVED
 TRAPS: tuple[Trap, ...] = (
-    Trap("deadline", _("The clock runs"), _("File by the first date below. {closes} after the earliest of delivered, confirmed, completed or the end of the countdown the order closes. AliExpress counts in Pacific time."), StepId.ORDER, _state(State.OPEN, State.URGENT)),
+    Trap("deadline", _("The clock runs"), _("File by the first of your dates. {closes} after the earliest of delivered, confirmed, completed or the end of the countdown the order closes. AliExpress counts in Pacific time."), StepId.ORDER, _state(State.OPEN, State.URGENT)),
     Trap("urgent", _("Only a little time is left"), _("File today. Do not ask anybody for more time now."), StepId.ORDER, _state(State.URGENT)),
     Trap("too_early", _("Too early to say that nothing came"), _("While tracking moves and the countdown runs, AliExpress refuses this reason. Take the calendar reminder, look at the order on the first day after the countdown, and file then."), StepId.ORDER, _state(State.TOO_EARLY)),
     Trap("probably_closed", _("The window has probably closed"), _("By these dates it is late. Still look for the button at the item line of the order before you give up."), StepId.ORDER, _state(State.PROBABLY_CLOSED)),
     Trap("completed_button", _("Where the button is on a finished order"), _("On a finished order the button is only at the item line, at the bottom of the order page."), StepId.ORDER, lambda view: _day_kind(DayKind.COMPLETED)(view) or _day_kind(DayKind.CONFIRMED)(view)),
     Trap("already_confirmed", _("You confirmed receipt: file today"), _("Some sources say that confirming ends the right to a dispute, others that {closes} remain. So file today."), StepId.ORDER, _day_kind(DayKind.CONFIRMED)),
     Trap("confirm_receipt", _("Do not confirm receipt"), _("Do not press the button that you got the goods while something is wrong, whatever the seller writes."), StepId.RECEIPT, lambda view: not _day_kind(DayKind.CONFIRMED)(view)),
-    Trap("refund_only_request", _("A full refund without return is a request"), _("AliExpress expects a return for a full refund of goods that came. It may offer a part or ask you to send it back."), StepId.REMEDY, _remedy(Remedy.REFUND_ONLY)),
+    Trap("refund_only_request", _("A full refund without return is a request"), _("AliExpress expects a return for a full refund of goods that came. It may offer a part or ask you to send it back."), StepId.REMEDY, _all_without_return),
     Trap("return_label", _("Send it back only inside the case"), _("Use only the label or address shown inside the case, with tracking. Post it within {return_ship_by} and enter the number. Film packing, weight and label."), StepId.REMEDY, _remedy(Remedy.RETURN)),
     Trap("free_return_once", _("One free return per order"), _("A free return is usually given only once per order. Put everything that goes back into one parcel, unused, with tags."), StepId.REMEDY, lambda view: bool(view.claim.order.free_return) and _remedy(Remedy.RETURN)(view)),
     Trap("pay_postage", _("Do not pay for the way back unasked"), _("Without a paid label the postage is yours and you answer for the parcel until it arrives."), StepId.REMEDY, lambda view: not (view.claim.order.free_return or view.claim.remedy.label_paid) and _remedy(Remedy.RETURN)(view)),
@@ -139,7 +140,26 @@ TRAPS: tuple[Trap, ...] = (
 )  # fmt: skip
 
 
+FIRST = (
+    "urgent",
+    "probably_closed",
+    "too_early",
+    "already_confirmed",
+    "asked_to_close",
+    "wait",
+    "false_reason",
+    "promised",
+    "report_damage_soon",
+    "customs_your_duty",
+    "wrong_address_own",
+    "no_promise",
+    "read_amount",
+)
+"""What stands before all others when it threatens: what loses a claim today, then what loses most claims."""
+
+
 def threatening(claim: Claim, window: Window) -> tuple[Trap, ...]:
-    """The traps that these answers open, in the order of the table."""
+    """The traps that these answers open, the gravest first."""
     view = View(claim, window)
-    return tuple(trap for trap in TRAPS if trap.when(view))
+    found = [trap for trap in TRAPS if trap.when(view)]
+    return tuple(sorted(found, key=lambda trap: FIRST.index(trap.id) if trap.id in FIRST else len(FIRST)))

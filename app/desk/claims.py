@@ -8,8 +8,9 @@ from typing import Any
 
 from app.claim.draft import Draft, draft
 from app.claim.model import Claim, Edited, Length
+from app.claim.questions import values, with_values
 from app.claim.rules import Rulebook
-from app.claim.steps import StepId, values, with_values
+from app.claim.steps import StepId
 from app.desk.folder import Folder, OpenClaim
 from app.store.claims import ClaimStore, ClaimSummary, Doc, StaleStepError, StoredClaim
 from app.store.erase import erase_claim

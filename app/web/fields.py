@@ -28,7 +28,7 @@ from app.claim.ask import (
 from app.claim.currencies import DECIMALS
 from app.claim.money import NotAnAmount, parse_amount
 from app.claim.words import _
-from app.web.say import say
+from app.web.say import said, say
 from app.web.seams import locale
 from app.web.typed import writable
 
@@ -99,7 +99,7 @@ class ChoiceField(AskField):
                 "id": self.id if place == 0 else f"{self.id}-{place}",
                 "value": option.value,
                 "label": say(option.label),
-                "hint": say(option.hint) if option.hint else "",
+                "hint": said(option.hint) if option.hint else "",
                 "checked": option.value == now,
                 "group": say(option.group) if option.group else "",
             }

@@ -8,11 +8,13 @@ from flask import request
 
 from app.claim.amount import hows, proposed
 from app.claim.answers import DayKind
+from app.claim.choices import current_detail
 from app.claim.currencies import DECIMALS
 from app.claim.model import Claim
+from app.claim.questions import values
 from app.claim.reasons.detail import Receipt
 from app.claim.remedy import recommend
-from app.claim.steps import StepId, current_detail, values
+from app.claim.steps import StepId
 from app.web.seams import locale
 
 _CURRENCY = {

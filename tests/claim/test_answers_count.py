@@ -14,9 +14,10 @@ from app.claim.answers import DayKind
 from app.claim.ask import Ask, Choice, Code, Count, Day, Measure, Measured, Price, ShortText
 from app.claim.draft import draft
 from app.claim.model import Claim
+from app.claim.questions import asks, with_values
 from app.claim.reasons.detail import Detail, Receipt, Remedy
 from app.claim.rulebook import RULEBOOK
-from app.claim.steps import StepId, asks, with_values
+from app.claim.steps import StepId
 from app.claim.text import sentences
 
 from .ways import BRANCHES, NOW, TODAY, Branch, finish, name_of, questions, start, ways

@@ -6,8 +6,9 @@ from random import Random
 
 from app.claim.draft import Draft, draft
 from app.claim.model import Claim, Exhibit
+from app.claim.questions import with_values
 from app.claim.rulebook import RULEBOOK
-from app.claim.steps import StepId, with_values
+from app.claim.steps import StepId
 from app.claim.text import Sentence
 
 from .ways import BRANCHES, NOW, exhibit, ways

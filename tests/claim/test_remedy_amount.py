@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from app.claim.amount import AboveCeiling, asked, ceiling, hows, proposed, settled
 from app.claim.answers import How
+from app.claim.choices import current_detail
 from app.claim.model import Claim
 from app.claim.problems import problems
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Remedy
 from app.claim.remedy import recommend, warnings
-from app.claim.steps import StepId, current_detail
+from app.claim.steps import StepId
 
 from .ways import TODAY
 

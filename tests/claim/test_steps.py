@@ -6,24 +6,13 @@ from random import Random
 
 import pytest
 
+from app.claim.choices import current_detail
 from app.claim.draft import draft
 from app.claim.model import Claim
+from app.claim.questions import asks, groups, missing, values, with_values
 from app.claim.rulebook import RULEBOOK
-from app.claim.steps import (
-    StepId,
-    asks,
-    before,
-    current_detail,
-    first_open,
-    groups,
-    is_reachable,
-    missing,
-    next_after,
-    path,
-    unused,
-    values,
-    with_values,
-)
+from app.claim.steps import StepId
+from app.claim.way import before, first_open, is_reachable, next_after, path, unused
 
 from .ways import BRANCHES, NOW, Branch, finish, name_of, questions, start, ways
 

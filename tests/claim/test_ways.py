@@ -16,11 +16,13 @@ from app.claim.clauses import Clause, Either
 from app.claim.draft import Draft, draft
 from app.claim.model import LENGTHS, Claim
 from app.claim.problems import problems
+from app.claim.questions import with_values
 from app.claim.reasons import DETAILS
 from app.claim.rulebook import RULEBOOK
 from app.claim.savefile import read, write
-from app.claim.steps import StepId, path, with_values
+from app.claim.steps import StepId
 from app.claim.text import words
+from app.claim.way import path
 
 from .ways import BRANCHES, NOW, TODAY, Branch, name_of, questions, ways
 

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.claim.answers import DayKind
+from app.claim.choices import current_detail
 from app.claim.model import Claim
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Receipt
 from app.claim.rulebook import RULEBOOK
-from app.claim.steps import current_detail
 from app.claim.window import PACIFIC, State, Window, window
 
 DAY = date(2026, 11, 2)

@@ -10,10 +10,12 @@ from random import Random
 
 from app.claim.ask import Ask, Choice, Code, Count, Day, Kind, Measure, Measured, Price, ShortText
 from app.claim.model import Claim, Exhibit
+from app.claim.questions import asks, values, with_values
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Detail, Receipt, Remedy
 from app.claim.roles import ROLES
-from app.claim.steps import StepId, asks, path, values, with_values
+from app.claim.steps import StepId
+from app.claim.way import path
 
 NOW = datetime(2026, 11, 20, 20, tzinfo=UTC)
 TODAY = date(2026, 11, 20)

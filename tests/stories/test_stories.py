@@ -20,8 +20,8 @@ from app.claim.draft import Draft, draft
 from app.claim.problems import problems
 from app.claim.rulebook import RULEBOOK
 from app.claim.savefile import read
-from app.claim.steps import path
 from app.claim.text import words
+from app.claim.way import path
 
 HERE = Path(__file__).parent
 NAMES = sorted(file.name.removesuffix(".expect.json") for file in HERE.glob("*.expect.json"))

@@ -83,7 +83,7 @@ IN_TRANSIT = Detail(
         ),
         Clause("in_transit.post", "defect", _("My post office has no parcel for me."), weight=2, when={"post_asked": (True,)}),
         Clause("in_transit.number", "defect", _("I follow it under the number {tracking}."), weight=2),
-        Clause("in_transit.effect", "effect", _("So there is nothing to return."), weight=3),
+        Clause("in_transit.effect", "effect", _("There is nothing to return."), weight=3),
     ),
 )  # fmt: skip
 

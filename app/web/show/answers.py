@@ -7,8 +7,10 @@ from typing import Any
 
 from app.claim.ask import Ask, Choice, Measured, Price
 from app.claim.model import Claim
-from app.claim.steps import STEPS, StepId, asks, path, values
+from app.claim.questions import asks, values
+from app.claim.steps import STEPS, StepId
 from app.claim.units import Money
+from app.claim.way import path
 from app.web.addresses import step_url
 from app.web.say import say, show
 

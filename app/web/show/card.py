@@ -28,13 +28,13 @@ def card(draft: Draft, length: Length) -> list[dict[str, Any]]:
     assert draft.claim.receipt.receipt is not None
     received, note = RECEIVED[draft.claim.receipt.receipt]
     reason, detail = draft.detail.wording
-    amount = english.money(draft.amount.money)
+    number, _space, currency = english.money(draft.amount.money).partition(" ")
     return [
         _row(say("Open"), say("My Orders, the order, then at this item: {old} or {new}", old="Open Dispute", new="Returns & refunds")),
         _row(say("Received the goods?"), received, say(note) if note else None),
         _row(say("Type"), REMEDIES[draft.remedy or Remedy.REFUND_ONLY]),
         _row(say("Reason"), f"{reason} > {detail}", say("The words differ by kind of goods. Choose the nearest true one.")),
-        _row(say("Refund amount"), amount, _amount_note(draft), "card-amount"),
+        _row(say("Refund amount"), number, _amount_note(draft), "card-amount", currency),
         _row(say("Description"), say("The text on this page"), None, f"text-{length}"),
     ]  # fmt: skip
 
@@ -46,5 +46,14 @@ def _amount_note(draft: Draft) -> str | None:
     return say("The sum: {arithmetic}", arithmetic=draft.amount.arithmetic)
 
 
-def _row(label: str, value: str, note: str | None = None, copy: str | None = None) -> dict[str, Any]:
-    return {"label": label, "value": value, "note": note, "copy": {"id": copy} if copy else None}
+def _row(
+    label: str, value: str, note: str | None = None, copy: str | None = None, unit: str = ""
+) -> dict[str, Any]:
+    """One row; the form's fields take the value without its unit."""
+    return {
+        "label": label,
+        "value": value,
+        "unit": unit,
+        "note": note,
+        "copy": {"id": copy} if copy else None,
+    }

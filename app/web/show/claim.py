@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from flask import url_for
 
 from app.claim.advice import ADVICE
-from app.claim.coverage import coverage
 from app.claim.draft import Draft
 from app.claim.model import LENGTHS, Length
-from app.claim.steps import STEPS, StepId, asks
+from app.claim.questions import asks
+from app.claim.reasons.detail import Receipt
+from app.claim.steps import STEPS, StepId
 from app.claim.window import State
 from app.claim.words import _
 from app.desk.folder import Folder
@@ -22,6 +22,7 @@ from app.web.show.deadline import deadline
 from app.web.show.exhibits import exhibits
 from app.web.show.letter import gloss
 from app.web.show.notes import trap_note
+from app.web.show.weak import weak
 
 NAMES: dict[Length, str] = {"short": _("Short"), "standard": _("Standard"), "long": _("Long")}
 LIMITS: dict[Length, str] = {"short": "short_text", "standard": "standard_text", "long": "long_text"}
@@ -41,7 +42,7 @@ def claim_view(draft: Draft, folder: Folder, claim_id: str | None, length: Lengt
         "card": card(draft, length),
         "exhibits": exhibits(folder, claim_id or "-"),
         "traps": [trap_note(trap) for trap in draft.traps],
-        "weak": list(weak(draft, claim_id)),
+        "weak": list(weak(draft, claim_id, length)),
         "answers": answer_groups(draft.claim, claim_id),
         "downloads": downloads(claim_id) if claim_id else [],
         "next_time": [say(step) for section in ADVICE["next_time"].sections for step in section.steps],
@@ -63,55 +64,6 @@ def sentences(draft: Draft, length: Length) -> list[dict[str, Any]]:
         }
         for line in draft.sentences[length]
     ]
-
-
-def weak(draft: Draft, claim_id: str | None) -> Iterator[dict[str, Any]]:
-    """What would make the claim stronger, weightiest first."""
-    for slot in draft.checklist:
-        if slot.shown_by is None and slot.weight != "helpful":
-            url = (
-                url_for("evidence.show", claim_id=claim_id, role=slot.role.id, _anchor="add")
-                if claim_id
-                else None
-            )
-            link = {"url": url, "label": say("Add it")} if url else None
-            yield {
-                "title": say("Missing: {what}", what=say(slot.role.label)),
-                "words": say(slot.role.how),
-                "link": link,
-            }
-    for exhibit in draft.claim.exhibits:
-        if exhibit.state != "ready":
-            url = (
-                url_for("evidence.show", claim_id=claim_id, _anchor=f"exhibit-{exhibit.id}")
-                if claim_id
-                else None
-            )
-            link = {"url": url, "label": say("Look at it")} if url else None
-            yield {"title": say("A file is not ready"), "words": exhibit.name, "link": link}
-    yield from _uncovered(draft)
-    if draft.claim.order.order_number is None:
-        url = url_for("steps.show", claim_id=claim_id, step="order", back="claim") if claim_id else None
-        link = {"url": url, "label": say("Add it")} if url else None
-        yield {
-            "title": say("No order number in the text"),
-            "words": say("It helps the reader to find the order."),
-            "link": link,
-        }
-
-
-def _uncovered(draft: Draft) -> Iterator[dict[str, Any]]:
-    """Story coverage: sentences without a picture, pictures without a sentence."""
-    found = coverage(draft)
-    for line in found.bare:
-        yield {"title": say("No picture shows this yet"), "words": line.english, "link": None}
-    if found.unused:
-        words = say("They are uploaded all the same. The long text names more.")
-        yield {
-            "title": say("Not named in this text: {files}", files=", ".join(found.unused)),
-            "words": words,
-            "link": None,
-        }
 
 
 def downloads(claim_id: str) -> list[dict[str, str]]:
@@ -166,8 +118,10 @@ def _why(draft: Draft, sources: tuple[str, ...]) -> str | None:
 
 
 def _seller_first(draft: Draft, claim_id: str | None) -> dict[str, str] | None:
-    """Only while there is time for it."""
-    if draft.window.state not in (State.OPEN, State.TOO_EARLY) or not claim_id:
+    """Only while there is time for it, and not when the seller was asked already or nothing came."""
+    wrote = any(value for _name, value in draft.claim.seller)
+    nothing_came = draft.claim.receipt.receipt is Receipt.NOT_RECEIVED
+    if draft.window.state is not State.OPEN or wrote or nothing_came or not claim_id:
         return None
     url = url_for("advice.page", name="seller_first", claim=claim_id)
     return {"url": url, "label": say(ADVICE["seller_first"].title)}

@@ -90,7 +90,7 @@ def _line(window: Window) -> dict[str, Any]:
         "segments": [{"kind": kind, "start": start, "end": end} for kind, start, end in ends if end > start],
         "points": points,
         "today_at": min(1000, at(window.today) + 500 // span),
-        "today_label": say("today, {today}", today=window.today),
+        "today_label": say("today (Pacific), {today}", today=window.today),
     }
 
 

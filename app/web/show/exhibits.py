@@ -81,7 +81,7 @@ def _exhibit(
         "over": e.bytes >= limit,
         "state": e.state,
         "sign": SIGNS[e.state],
-        "word": say(WORDS[e.state]) if shelf else _away(e),
+        "word": _word(e, verdict) if verdict else _away(e),
         "findings": findings(verdict) if verdict else [],
         "save_name": file_name(e, label, verdict.format if verdict else ""),
         "loose": at_checking(),
@@ -90,6 +90,13 @@ def _exhibit(
         "up": {"action": _to(claim_id, e.id, "up")} if place else None,
         "down": {"action": _to(claim_id, e.id, "down")} if place < count - 1 else None,
     } | _files(e, shelf, verdict, claim_id)
+
+
+def _word(e: Exhibit, verdict: Verdict) -> str:
+    """The verdict in words; a ready file that would be better another way says so."""
+    if e.state == "ready" and any(finding.severity == "advice" for finding in verdict.findings):
+        return say("Ready, but could be better")
+    return say(WORDS[e.state])
 
 
 def _away(e: Exhibit) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from app.claim.draft import Draft
-from app.claim.steps import StepId, missing, path
+from app.claim.questions import missing
+from app.claim.steps import StepId
 from app.claim.text import Sentence
+from app.claim.way import path
 from app.claim.words import _
 from app.web.say import said, say
 from app.web.seams import locale

@@ -6,11 +6,13 @@ from typing import Any
 
 from flask import url_for
 
+from app.claim.choices import current_remedy
 from app.claim.draft import Draft
 from app.claim.reasons.detail import Remedy
 from app.claim.remedy import warnings
-from app.claim.steps import StepId, current_remedy, unused
+from app.claim.steps import StepId
 from app.claim.traps import Trap
+from app.claim.way import unused
 from app.claim.window import State
 from app.claim.words import _
 from app.web.say import said, say
@@ -27,13 +29,15 @@ LINKS = {
     "read_amount": ("seller_answered", _("When the seller answers")),
 }
 """Traps that have a page of advice."""
+TONES = {"no_video_is_fine": "good"}
+"""Good news among the traps."""
 
 
 def trap_note(trap: Trap) -> dict[str, Any]:
     """A trap as a note, with its advice page."""
     link = LINKS.get(trap.id)
     return {
-        "kind": "trap",
+        "kind": TONES.get(trap.id, "trap"),
         "title": say(trap.title),
         "words": said(trap.said()),
         "link": {"url": url_for("advice.page", name=link[0]), "label": say(link[1])} if link else None,

@@ -16,7 +16,8 @@ def report(draft: Draft, folder: Folder, claim_id: str) -> str:
     """The whole claim as plain text; the dispute text stands first, alone in its paragraph."""
     parts = [draft.text("standard"), _title(say("File it now"))]
     parts += [
-        f"{row['label']}: {row['value']}" + (f"\n    {row['note']}" if row["note"] else "")
+        f"{row['label']}: {row['value']} {row['unit']}".rstrip()
+        + (f"\n    {row['note']}" if row["note"] else "")
         for row in card(draft, "standard")
     ]
     frame = deadline(draft.window)

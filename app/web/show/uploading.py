@@ -11,11 +11,16 @@ from app.web.say import rules, say
 ACCEPT = "image/*,video/*,.heic,.heif,.avif"
 
 
+COMMON = ("order_page", "listing", "chat", "quote", "other")
+"""What any claim may show besides its own checklist."""
+
+
 def upload_form(
     action: str, done_url: str, first: Iterable[str], wanted: str, phone_url: str | None = None
 ) -> dict[str, Any]:
     """The form's values. The roles of ``first`` stand on top; without any, nothing is asked."""
-    order = dict.fromkeys((*first, *ROLES)) if first else {}
+    wanted = wanted if wanted in ROLES else ""
+    order = dict.fromkeys((*first, *COMMON, *([wanted] if wanted else []))) if first else {}
     return {
         "action": action,
         "accept": ACCEPT,

@@ -11,6 +11,7 @@ from app.web.views import (
     evidence,
     exhibits,
     files,
+    filming,
     phone,
     start,
     steps,
@@ -34,6 +35,7 @@ def add_views(app: Flask) -> None:
         downloads,
         phone,
         told,
+        filming,
     ):
         app.register_blueprint(module.bp)
     app.register_blueprint(check.bp)

@@ -7,7 +7,8 @@ from werkzeug.wrappers import Response
 
 from app.claim.draft import Draft
 from app.claim.model import LENGTHS, Length
-from app.claim.steps import STEPS, StepId, first_open
+from app.claim.steps import STEPS, StepId
+from app.claim.way import first_open
 from app.desk.folder import OpenClaim
 from app.web.addresses import to_step
 from app.web.editing import EditField, edit_problems

@@ -80,6 +80,7 @@ def index() -> str:
     rows = [
         {
             "title": claim.title or say("A claim without a name yet"),
+            "language": "en" if claim.title else None,
             "url": url_for("steps.resume", claim_id=claim.id),
             "when": show(claim.changed_at.date()),
             "state": say("Changed"),

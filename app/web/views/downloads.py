@@ -11,7 +11,8 @@ from werkzeug.wrappers import Response as AnyResponse
 from app.claim.draft import Draft
 from app.claim.reminders import reminders
 from app.claim.savefile import write
-from app.claim.steps import STEPS, StepId, first_open
+from app.claim.steps import STEPS, StepId
+from app.claim.way import first_open
 from app.desk import calendar as ics
 from app.desk.folder import OpenClaim
 from app.desk.packing import PackDesk

@@ -8,7 +8,9 @@ from typing import Any
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from app.claim.steps import STEPS, StepId, asks, first_open, is_reachable, values
+from app.claim.questions import asks, values
+from app.claim.steps import STEPS, StepId
+from app.claim.way import first_open, is_reachable
 from app.desk.claims import StaleAnswers
 from app.desk.folder import OpenClaim
 from app.web.addresses import to_step

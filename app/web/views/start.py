@@ -10,7 +10,8 @@ from werkzeug.wrappers import Response
 from app.claim.advice import ADVICE
 from app.claim.draft import Draft
 from app.claim.model import Claim
-from app.claim.steps import STEPS, StepId, asks, with_values
+from app.claim.questions import asks, with_values
+from app.claim.steps import STEPS, StepId
 from app.claim.units import Quantity
 from app.claim.words import _
 from app.desk.example import example_claim

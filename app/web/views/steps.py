@@ -10,24 +10,13 @@ from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
+from app.claim.choices import current_detail
 from app.claim.draft import Draft
 from app.claim.model import Claim
 from app.claim.problems import problems
-from app.claim.steps import (
-    STEPS,
-    Step,
-    StepId,
-    asks,
-    before,
-    current_detail,
-    first_open,
-    groups,
-    is_reachable,
-    next_after,
-    path,
-    values,
-    with_values,
-)
+from app.claim.questions import asks, groups, values, with_values
+from app.claim.steps import STEPS, Step, StepId
+from app.claim.way import before, first_open, is_reachable, next_after, path
 from app.desk.claims import StaleAnswers
 from app.desk.folder import OpenClaim
 from app.web.addresses import step_url, to_step

@@ -1,0 +1,65 @@
+"""Knows what is still weak in a claim and where to mend it: missing evidence, files not ready, gaps in the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from flask import url_for
+
+from app.claim.coverage import coverage
+from app.claim.draft import Draft
+from app.claim.model import Length
+from app.web.say import say
+from app.web.show.letter import gloss
+
+
+def weak(draft: Draft, claim_id: str | None, length: Length) -> Iterator[dict[str, Any]]:
+    """What would make the claim stronger, weightiest first; a video that was never made is no gap to fill."""
+    yield from _missing(draft, claim_id)
+    for exhibit in draft.claim.exhibits:
+        if exhibit.state != "ready":
+            url = (
+                url_for("evidence.show", claim_id=claim_id, _anchor=f"exhibit-{exhibit.id}")
+                if claim_id
+                else None
+            )
+            yield _row(say("A file is not ready"), exhibit.name, url, say("Look at it"))
+    yield from _uncovered(draft, length)
+    if draft.claim.order.order_number is None:
+        url = url_for("steps.show", claim_id=claim_id, step="order", back="claim") if claim_id else None
+        yield _row(
+            say("No order number in the text"),
+            say("It helps the reader to find the order."),
+            url,
+            say("Add it"),
+        )
+
+
+def _missing(draft: Draft, claim_id: str | None) -> Iterator[dict[str, Any]]:
+    filmed = not draft.claim.evidence.no_video
+    for slot in draft.checklist:
+        possible = filmed or slot.role.id != "opening_video"
+        if slot.shown_by is None and slot.weight != "helpful" and possible:
+            url = (
+                url_for("evidence.show", claim_id=claim_id, role=slot.role.id, _anchor="add")
+                if claim_id
+                else None
+            )
+            yield _row(
+                say("Missing: {what}", what=say(slot.role.label)), say(slot.role.how), url, say("Add it")
+            )
+
+
+def _uncovered(draft: Draft, length: Length) -> Iterator[dict[str, Any]]:
+    """Story coverage: sentences without a picture, pictures without a sentence."""
+    found = coverage(draft, length)
+    for line in found.bare:
+        yield _row(say("No picture shows this yet"), gloss(line) or line.english, None, "")
+    if found.unused:
+        title = say("Not named in this text: {files}", files=", ".join(found.unused))
+        yield _row(title, say("They are uploaded all the same."), None, "")
+
+
+def _row(title: str, words: str, url: str | None, label: str) -> dict[str, Any]:
+    return {"title": title, "words": words, "link": {"url": url, "label": label} if url else None}

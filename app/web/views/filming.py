@@ -1,0 +1,42 @@
+"""Knows the filming guide: the shots for a reason, with drawings, for the phone and for paper."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort, request, url_for
+
+from app.claim.filming import shots_for
+from app.claim.reasons import DETAILS
+from app.web.pages import render, static_url
+from app.web.say import say
+
+bp = Blueprint("filming", __name__)
+
+
+@bp.get("/filming")
+def show() -> str:
+    """The guide for a parcel that is still closed, or for one reason (``?reason=dead``)."""
+    reason = request.args.get("reason")
+    if reason is not None and reason not in DETAILS:
+        abort(404)
+    detail = DETAILS[reason] if reason else None
+    view = {
+        "lead": say("One calm clip without a cut is worth more than many words. A phone is enough."),
+        "reason": say(detail.label) if detail else None,
+        "shots": [
+            {
+                "picture": static_url(f"drawings/{shot.drawing}.svg"),
+                "title": say(shot.title),
+                "words": say(shot.words),
+            }
+            for shot in shots_for(detail)
+        ],
+        "nothing": say("For this reason no film is needed: screenshots and papers carry it."),
+        "size": say(
+            "The whole film must be smaller than {video_limit}. Film in HD, not in 4K, and keep it short."
+        ),
+        "links": [
+            {"url": url_for("check.show"), "label": say("Check my photos and video"), "hint": ""},
+            {"url": url_for("advice.page", name="filming"), "label": say("More about filming"), "hint": ""},
+        ],
+    }
+    return render("filming.html", say("What to film"), view)
