@@ -21,11 +21,12 @@ _READ: Final = 400_000_000
 _ENCODED: Final = 110_000_000
 _START: Final = 1.0
 _MINUTE: Final = 60
+_MOMENT: Final = 15
 
 _COPY: Final = _("We put it into an MP4 without changing the picture.")
 _CLEAN: Final = _("We take out the place and other hidden notes. The picture stays as it is.")
 _CUT: Final = _("We cut it where you say, without changing the picture. It may begin a moment earlier.")
-_SMALLER: Final = _("We make it smaller: about {size}, picture {width} × {height} pixels.")
+_SMALLER: Final = _("We make it smaller: at most {size}, picture {width} × {height} pixels.")
 _MP4: Final = _(
     "We make it an MP4 that every player knows: at most {size}, picture {width} × {height} pixels."
 )
@@ -47,8 +48,8 @@ WHOLE: Final = Cut()
 
 @dataclass(frozen=True, slots=True)
 class VideoPlan:
-    """What mending would do. ``way`` is tried first, ``shapes`` after it; ``bytes`` and ``takes`` (seconds) are about
-    right. ``seconds`` is the length of the result. ``msgs`` say it, and what to mind, to a person."""
+    """What mending would do. ``way`` is tried first, ``shapes`` after it; ``bytes`` is the most that it
+    comes to, ``takes`` about how many seconds it lasts. ``seconds`` is the length of the result. ``msgs`` say it, and what to mind, to a person."""
 
     way: Way
     cut: Cut
@@ -87,8 +88,7 @@ def _encoding(verdict: Verdict, film: Film, cut: Cut, tried: list[Shape], about:
     takes = _START + read + written
     words = _SMALLER if any(found.code == "video_too_large" for found in verdict.findings) else _MP4
     what = Msg.of(words, size=Size(about), width=shape.width, height=shape.height)
-    minutes = math.ceil(takes / _MINUTE)
-    how_long = Msg.of(_QUICK) if minutes <= 1 else Msg.of(_SLOW, minutes=minutes)
+    how_long = Msg.of(_QUICK) if takes < _MOMENT else Msg.of(_SLOW, minutes=math.ceil(takes / _MINUTE))
     msgs = (what, *_warned(cut), how_long)
     return VideoPlan("encode", cut, tuple(tried), about, film.seconds, takes, msgs)
 
