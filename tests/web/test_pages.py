@@ -16,13 +16,17 @@ from tests.web.journey import Journey
 from tests.web.reading import Page, Reader
 
 
-@pytest.mark.parametrize("name", ADVICE)
-def test_advice(reader: Reader, name: str) -> None:
-    page = reader.get(f"/advice/{name}")
-    assert page.status == 200
-    assert len(page.all("h2")) == len(ADVICE[name].sections) + bool(ADVICE[name].links)
-    for link in page.links():
-        assert reader.visit(link).status == 200
+def test_advice_and_everything_that_it_leads_to(reader: Reader) -> None:
+    read, ahead = set(), [f"/advice/{name}" for name in ADVICE]
+    while ahead:
+        url = ahead.pop()
+        page = reader.visit(url)
+        assert page.status == 200, url
+        read.add(url)
+        ahead += {link for link in page.links() if link not in read and link not in ahead}
+    for name, advice in ADVICE.items():
+        headings = reader.get(f"/advice/{name}").all("h2")
+        assert len(headings) == len(advice.sections) + bool(advice.links)
 
 
 def test_every_rule_with_its_sources(reader: Reader) -> None:
