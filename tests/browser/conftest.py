@@ -9,14 +9,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 from tests.browser.serving import PLAIN, Server
-from tests.browser.walking import Buyer
+from tests.browser.walking import RECEIVED, Buyer
 from tests.evidence.samples import photo, scene
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run")
+EXPECTED = (
+    "Failed to load resource",  # an answer of 4xx: tests look at those themselves
+    "The Cross-Origin-Opener-Policy header has been ignored",  # plain http, where it cannot work
+)
+OURS = ("http://127.0.0.1:", f"http://{PLAIN}:", "data:", "blob:")
 PHONE = {"width": 360, "height": 740}
 
 
@@ -70,20 +75,19 @@ def context(context: BrowserContext) -> Iterator[BrowserContext]:
     complaints: list[str] = []
 
     def told(message: ConsoleMessage) -> None:
-        # An answer of 4xx is told there too; tests look at those themselves.
-        if message.type in ("error", "warning") and not message.text.startswith("Failed to load resource"):
+        if message.type in ("error", "warning") and not message.text.startswith(EXPECTED):
             complaints.append(message.text)
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith(OURS):
+            complaints.append(request.url)
 
     context.on("console", told)
     context.on("weberror", lambda error: complaints.append(str(error.error)))
-    context.on("request", lambda request: _outside(request.url) and complaints.append(request.url))
+    context.on("request", asked)
     context.set_default_timeout(10_000)
     yield context
     assert complaints == []
-
-
-def _outside(url: str) -> bool:
-    return not url.startswith(("http://127.0.0.1:", f"http://{PLAIN}:", "data:", "blob:"))
 
 
 @pytest.fixture
@@ -92,12 +96,28 @@ def buyer(page: Page) -> Buyer:
 
 
 @pytest.fixture(scope="session")
+def saved_claim(browser: Browser, base_url: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The save-file of a finished claim without files: the short way to its pages."""
+    context = browser.new_context(base_url=base_url)
+    page = Buyer(context.new_page()).walk(RECEIVED).page
+    with page.expect_download() as coming:
+        page.get_by_role("link", name="Saved claim").click()
+    path = tmp_path_factory.mktemp("saved") / "claim.json"
+    coming.value.save_as(path)
+    context.close()
+    return path
+
+
+@pytest.fixture(scope="session")
 def pictures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """One photo that is ready, and one that is too large but can be mended."""
     from PIL import Image
 
     folder = tmp_path_factory.mktemp("pictures")
-    made = {"small": photo("jpeg", scene()), "large": photo("jpeg", Image.effect_noise((1500, 1400), 90), quality=97)}
+    made = {
+        "small": photo("jpeg", scene()),
+        "large": photo("jpeg", Image.effect_noise((1500, 1400), 90), quality=97),
+    }
     for name, content in made.items():
         (folder / f"{name}.jpg").write_bytes(content)
     assert len(made["large"]) > 2_000_000 > len(made["small"])

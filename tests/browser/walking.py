@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Self
 
@@ -58,18 +59,27 @@ class Buyer:
         self.page.get_by_role("button", name=name, exact=True).click()
 
     def at(self, place: str) -> None:
-        """Wait until the browser is on that page of the claim."""
-        expect(self.page).to_have_url(re.compile(rf"/claims/[^/]+/{place}/?([?#].*)?$"))
+        """Wait until the browser is on that page of the claim, and its scripts have begun."""
+        address = re.compile(rf"/claims/[^/]+/{place}/?([?#].*)?$")
+        self.page.wait_for_url(address, wait_until="domcontentloaded")
 
     def walk(self, way: Answers, until: str = "claim") -> Self:
         """From the first page to the one named."""
         self.page.goto("/")
         steps = [*way, "claim"]
-        for step, following in zip(steps, steps[1:], strict=False):
+        for step, following in pairwise(steps):
             if step == until:
                 break
             self.fill(way[step]).press("Continue")
             self.at(following)
+        return self
+
+    def bring(self, save_file: Path) -> Self:
+        """Open a claim that was saved before."""
+        self.page.goto("/open")
+        self.page.set_input_files("input[type=file]", save_file)
+        self.press("Open it")
+        self.at("claim")
         return self
 
     def open(self, place: str) -> None:

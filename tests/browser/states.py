@@ -1,0 +1,105 @@
+"""Knows every page in every state: empty, with errors, filled. Each yields its name when the browser stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, expect
+
+from app.claim.advice import ADVICE
+from tests.browser.walking import RECEIVED, Buyer
+
+STEPS = ("receipt", "order", "remedy", "reason", "facts", "amount", "evidence/", "claim/")
+NOWHERE = "/no-such-page"
+ALONE = (
+    "/",
+    "/example",
+    "/open",
+    "/claims",
+    "/check/",
+    "/rules",
+    NOWHERE,
+    *(f"/advice/{name}" for name in ADVICE),
+)
+OF_A_CLAIM = (*STEPS, "print", "delete", "phone")
+
+
+def once(buyer: Buyer, saved: Path) -> Iterator[str]:
+    """Every page once."""
+    buyer.bring(saved)
+    claim = "/".join(buyer.page.url.split("/")[:5])
+    for address in (*(f"{claim}/{place}" for place in OF_A_CLAIM), *ALONE):
+        answer = buyer.page.goto(address)
+        assert answer is not None
+        assert answer.status == (404 if address == NOWHERE else 200), address
+        yield address
+
+
+def of_the_way(buyer: Buyer) -> Iterator[str]:
+    """Each question empty, then sent empty, then answered."""
+    page = buyer.page
+    page.goto("/")
+    steps = [*RECEIVED, "claim"]
+    for step, following in pairwise(steps):
+        yield f"{step}, empty"
+        if buyer.control(next(iter(RECEIVED[step]), "none")).count():
+            buyer.press("Continue")
+            if page.get_by_role("alert").count():
+                yield f"{step}, with errors"
+            else:
+                page.go_back()
+        buyer.fill(RECEIVED[step])
+        yield f"{step}, answered"
+        buyer.press("Continue")
+        buyer.at(following)
+    yield "claim"
+
+
+def of_files(buyer: Buyer, saved: Path, pictures: dict[str, Path], spoilt: Path) -> Iterator[str]:
+    """Exhibits in each verdict, refused files, the same without a claim, and after mending."""
+    page = buyer.bring(saved).page
+    for place in ("evidence", "check"):
+        if place == "evidence":
+            buyer.open("evidence/")
+        else:
+            page.goto("/check/")
+        page.set_input_files("#files", [spoilt, *pictures.values()])
+        go_on = page.get_by_role("button", name="Go on without the rest")
+        expect(go_on).to_be_visible()
+        yield f"{place}, files on their way"
+        go_on.click()
+        expect(page.locator(".exhibit")).to_have_count(len(pictures))
+        yield f"{place}, with exhibits"
+        page.get_by_role("button", name="Make it ready").first.click()
+        expect(page.get_by_role("button", name="Make it ready")).to_have_count(0)
+        yield f"{place}, mended"
+
+
+def of_trouble(buyer: Buyer, context: BrowserContext, saved: Path) -> Iterator[str]:
+    """Two tabs, an edited text, an edit that cannot be pasted, a file that is no claim."""
+    page = buyer.bring(saved).page
+    for summary in page.locator("summary").all():
+        summary.click()
+    yield "claim, unfolded"
+    buyer.page.get_by_label("Your text").fill("See https://example.com")
+    buyer.press("Save my text")
+    yield "claim, with an error"
+    buyer.page.get_by_label("Your text").fill("My own words.")
+    buyer.press("Save my text")
+    yield "claim, with a text of one's own"
+    buyer.open("order")
+    other = Buyer(context.new_page())
+    other.page.goto(page.url)
+    other.fill({"paid": "21.00"}).press("Continue")
+    other.at("remedy")
+    other.page.close()
+    buyer.fill({"paid": "22.00"}).press("Continue")
+    expect(page.get_by_role("button", name="Use what I typed here")).to_be_visible()
+    yield "two tabs"
+    page.goto("/open")
+    buyer.press("Open it")
+    yield "open, with an error"
+    page.goto("/claims")
+    yield "claims"

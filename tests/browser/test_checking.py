@@ -1,0 +1,32 @@
+"""Checking photos without a claim: the same verdicts and mending, and nothing left afterwards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from tests.browser.walking import Buyer
+
+
+def test_photos_are_checked_mended_saved_and_deleted(buyer: Buyer, pictures: dict[str, Path]) -> None:
+    page = buyer.page
+    page.goto("/")
+    page.get_by_role("link", name="Check my photos and video").click()
+    page.wait_for_url("**/check/", wait_until="domcontentloaded")
+    buyer.add(pictures["large"])
+    expect(page.locator(".exhibit .verdict")).to_contain_text("we can make it ready")
+    page.get_by_role("button", name="Make it ready").click()
+    expect(page.locator(".exhibit .verdict")).to_contain_text("Ready")
+    with page.expect_download() as coming:
+        page.locator(".exhibit").get_by_role("link", name="Save").click()
+    assert coming.value.path().stat().st_size < 2_000_000
+    buyer.press("Delete these files now")
+    expect(page.locator(".exhibit")).to_have_count(0)
+
+
+def test_checked_photos_are_no_claim(buyer: Buyer, pictures: dict[str, Path]) -> None:
+    buyer.page.goto("/check/")
+    buyer.add(pictures["small"])
+    buyer.page.goto("/claims")
+    expect(buyer.page.get_by_text("There is no claim here yet.")).to_be_visible()

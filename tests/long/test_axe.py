@@ -1,0 +1,47 @@
+"""Every page in every state, light and dark, on the smallest phone and on a desk: axe finds nothing, nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import BrowserContext, ViewportSize
+
+from tests.browser.inspecting import faults, losses
+from tests.browser.states import of_files, of_the_way, of_trouble, once
+from tests.browser.walking import Buyer
+
+PHONE: ViewportSize = {"width": 320, "height": 640}
+DESK: ViewportSize = {"width": 1280, "height": 800}
+
+
+@pytest.mark.long
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_every_state(
+    scheme: Literal["light", "dark"],
+    size: ViewportSize,
+    new_context: Callable[..., BrowserContext],
+    saved_claim: Path,
+    pictures: dict[str, Path],
+    tmp_path: Path,
+) -> None:
+    context = new_context(color_scheme=scheme)
+    buyer = Buyer(context.new_page())
+    buyer.page.set_viewport_size(size)
+    spoilt = tmp_path / "spoilt.jpg"
+    spoilt.write_bytes(pictures["small"].read_bytes()[:300])
+
+    def everywhere() -> Iterator[str]:
+        yield from once(buyer, saved_claim)
+        yield from of_the_way(buyer)
+        yield from of_files(buyer, saved_claim, pictures, spoilt)
+        yield from of_trouble(buyer, context, saved_claim)
+
+    found = []
+    for name in everywhere():
+        found += [*faults(buyer.page, name), *losses(buyer.page, name)]
+    assert found == []
