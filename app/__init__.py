@@ -45,7 +45,9 @@ def create_app(settings: Settings | None = None) -> Flask:
         COMPRESS_ALGORITHM=["br", "gzip"],
         COMPRESS_BR_LEVEL=4,
     )
-    desk = furnish(settings.data, settings.rules, settings.claim_limit, settings.visitor_limit)
+    desk = furnish(
+        settings.data, settings.rules, settings.claim_limit, settings.visitor_limit, settings.video_at_most
+    )
     app.extensions["claimwright_desk"] = desk
     app.extensions["claimwright_settings"] = settings
     app.extensions["claimwright_rules"] = settings.rules

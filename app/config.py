@@ -45,8 +45,9 @@ class Settings:
     keep_unseen: timedelta = timedelta(days=60)
     form_limit: int = 256 * 1024
     request_limit: int = 1_200_000_000
-    claim_limit: int = 1_000_000_000
-    visitor_limit: int = 3_000_000_000
+    video_at_most: int = 1_000_000_000
+    claim_limit: int = 2_500_000_000
+    visitor_limit: int = 5_000_000_000
     posts_per_minute: int = 60
     uploads_per_hour: int = 120
     translations: tuple[Path, ...] = ()
@@ -67,7 +68,15 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
             raise SettingMissing(
                 "hosted needs CLAIMWRIGHT_SECRET (32 characters or more) and CLAIMWRIGHT_HOSTS"
             )
-        return Settings(data=data, secret=secret, hosted=True, hosts=hosts)
+        return Settings(
+            data=data,
+            secret=secret,
+            hosted=True,
+            hosts=hosts,
+            video_at_most=400_000_000,
+            claim_limit=700_000_000,
+            visitor_limit=1_500_000_000,
+        )
     lan = environment.get("CLAIMWRIGHT_LAN", "")
     near = (*LOCAL_HOSTS, lan.rpartition(":")[0]) if lan else LOCAL_HOSTS
     return Settings(data=data, secret=_kept_secret(data), hosts=hosts or near, lan=lan)

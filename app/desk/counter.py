@@ -1,15 +1,23 @@
 """Hands over what pages and commands meet of the rooms behind the desk: verdicts, checks, faults, owners."""
 
 from app.evidence.checks import Limits, check, unreadable
+from app.evidence.composing import CannotCompose, Crop
 from app.evidence.mending import CannotMend
 from app.evidence.verdict import Verdict
+from app.evidence.video_mending import CannotMendVideo
+from app.evidence.video_plan import WHOLE, Cut, VideoPlan
 from app.store.claim_files import FileLimitError
 from app.store.errors import StorageAwayError, StorageError, StorageFullError
 from app.store.files import IncomingFile
 from app.store.visitors import loose_owner, visitor_hash
 
 __all__ = [
+    "WHOLE",
+    "CannotCompose",
     "CannotMend",
+    "CannotMendVideo",
+    "Crop",
+    "Cut",
     "FileLimitError",
     "IncomingFile",
     "Limits",
@@ -17,6 +25,7 @@ __all__ = [
     "StorageError",
     "StorageFullError",
     "Verdict",
+    "VideoPlan",
     "check",
     "loose_owner",
     "unreadable",

@@ -38,3 +38,10 @@ TOLD = {
     ),
 }
 """A video that stays on the device, as its owner tells it."""
+CUT = {
+    "cut_from": Ask(
+        _("Keep from this second"), Count(0, 86_400), hint=_("Leave it empty to keep the beginning")
+    ),
+    "cut_to": Ask(_("Keep to this second"), Count(1, 86_400), hint=_("Leave it empty to keep the end")),
+}
+"""What is kept of a video; one uncut video is stronger."""

@@ -7,18 +7,22 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from .sizes import areas_for, fitted
 
 _QUALITIES: Final = (92, 90, 88, 85, 82, 79, 76, 72, 68, 63, 57, 50, 42, 34)
-# Below these a smaller picture shows more than a coarser one; small print suffers more from fewer pixels.
-_GOOD_ENOUGH, _GOOD_ENOUGH_DRAWN = 76, 57
+# Below these a smaller picture shows more than a coarser one, as SSIM has it at full size and on a screen; small print
+# suffers more from fewer pixels.
+_GOOD_ENOUGH, _GOOD_ENOUGH_DRAWN = 63, 50
 _AIM: Final = 0.95
 _TILES: Final = 8
 _TILE: Final = 96
 _DRAWN_CHROMA, _PHOTO_CHROMA = 0, 2
 _MOST_COLOURS: Final = 256
+# Drawn pictures are flat, and where they are not, they break off at once; photos have grain and soft edges.
+_FLAT_STEP, _STEEP_STEP = 3, 40
+_FLAT_SHARE, _STEEP_SHARE, _STEEP_OF_REST = 0.7, 0.01, 0.25
 # Tiles compress worse than the whole; from here on the whole does not fit either.
 _HOPELESS: Final = 2.5
 
@@ -32,6 +36,15 @@ class Encoded:
     width: int
     height: int
     quality: int | None
+
+
+def is_drawn(picture: Image.Image) -> bool:
+    """Whether this is a screenshot or a graphic rather than a photo, by its own pixels."""
+    grey = _sample(picture).convert("L")
+    steps = ImageChops.difference(grey, ImageChops.offset(grey, 1, 0)).histogram()
+    whole = sum(steps)
+    flat, steep = sum(steps[:_FLAT_STEP]) / whole, sum(steps[_STEEP_STEP:]) / whole
+    return flat > _FLAT_SHARE and steep > _STEEP_SHARE and steep > _STEEP_OF_REST * (1 - flat)
 
 
 def as_png(picture: Image.Image, below: int) -> Encoded | None:

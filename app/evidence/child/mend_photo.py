@@ -7,15 +7,15 @@ from typing import BinaryIO, Final, TypedDict
 from PIL import Image, ImageFile
 
 from .colours import plain
-from .encode import Encoded, as_jpeg, as_png
+from .encode import Encoded, as_jpeg, as_png, is_drawn
 from .opening import Refused, decoded, opened, prepare, verified
 from .sizes import AREAS, areas_for, fitted
 from .strip import stripped
 from .traces import has_location, has_metadata, orientation, upright
 
 _TAKEN: Final = ("jpeg", "png")
-# Formats that screenshots come in: drawn edges and small print, worth keeping without loss.
-_DRAWN: Final = ("png", "gif", "bmp")
+# Formats that keep every pixel: where that fits below the limit, the mended picture keeps it as well.
+_LOSSLESS: Final = ("png", "gif", "bmp")
 # Phones append films of a few megabytes to photos; above this size the picture itself is what is large.
 _WORTH_STRIPPING: Final = 12_000_000
 
@@ -95,8 +95,8 @@ def _again(picture: ImageFile.ImageFile, source: BinaryIO, given: PhotoMend, len
     decoded(picture, source, kind)
     try:
         pixels = _finished(picture)
-        drawn = kind in _DRAWN
-        result = (as_png(pixels, below) if drawn else None) or as_jpeg(pixels, below, drawn=drawn)
+        lossless = as_png(pixels, below) if kind in _LOSSLESS else None
+        result = lossless or as_jpeg(pixels, below, drawn=is_drawn(pixels))
     except MemoryError:
         raise Refused("too_many_pixels", size) from None
     if result is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import url_for
@@ -19,7 +20,9 @@ from app.desk.names import file_name
 from app.web.addresses import near
 from app.web.describing import ASKS
 from app.web.forms import StepForm
+from app.web.pages import static_url
 from app.web.say import rules, said, say, show
+from app.web.show.films import film
 from app.web.visit import at_checking
 
 SIGNS = {"ready": "✓", "fixable": "◐", "unusable": "✕"}
@@ -32,13 +35,19 @@ WEIGHTS = {"required": _("Needed"), "strong": _("Strong proof"), "helpful": _("H
 LIMITS = {"photo": "photo_limit", "video": "video_limit"}
 
 
-def exhibits(folder: Folder, claim_id: str) -> list[dict[str, Any]]:
-    """All exhibits in upload order."""
+def exhibits(
+    folder: Folder, claim_id: str, described: Mapping[str, StepForm] | None = None
+) -> list[dict[str, Any]]:
+    """All exhibits in upload order; ``described`` are forms that were sent and did not fit, by exhibit."""
     names, everything = labels(folder.claim.exhibits), folder.claim.exhibits
-    return [
+    rows = [
         _exhibit(e, folder.shelves.get(e.id), names.get(e.id, ""), claim_id, place, len(everything))
         for place, e in enumerate(everything)
     ]
+    for row in rows:
+        if described and row["id"] in described:
+            row["edit"]["fields"] = list(described[row["id"]])
+    return rows
 
 
 def checklist(draft: Draft, claim_id: str) -> list[dict[str, Any]]:
@@ -60,7 +69,12 @@ def verdict_words(verdict: Verdict) -> str:
 def findings(verdict: Verdict) -> list[dict[str, str | None]]:
     """The findings one by one."""
     return [
-        {"severity": f.severity, "message": said(f.message), "fix": said(f.fix) if f.fix else None}
+        {
+            "severity": f.severity,
+            "message": said(f.message),
+            "fix": said(f.fix) if f.fix else None,
+            "drawing": static_url(f"drawings/{f.meaning.drawing}.svg") if f.meaning.drawing else None,
+        }
         for f in verdict.findings
     ]
 
@@ -70,26 +84,30 @@ def _exhibit(
 ) -> dict[str, Any]:
     limit = rules().number(LIMITS[e.kind])
     verdict = Verdict.from_json(shelf.shown) if shelf else None
-    return {
-        "id": e.id,
-        "label": label or say("No number"),
-        "title": say(ROLES[e.role or "other"].label),
-        "caption": e.caption,
-        "name": e.name,
-        "size": show(Size(e.bytes)),
-        "percent": min(100, e.bytes * 100 // limit),
-        "over": e.bytes >= limit,
-        "state": e.state,
-        "sign": SIGNS[e.state],
-        "word": _word(e, verdict) if verdict else _away(e),
-        "findings": findings(verdict) if verdict else [],
-        "save_name": file_name(e, label, verdict.format if verdict else ""),
-        "loose": at_checking(),
-        "edit": _edit(e, claim_id),
-        "remove": {"action": _to(claim_id, e.id, "remove")},
-        "up": {"action": _to(claim_id, e.id, "up")} if place else None,
-        "down": {"action": _to(claim_id, e.id, "down")} if place < count - 1 else None,
-    } | _files(e, shelf, verdict, claim_id)
+    return (
+        {
+            "id": e.id,
+            "label": label or say("No number"),
+            "title": say(ROLES[e.role or "other"].label),
+            "caption": e.caption,
+            "name": e.name,
+            "size": show(Size(e.bytes)),
+            "percent": min(100, e.bytes * 100 // limit),
+            "over": e.bytes >= limit,
+            "state": e.state,
+            "sign": SIGNS[e.state],
+            "word": _word(e, verdict) if verdict else _away(e),
+            "findings": findings(verdict) if verdict else [],
+            "save_name": file_name(e, label, verdict.format if verdict else ""),
+            "loose": at_checking(),
+            "edit": _edit(e, claim_id),
+            "remove": {"action": _to(claim_id, e.id, "remove")},
+            "up": {"action": _to(claim_id, e.id, "up")} if place else None,
+            "down": {"action": _to(claim_id, e.id, "down")} if place < count - 1 else None,
+        }
+        | _files(e, shelf, verdict, claim_id)
+        | film(e, shelf, claim_id)
+    )
 
 
 def _word(e: Exhibit, verdict: Verdict) -> str:
@@ -132,7 +150,7 @@ def _mend_label(verdict: Verdict) -> str:
     """A button says what it does."""
     codes = {finding.code for finding in verdict.findings}
     if verdict.state == "fixable":
-        return say("Make it ready, under {photo_limit}")
+        return say("Make it ready") if verdict.kind == "video" else say("Make it ready, under {photo_limit}")
     if "photo_location" in codes:
         return say("Remove the place and hidden notes")
     return say("Turn it upright for good")
@@ -149,9 +167,13 @@ def _edit(e: Exhibit, claim_id: str) -> dict[str, Any]:
 
 
 def _edit_form(e: Exhibit) -> StepForm:
-    form = StepForm(ASKS, {"role": e.role, "caption": e.caption or None})
+    return describing(e.id, StepForm(ASKS, {"role": e.role, "caption": e.caption or None}))
+
+
+def describing(exhibit_id: str, form: StepForm) -> StepForm:
+    """The form with ids of its own among those of the other exhibits."""
     for field in form:
-        field.id = f"{field.name}-{e.id}"
+        field.id = f"{field.name}-{exhibit_id}"
     return form
 
 

@@ -4,6 +4,7 @@ from flask import Flask
 
 from app.web.views import (
     advice,
+    beside,
     check,
     claim,
     claims,
@@ -12,6 +13,7 @@ from app.web.views import (
     exhibits,
     files,
     filming,
+    jobs,
     phone,
     start,
     steps,
@@ -36,9 +38,11 @@ def add_views(app: Flask) -> None:
         phone,
         told,
         filming,
+        jobs,
+        beside,
     ):
         app.register_blueprint(module.bp)
     app.register_blueprint(check.bp)
-    for name, module in (("upload", upload), ("exhibits", exhibits), ("files", files)):
+    for name, module in (("upload", upload), ("exhibits", exhibits), ("files", files), ("jobs", jobs)):
         prefix = (module.bp.url_prefix or "").replace("/claims/", "/check/", 1)
         app.register_blueprint(module.bp, name=f"check_{name}", url_prefix=prefix)

@@ -92,7 +92,12 @@ def _source(source: Source) -> dict[str, Any]:
 
 
 def _link(link: Link) -> dict[str, str]:
-    doors = {"start": url_for("start.home"), "rules": url_for("advice.rules"), "my_orders": ORDERS}
+    doors = {
+        "filming": url_for("filming.show"),
+        "start": url_for("start.home"),
+        "rules": url_for("advice.rules"),
+        "my_orders": ORDERS,
+    }
     return {
         "url": doors.get(link.to) or url_for("advice.page", name=link.to),
         "label": say(link.label),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import Blueprint, redirect, request, url_for
@@ -70,10 +70,15 @@ def mend_all(claim_id: str) -> Response:
     return redirect(url_for("evidence.show", claim_id=claim_id), 303)
 
 
-def draw_page(opened: OpenClaim, told: StepForm | None = None, problem: str | None = None) -> str:
+def draw_page(
+    opened: OpenClaim,
+    told: StepForm | None = None,
+    problem: str | None = None,
+    described: Mapping[str, StepForm] | None = None,
+) -> str:
     """The evidence page as it is stored, with what went wrong elsewhere on it."""
     form = StepForm(asks(opened.claim, STEP), values(opened.claim, STEP))
-    return draw(opened, form, opened.revision(STEP.value), problem, told=told)
+    return draw(opened, form, opened.revision(STEP.value), problem, told=told, described=described)
 
 
 def draw(
@@ -83,8 +88,9 @@ def draw(
     problem: str | None = None,
     extra: Sequence[dict[str, Any]] = (),
     told: StepForm | None = None,
+    described: Mapping[str, StepForm] | None = None,
 ) -> str:
-    """The evidence page with this form."""
+    """The evidence page with this form; ``told`` and ``described`` are other forms of it that did not fit."""
     draft = desk().claims.draft(opened.claim, now())
     fixable = [exhibit for exhibit in opened.claim.exhibits if exhibit.state == "fixable"]
     view: dict[str, Any] = {
@@ -96,7 +102,7 @@ def draw(
             request.args.get("role", ""),
             url_for("phone.offer", claim_id=opened.id),
         ),
-        "exhibits": exhibits(opened.folder, opened.id),
+        "exhibits": exhibits(opened.folder, opened.id, described),
         "checklist": checklist(draft, opened.id),
         "mend_all": {
             "action": url_for("evidence.mend_all", claim_id=opened.id),
@@ -112,6 +118,18 @@ def draw(
         },
         "notes": [*extra, *_cost(opened), *notes(draft, STEP)],
         "letter": letter(draft),
+        "links": [
+            {
+                "url": url_for("beside.show", claim_id=opened.id),
+                "label": say("Make one picture from two"),
+                "hint": say("The listing beside what you got"),
+            },
+            {
+                "url": url_for("filming.show", reason=draft.detail.id if draft.detail else None),
+                "label": say("What to film"),
+                "hint": say("With drawings, for this reason"),
+            },
+        ],
         "told": {
             "action": url_for("told.add", claim_id=opened.id),
             "fields": list(told or StepForm(TOLD, dict.fromkeys(TOLD))),
@@ -125,7 +143,7 @@ def draw(
         "evidence.html",
         say(STEPS[STEP].title),
         view,
-        errors=form.error_list() + (told.error_list() if told else []),
+        errors=[e for sent in (form, told, *(described or {}).values()) if sent for e in sent.error_list()],
         **frame(opened, STEP),
     )
 

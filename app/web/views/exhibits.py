@@ -7,14 +7,21 @@ from collections.abc import Callable
 from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
-from app.desk.counter import CannotMend
+from app.desk.counter import CannotMend, CannotMendVideo, Cut, FileLimitError
 from app.web.addresses import exhibits_page
-from app.web.describing import ASKS
+from app.web.describing import ASKS, CUT
 from app.web.forms import StepForm
-from app.web.say import said
+from app.web.say import said, say
+from app.web.show.exhibits import describing
 from app.web.views.check import draw_loose
 from app.web.views.evidence import draw_page
+from app.web.views.upload import LIMIT_WORDS
 from app.web.visit import at_checking, desk, now, visitor
+
+
+class Unclear(ValueError):
+    """What was typed cannot be used; the words say why."""
+
 
 bp = Blueprint("exhibits", __name__, url_prefix="/claims/<claim_id>/exhibits/<exhibit>")
 
@@ -29,6 +36,20 @@ def _original(claim_id: str, exhibit: str) -> None:
 
 def _mended(claim_id: str, exhibit: str) -> None:
     desk().exhibits.choose(visitor(), claim_id, exhibit, False, now())
+
+
+def _stop(claim_id: str, exhibit: str) -> None:
+    desk().jobs.cancel_for(visitor(), claim_id, exhibit, now())
+
+
+def _cut(claim_id: str, exhibit: str) -> None:
+    form = StepForm(CUT, dict.fromkeys(CUT), request.form)
+    if not form.check():
+        raise Unclear(" ".join(error["text"] for error in form.error_list()))
+    begin, end = form["cut_from"].data, form["cut_to"].data
+    if begin is not None and end is not None and end <= begin:
+        raise Unclear(say("The end must come after the beginning."))
+    desk().jobs.start(visitor(), claim_id, exhibit, Cut(begin, end), now())
 
 
 def _up(claim_id: str, exhibit: str) -> None:
@@ -47,6 +68,8 @@ ACTS: dict[str, Callable[[str, str], None]] = {
     "mend": _mend,
     "original": _original,
     "mended": _mended,
+    "stop": _stop,
+    "cut": _cut,
     "up": _up,
     "down": _down,
     "remove": _remove,
@@ -65,15 +88,20 @@ def change(claim_id: str, exhibit: str, act: str) -> Response | str | tuple[str,
         return _edit(claim_id, exhibit)
     try:
         ACTS[act](claim_id, exhibit)
-    except CannotMend as problem:
+    except (CannotMend, CannotMendVideo) as problem:
         return _with_problem(claim_id, said(problem.msg))
+    except Unclear as unclear:
+        return _with_problem(claim_id, str(unclear))
+    except FileLimitError as full:
+        return _with_problem(claim_id, say(LIMIT_WORDS[full.limit]))
     return redirect(exhibits_page(claim_id, "main" if act == "remove" else f"exhibit-{exhibit}"), 303)
 
 
 def _edit(claim_id: str, exhibit: str) -> Response | tuple[str, int]:
     form = StepForm(ASKS, {"role": None, "caption": None}, request.form)
     if not form.check():
-        return _with_problem(claim_id, " ".join(error["text"] for error in form.error_list()))
+        opened = desk().claims.open(visitor(), claim_id)
+        return draw_page(opened, described={exhibit: describing(exhibit, form)}), 422
     role, caption = form["role"].data, form["caption"].data or ""
     desk().exhibits.describe(visitor(), claim_id, exhibit, role, caption, now())
     return redirect(exhibits_page(claim_id, f"exhibit-{exhibit}"), 303)

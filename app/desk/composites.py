@@ -1,0 +1,49 @@
+"""Knows how two exhibits become a third: the listing beside what was received."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.claim.sizes import size_rows
+from app.desk.exhibits import Attached, ExhibitDesk
+from app.evidence.composing import LISTING, RECEIVED, Crop, compose
+
+ROLE = "beside_listing"
+
+
+@dataclass(frozen=True, slots=True)
+class CompositeDesk:
+    """Makes composites for visitors' claims."""
+
+    exhibits: ExhibitDesk
+
+    def compose(
+        self,
+        visitor: str,
+        claim_id: str,
+        pair: tuple[str, str],
+        crops: tuple[Crop, Crop],
+        with_sizes: bool,
+        now: datetime,
+    ) -> Attached:
+        """Put the exhibits ``pair`` (listing, received) beside each other as a new exhibit; both stay.
+
+        Raises ``NoSuchClaim``, ``CannotCompose`` and ``FileLimitError``.
+        """
+        listing, received = (self.exhibits.version(visitor, claim_id, key, None)[1] for key in pair)
+        rows = size_rows(self.exhibits.folder(visitor, claim_id).claim) if with_sizes else ()
+        arrival = self.exhibits.arrival("composite.jpg")
+        try:
+            compose(
+                listing,
+                received,
+                arrival.incoming.path,
+                crops,
+                (LISTING, RECEIVED),
+                rows or None,
+                self.exhibits.checked,
+            )
+            return self.exhibits.attach(visitor, claim_id, arrival, ROLE, now)
+        finally:
+            arrival.cancel()

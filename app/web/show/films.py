@@ -1,0 +1,66 @@
+"""Knows how the mending of a video is shown: what it would do, how far it is, and how to cut it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import request
+
+from app.claim.model import Exhibit
+from app.claim.units import Quantity
+from app.desk.folder import Shelf
+from app.desk.jobs import JobStatus
+from app.web.addresses import near
+from app.web.describing import CUT
+from app.web.forms import StepForm
+from app.web.say import said, say
+from app.web.visit import desk, now, visitor
+
+_MINUTE = 60
+
+
+def film(e: Exhibit, shelf: Shelf | None, claim_id: str) -> dict[str, Any]:
+    """The job of a video, the plan before one, and the form to cut it; nothing for photos."""
+    nothing: dict[str, Any] = {"job": None, "plan": [], "cut": None}
+    if e.kind != "video" or shelf is None or shelf.mended is not None:
+        return nothing
+    job = next((job for job in desk().jobs.of_claim(visitor(), claim_id, now()) if job.exhibit == e.id), None)
+    plan = desk().jobs.plan(visitor(), claim_id, e.id)
+    shown = _job(job, e.id, claim_id) if job and job.state != "done" else None
+    if shown and shown["open"]:
+        return nothing | {"job": shown, "mend": None}
+    return nothing | {
+        "job": shown,
+        "plan": [said(msg) for msg in plan.msgs] if plan else [],
+        "cut": _cut(e, claim_id),
+    }
+
+
+def _job(job: JobStatus, exhibit_id: str, claim_id: str) -> dict[str, Any]:
+    """A job for the page and for the script that asks again."""
+    return job.to_json(said) | {
+        "percent": round(job.fraction * 100),
+        "left": time_left(job.seconds_left),
+        "stop": near("exhibits.change", claim_id=claim_id, exhibit=exhibit_id, act="stop"),
+        "status_url": near("jobs.status", claim_id=claim_id, job=job.id),
+        "again_url": request.full_path.rstrip("?"),
+    }
+
+
+def time_left(seconds: int | None) -> str:
+    """About how long it still takes."""
+    if seconds is None:
+        return ""
+    if seconds < _MINUTE:
+        return say("Less than {time} left", time=Quantity(1, "minutes"))
+    return say("About {time} left", time=Quantity(round(seconds / _MINUTE), "minutes"))
+
+
+def _cut(e: Exhibit, claim_id: str) -> dict[str, Any]:
+    form = StepForm(CUT, dict.fromkeys(CUT))
+    for field in form:
+        field.id = f"{field.name}-{e.id}"
+    return {
+        "action": near("exhibits.change", claim_id=claim_id, exhibit=e.id, act="cut"),
+        "fields": list(form),
+    }

@@ -1,0 +1,129 @@
+"""Knows "make one picture from two": the listing beside what was received, cropped by typed percentages."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from app.claim.ask import Ask, Choice, Count, Option, Tick
+from app.claim.sizes import size_rows
+from app.claim.text import labels
+from app.claim.words import _
+from app.desk.composites import CompositeDesk
+from app.desk.counter import CannotCompose, Crop, FileLimitError
+from app.desk.folder import OpenClaim
+from app.web.forms import StepForm
+from app.web.pages import render
+from app.web.say import said, say
+from app.web.views.upload import LIMIT_WORDS
+from app.web.visit import desk, now, visitor
+
+bp = Blueprint("beside", __name__, url_prefix="/claims/<claim_id>/beside")
+SIDES = ("left", "top", "right", "bottom")
+CROPS = {
+    "listing": {
+        "left": _("Listing: cut off on the left, in percent"),
+        "top": _("Listing: cut off at the top, in percent"),
+        "right": _("Listing: cut off on the right, in percent"),
+        "bottom": _("Listing: cut off at the bottom, in percent"),
+    },
+    "received": {
+        "left": _("Received: cut off on the left, in percent"),
+        "top": _("Received: cut off at the top, in percent"),
+        "right": _("Received: cut off on the right, in percent"),
+        "bottom": _("Received: cut off at the bottom, in percent"),
+    },
+}
+
+
+@bp.get("/")
+def show(claim_id: str) -> str:
+    """The two choices, and the crops for those who need them."""
+    opened = desk().claims.open(visitor(), claim_id)
+    return _draw(opened, _form(opened))
+
+
+@bp.post("/")
+def make(claim_id: str) -> Response | tuple[str, int]:
+    """Make the picture and show it among the exhibits."""
+    opened = desk().claims.open(visitor(), claim_id)
+    form = _form(opened, sent=True)
+    if not form.check():
+        return _draw(opened, form), 422
+    values = form.values
+    if values["listing"] == values["received"]:
+        form.blame("received", say("Choose another picture than for the listing"))
+        return _draw(opened, form), 422
+    try:
+        crops = (_crop(values, "listing"), _crop(values, "received"))
+        made = CompositeDesk(desk().exhibits).compose(
+            visitor(),
+            claim_id,
+            (values["listing"], values["received"]),
+            crops,
+            bool(values.get("sizes")),
+            now(),
+        )
+    except CannotCompose as problem:
+        form.blame(problem.side or "listing", said(problem.msg))
+        return _draw(opened, form), 422
+    except FileLimitError as full:
+        form.blame("listing", say(LIMIT_WORDS[full.limit]))
+        return _draw(opened, form), 422
+    except ValueError:
+        form.blame("listing", say("So much is cut off that nothing would be left. Use smaller numbers."))
+        return _draw(opened, form), 422
+    return redirect(url_for("evidence.show", claim_id=claim_id, _anchor=f"exhibit-{made.exhibit}"), 303)
+
+
+def _crop(values: dict[str, int | None], which: str) -> Crop:
+    return Crop(*(values[f"{which}_{side}"] or 0 for side in SIDES))
+
+
+def _form(opened: OpenClaim, sent: bool = False) -> StepForm:
+    """The questions for the photos that are here."""
+    names = labels(opened.claim.exhibits)
+    photos = tuple(
+        Option(e.id, f"{names.get(e.id, '')} {e.name}".strip().replace("{", "(").replace("}", ")"))
+        for e in opened.claim.exhibits
+        if e.kind == "photo" and e.id in opened.folder.shelves
+    )
+    asks = {
+        "listing": Ask(_("Which picture shows the listing?"), Choice(photos), required=True),
+        "received": Ask(_("Which picture shows what you got?"), Choice(photos), required=True),
+    }
+    if size_rows(opened.claim):
+        asks["sizes"] = Ask(_("Put the sizes under it: listed, measured, difference"), Tick())
+    for which, words in CROPS.items():
+        asks |= {f"{which}_{side}": Ask(label, Count(0, 95)) for side, label in words.items()}
+    chosen = {e.role: e.id for e in reversed(opened.claim.exhibits) if e.kind == "photo"}
+    likely = {"listing": chosen.get("listing"), "received": chosen.get("whole_item"), "sizes": True}
+    stored = {name: likely.get(name) for name in asks}
+    return StepForm(asks, stored, request.form if sent else None)
+
+
+def _draw(opened: OpenClaim, form: StepForm) -> str:
+    photos = [e for e in opened.claim.exhibits if e.kind == "photo" and e.id in opened.folder.shelves]
+    main = [form[name] for name in ("listing", "received", "sizes") if name in form]
+    names = labels(opened.claim.exhibits)
+    view = {
+        "lead": say(
+            "A reader sees at a glance what differs. Both pictures stay as they are; the new one says that it is made of two."
+        ),
+        "ready": len(photos) > 1,
+        "few": say("Add two pictures first: a screenshot of the listing, and a photo of what you got."),
+        "action": url_for("beside.make", claim_id=opened.id),
+        "fields": main,
+        "crops": [field for field in form if field not in main],
+        "open": any(field.errors or field.data for field in form if field not in main),
+        "photos": [
+            {
+                "label": names.get(e.id, e.name),
+                "url": url_for("files.thumbnail", claim_id=opened.id, exhibit=e.id),
+            }
+            for e in photos
+            if opened.folder.shelves[e.id].thumbnail
+        ],
+        "back_url": url_for("evidence.show", claim_id=opened.id),
+    }
+    return render("beside.html", say("Make one picture from two"), view, errors=form.error_list())
