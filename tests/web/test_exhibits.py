@@ -1,0 +1,106 @@
+"""What can be done with one exhibit: mend it, take the original after all, say what it shows, move it, remove it."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.config import Settings
+from tests.evidence.samples import padded, photo, turned
+from tests.web.journey import Journey
+from tests.web.sending import exhibits, file, upload
+from tests.web.test_upload import TINY, left_behind, verdicts
+
+
+def press(journey: Journey, exhibit: str, act: str, **typed: str) -> int:
+    """Use one of the buttons at an exhibit."""
+    page = journey.see("evidence")
+    journey.page = journey.reader.send(page.form(f"/exhibits/{exhibit}/{act}"), typed)
+    return journey.page.status
+
+
+def saved(journey: Journey, exhibit: str) -> bytes:
+    return bytes(journey.reader.get(f"{journey.url('exhibits')}/{exhibit}/file").response.data)
+
+
+def test_mend_and_take_the_original_after_all(journey: Journey) -> None:
+    original = turned(6)
+    upload(journey, file(original, "turned.jpg"))
+    one = exhibits(journey)[0]
+    assert saved(journey, one) == original
+    assert press(journey, one, "mend") == 303
+    mended = saved(journey, one)
+    assert mended != original
+    assert press(journey, one, "original") == 303
+    assert saved(journey, one) == original
+    assert press(journey, one, "mended") == 303
+    assert saved(journey, one) == mended
+
+
+def test_too_large_becomes_ready_when_going_on(journey: Journey) -> None:
+    upload(journey, file(padded(photo("jpeg"), 2_000_000)))
+    assert verdicts(journey) == ["Not ready yet: we can make it ready"]
+    assert "A file is not ready" in journey.see("claim").words
+    journey.answer("evidence")
+    assert journey.at("claim")
+    assert verdicts(journey) == ["Ready"]
+    assert len(saved(journey, exhibits(journey)[0])) < 2_000_000
+    assert "A file is not ready" not in journey.see("claim").words
+
+
+def test_order_is_the_order_of_upload_everywhere(journey: Journey) -> None:
+    upload(journey, *(file(TINY, f"{name}.png") for name in ("one", "two", "three")))
+    one, two, three = exhibits(journey)
+    press(journey, three, "up")
+    press(journey, one, "down")
+    assert exhibits(journey) == [three, one, two]
+    names = [name for name in journey.see("evidence").texts("bdi") if name]
+    assert names == ["three.png", "one.png", "two.png"]
+    assert "photo-1-damage-close.png" in str(
+        journey.reader.get(f"{journey.url('exhibits')}/{three}/file").response.headers
+    )
+
+
+def test_what_it_shows_stands_in_the_text(journey: Journey) -> None:
+    upload(journey, file(TINY))
+    one = exhibits(journey)[0]
+    assert press(journey, one, "edit", role="other", caption="the broken handle beside a ruler") == 303
+    assert "Photo 1 shows the broken handle beside a ruler." in journey.text("long")
+
+
+@pytest.mark.parametrize("caption", ["깨진 컵", "x" * 61])
+def test_a_caption_that_does_not_fit_is_asked_back_and_kept(journey: Journey, caption: str) -> None:
+    upload(journey, file(TINY))
+    one = exhibits(journey)[0]
+    assert press(journey, one, "edit", role="other", caption=caption) == 422
+    assert journey.page.form(f"/exhibits/{one}/edit").values["caption"] == caption
+    assert journey.page.errors
+
+
+def test_removing_takes_its_files_and_a_second_time_is_no_error(journey: Journey, settings: Settings) -> None:
+    upload(journey, file(TINY))
+    one = exhibits(journey)[0]
+    page = journey.see("evidence")
+    for _ in range(2):
+        assert journey.reader.send(page.form(f"/exhibits/{one}/remove")).status == 303
+    assert exhibits(journey) == []
+    assert left_behind(settings) == []
+
+
+@pytest.mark.parametrize("act", ["mend", "original", "mended", "up", "down"])
+def test_every_button_can_be_pressed_twice(journey: Journey, act: str) -> None:
+    upload(journey, file(TINY))
+    one = exhibits(journey)[0]
+    for _ in range(2):
+        sent = {"csrf_token": journey.reader.token()}
+        assert journey.reader.ask("POST", f"{journey.url('exhibits')}/{one}/{act}", data=sent).status in (
+            303,
+            422,
+        )
+    assert exhibits(journey) == [one]
+    assert journey.see("claim").status == 200
+
+
+def test_a_checklist_link_sets_what_the_next_file_shows(journey: Journey) -> None:
+    page = journey.see("evidence")
+    link = next(url for url in page.links() if "role=opening_video" in url)
+    assert journey.reader.get(link.partition("#")[0]).value("role") == "opening_video"
