@@ -98,6 +98,7 @@ def _exhibit(
             "sign": SIGNS[e.state],
             "word": _word(e, verdict) if verdict else _away(e),
             "findings": findings(verdict) if verdict else [],
+            "changed": _changed(shelf) if shelf else [],
             "save_name": file_name(e, label, verdict.format if verdict else ""),
             "loose": at_checking(),
             "edit": _edit(e, claim_id),
@@ -124,6 +125,24 @@ def _away(e: Exhibit) -> str:
     if e.state == "ready":
         return say("Ready, as told by your device. The video stays there.")
     return say("Too large, as told by your device: it must be under {video_limit}.")
+
+
+def _changed(shelf: Shelf) -> list[str]:
+    """What mending did to the version that is used, and what went."""
+    if shelf.mended_verdict is None or shelf.use_original:
+        return []
+    before, after = Verdict.from_json(shelf.verdict), Verdict.from_json(shelf.mended_verdict)
+    lines = [
+        say(
+            "Made from your original: {before} before, {after} now.",
+            before=Size(before.bytes),
+            after=Size(after.bytes),
+        )
+    ]
+    if before.has_location and not after.has_location:
+        lines.append(say("The place where you took it was removed."))
+    lines.append(say("Hidden notes such as date and device were removed. Your original is kept."))
+    return lines
 
 
 def _files(e: Exhibit, shelf: Shelf | None, verdict: Verdict | None, claim_id: str) -> dict[str, Any]:
