@@ -95,7 +95,7 @@ def _exhibit(
             "percent": min(100, e.bytes * 100 // limit),
             "over": e.bytes >= limit,
             "state": e.state,
-            "sign": SIGNS[e.state],
+            "sign": SIGNS[e.state] if shelf or e.on_device else "○",
             "word": _word(e, verdict) if verdict else _away(e),
             "findings": findings(verdict) if verdict else [],
             "changed": _changed(shelf) if shelf else [],

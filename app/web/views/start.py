@@ -62,6 +62,7 @@ def example() -> str:
     draft = desk().claims.draft(claim, now())
     length = wanted_length()
     view = claim_view(draft, Folder(claim, {}), None, length) | {"edited": None, "edit": None}
+    view["exhibits"] = [exhibit | {"word": ""} for exhibit in view["exhibits"]]
     notice = say("This is an example. Nothing here is yours.")
     return render("claim.html", say("A finished example"), view, notices=[notice])
 
