@@ -117,11 +117,15 @@ SAVED = {
 """The broken cup as a save-file has it."""
 
 
+TOKEN = "a visitor's token"
+OWNER = visitor_hash(TOKEN)
+
+
 def kept(reader: Reader, desk: Desk, now: datetime, saved: dict[str, Any] = SAVED) -> Journey:
     """A finished claim that lies on the desk already, made without the way."""
     reader.get("/")
     with reader.client.session_transaction(base_url=reader.base) as session:
-        token = session["visitor"] = session.get("visitor") or "a visitor's token"
+        token = session["visitor"] = session.get("visitor") or TOKEN
     journey = Journey(reader)
     journey.id = desk.claims.start(visitor_hash(token), load(saved), now).id
     return journey

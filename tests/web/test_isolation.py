@@ -5,14 +5,17 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from flask import Flask
 from werkzeug.routing import Rule
 
 from app.claim.steps import StepId
+from app.store.jobs import JobStore
 from app.web.views.exhibits import ACTS
+from tests.conftest import Clock, desk_of
 from tests.evidence.samples import photo
-from tests.web.journey import CUP, Journey
+from tests.web.journey import CUP, OWNER, Journey
 from tests.web.reading import Page, Reader
 from tests.web.sending import exhibits, file, upload
 
@@ -21,23 +24,34 @@ UNKNOWN = "A" * 22
 PARTS = {"act": (*ACTS, "edit", "nonsense"), "step": tuple(StepId)}
 
 
-def addresses(app: Flask, claim: str, exhibit: str) -> Iterator[str]:
+def addresses(app: Flask, claim: str, exhibit: str, job: str) -> Iterator[str]:
     """Every address that names a claim."""
     with app.test_request_context(base_url="http://127.0.0.1"):
         adapter = app.url_map.bind("127.0.0.1")
         for rule in app.url_map.iter_rules():
             if "claim_id" in rule.arguments:
-                for values in _values(rule, claim, exhibit):
+                for values in _values(rule, {"claim_id": (claim,), "exhibit": (exhibit,), "job": (job,)}):
                     yield adapter.build(rule.endpoint, values)
 
 
-def _values(rule: Rule, claim: str, exhibit: str) -> Iterator[dict[str, str]]:
-    known = {"claim_id": (claim,), "exhibit": (exhibit,)} | PARTS
+def _values(rule: Rule, ids: dict[str, tuple[str, ...]]) -> Iterator[dict[str, str]]:
+    known = ids | PARTS
     if "any(" in rule.rule:
         known["step"] = tuple(re.findall(r"\w+", rule.rule.split("any(")[1].split(")")[0]))
     names = sorted(rule.arguments)
     for chosen in itertools.product(*(known[name] for name in names)):
         yield dict(zip(names, chosen, strict=True))
+
+
+def stopped_job(app: Flask, journey: Journey, exhibit: str, now: datetime) -> str:
+    """A job of the claim that has ended, so that nobody works at it."""
+    desk = desk_of(app)
+    jobs = JobStore(desk.rows.database)
+    job = jobs.add(journey.id, OWNER, exhibit, "video", {}, now)
+    assert job is not None
+    assert jobs.cancel(journey.id, OWNER, job.id, now)
+    assert journey.reader.get(journey.url(f"jobs/{job.id}")).status == 200
+    return job.id
 
 
 def as_answered(page: Page) -> tuple[int, str, dict[str, str]]:
@@ -47,14 +61,15 @@ def as_answered(page: Page) -> tuple[int, str, dict[str, str]]:
     return page.status, shown, kept
 
 
-def test_a_stranger_gets_what_an_unknown_claim_gets(app: Flask, journey: Journey) -> None:
+def test_a_stranger_gets_what_an_unknown_claim_gets(app: Flask, journey: Journey, clock: Clock) -> None:
     upload(journey, file(photo("jpeg")))
     exhibit = exhibits(journey)[0]
     before = journey.reader.get(journey.url("claim.json")).html
     stranger = Reader(app)
     token = stranger.token()
-    mine = list(addresses(app, journey.id, exhibit))
-    theirs = list(addresses(app, UNKNOWN, "nothing"))
+    job = stopped_job(app, journey, exhibit, clock())
+    mine = list(addresses(app, journey.id, exhibit, job))
+    theirs = list(addresses(app, UNKNOWN, "nothing", "nothing"))
     assert len(mine) == len(theirs) > 40
     answers = set()
     for real, unknown in zip(mine, theirs, strict=True):
