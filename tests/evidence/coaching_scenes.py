@@ -247,6 +247,11 @@ def _tinted(grey: Image.Image, tint: Colour) -> Image.Image:
     return Image.merge("RGB", [grey.point([value * one // 255 for value in range(256)]) for one in tint])
 
 
+def grain(strength: int) -> Image.Image:
+    """The table of noise around middle grey, somewhat larger than a scene."""
+    return _GRAIN.point([128 + (value - 128) * strength // 40 for value in range(256)])
+
+
 def grained(picture: Image.Image, chance: random.Random, strength: int) -> Image.Image:
     """Surface grain, which light falls on: it darkens and brightens all colours alike."""
     # Pillow's own noise takes no seed; a rotated and shifted piece of one fixed table does.

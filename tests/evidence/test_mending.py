@@ -6,11 +6,12 @@ import io
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops, ImageCms, ImageStat
+from PIL import Image, ImageChops, ImageCms, ImageStat, JpegImagePlugin
 
 from app.evidence.checks import Limits, check
 from app.evidence.mending import CannotMend, mend
 
+from .coaching_scenes import scene as coaching_scene
 from .conftest import LIMITS, MendedBytes
 from .heic import heic
 from .samples import CORNER, mpo, photo, scene, turned, video, with_location
@@ -107,6 +108,16 @@ def test_a_screenshot_stays_sharp_to_the_pixel(mended: MendedBytes) -> None:
     done, data = mended(original, Limits(photo_below=400_000, video_below=1))
     assert (done.format, done.quality) == ("png", None)
     assert opened(data).convert("RGB").tobytes() == screen.tobytes()
+
+
+@pytest.mark.parametrize(("name", "sampling"), [("screenshot", 0), ("table", 2)])
+def test_colours_stay_sharp_where_a_picture_is_drawn(name: str, sampling: int, mended: MendedBytes) -> None:
+    original = photo("jpeg", coaching_scene(name, 1).resize((2048, 1536)), quality=97, subsampling=0)
+    done, data = mended(original, Limits(photo_below=len(original) // 2, video_below=1))
+    picture = opened(data)
+    assert isinstance(picture, JpegImagePlugin.JpegImageFile)
+    assert JpegImagePlugin.get_sampling(picture) == sampling
+    assert done.width >= 1_000
 
 
 def test_a_long_chat_stays_readable(mended: MendedBytes) -> None:

@@ -23,6 +23,8 @@ _MOST_COLOURS: Final = 256
 # Drawn pictures are flat, and where they are not, they break off at once; photos have grain and soft edges.
 _FLAT_STEP, _STEEP_STEP = 3, 40
 _FLAT_SHARE, _STEEP_SHARE, _STEEP_OF_REST = 0.7, 0.01, 0.25
+# Foretelling need not be fine: it is some percent above what the whole will be.
+_FAST: Final = 1
 # Tiles compress worse than the whole; from here on the whole does not fit either.
 _HOPELESS: Final = 2.5
 
@@ -105,7 +107,7 @@ def _foretold(sample: Image.Image, qualities: list[int], chroma: int, most: floa
 def _foretold_png(picture: Image.Image) -> float:
     sample = _sample(picture)
     out = io.BytesIO()
-    sample.save(out, "PNG")
+    sample.save(out, "PNG", compress_level=_FAST)
     return out.tell() * picture.width * picture.height / (sample.width * sample.height)
 
 
