@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -26,11 +26,20 @@ ALONE = (
 OF_A_CLAIM = (*STEPS, "print", "delete", "phone")
 
 
-def once(buyer: Buyer, saved: Path) -> Iterator[str]:
-    """Every page once."""
+def of_a_claim(buyer: Buyer, saved: Path) -> Iterator[str]:
+    """Every page of a finished claim."""
     buyer.bring(saved)
     claim = "/".join(buyer.page.url.split("/")[:5])
-    for address in (*(f"{claim}/{place}" for place in OF_A_CLAIM), *ALONE):
+    yield from _visits(buyer, [f"{claim}/{place}" for place in OF_A_CLAIM])
+
+
+def beside_it(buyer: Buyer) -> Iterator[str]:
+    """Every page that needs no claim."""
+    yield from _visits(buyer, ALONE)
+
+
+def _visits(buyer: Buyer, addresses: Iterable[str]) -> Iterator[str]:
+    for address in addresses:
         answer = buyer.page.goto(address)
         assert answer is not None
         assert answer.status == (404 if address == NOWHERE else 200), address

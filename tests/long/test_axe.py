@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, ViewportSize
 
 from tests.browser.inspecting import faults, losses
-from tests.browser.states import of_files, of_the_way, of_trouble, once
+from tests.browser.states import beside_it, of_a_claim, of_files, of_the_way, of_trouble
 from tests.browser.walking import Buyer
 
 PHONE: ViewportSize = {"width": 320, "height": 640}
@@ -36,7 +36,8 @@ def test_every_state(
     spoilt.write_bytes(pictures["small"].read_bytes()[:300])
 
     def everywhere() -> Iterator[str]:
-        yield from once(buyer, saved_claim)
+        yield from beside_it(buyer)
+        yield from of_a_claim(buyer, saved_claim)
         yield from of_the_way(buyer)
         yield from of_files(buyer, saved_claim, pictures, spoilt)
         yield from of_trouble(buyer, context, saved_claim)
