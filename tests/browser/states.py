@@ -20,10 +20,12 @@ ALONE = (
     "/claims",
     "/check/",
     "/rules",
+    "/filming",
+    "/phone/used-already",
     NOWHERE,
     *(f"/advice/{name}" for name in ADVICE),
 )
-OF_A_CLAIM = (*STEPS, "print", "delete", "phone")
+OF_A_CLAIM = (*STEPS, "beside/", "print", "delete", "phone")
 
 
 def of_a_claim(buyer: Buyer, saved: Path) -> Iterator[str]:
@@ -84,6 +86,11 @@ def of_files(buyer: Buyer, saved: Path, pictures: dict[str, Path], spoilt: Path)
         page.get_by_role("button", name="Make it ready").first.click()
         expect(page.get_by_role("button", name="Make it ready")).to_have_count(0)
         yield f"{place}, mended"
+        if place == "evidence":
+            buyer.open("beside/")
+            yield "the listing beside what was received"
+            buyer.press("Make the picture")
+            yield "the listing beside what was received, sent"
 
 
 def of_trouble(buyer: Buyer, context: BrowserContext, saved: Path) -> Iterator[str]:
