@@ -69,7 +69,8 @@ def _step(name: str, *arguments: str) -> dict[str, float]:
 def _make(kind: str, area: str, path: str) -> dict[str, float]:
     from PIL import Image, ImageChops
 
-    from tests.evidence.coaching_scenes import grain, scene
+    from tests.evidence.coaching_brushes import grain
+    from tests.evidence.coaching_scenes import scene
     from tests.evidence.heic import heic
     from tests.evidence.samples import photo
 

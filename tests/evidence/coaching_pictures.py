@@ -18,7 +18,8 @@ from PIL import Image, ImageChops, ImageEnhance, ImageFilter
 from app.evidence.child.measures import measured
 from app.evidence.child.stripes import stripes
 
-from .coaching_scenes import SCENES, SIZE, grained, scene
+from .coaching_brushes import SIZE, grained
+from .coaching_scenes import SCENES, scene
 
 Spoil = Callable[[Image.Image, random.Random], Image.Image]
 

@@ -58,7 +58,7 @@ def percentile(counts: list[int], share: float) -> int:
 def _contrast(picture: Image.Image) -> float:
     """How far apart the brightest and the deepest colour are, against the brightest: fog leaves neither dark nor
     colour, at every exposure; a close look at red cloth leaves its colour."""
-    bands = [band.histogram() for band in picture.split()]
+    bands = [band.histogram() for band in picture.reduce(2).split()]
     bright = max(percentile(counts, 0.995) for counts in bands)
     deep = min(percentile(counts, 0.005) for counts in bands)
     return (bright - deep) / max(bright, 24)
@@ -70,6 +70,8 @@ def _glare(grey: Image.Image) -> float:
     small.thumbnail((_GLARE_SIDE, _GLARE_SIDE))
     core = small.point([0] * _BLINDING + [255] * (256 - _BLINDING))
     core = core.filter(ImageFilter.MinFilter(_CORE_STEPS)).filter(ImageFilter.MaxFilter(_CORE_STEPS))
+    if not core.getbbox():
+        return 0.0
     grown = core.filter(ImageFilter.MaxFilter(_CORE_STEPS))
     rim = ImageChops.subtract(grown.filter(ImageFilter.MaxFilter(_RIM_STEPS)), grown)
     if not rim.getbbox():
