@@ -16,6 +16,9 @@ from app.store.claims import ClaimStore, ClaimSummary, Doc, StaleStepError, Stor
 from app.store.erase import erase_claim
 from app.store.files import FileStore
 
+TYPED_AT_MOST = 2000
+"""Characters that are kept of one field that could not be read; ours."""
+
 
 class NoSuchClaim(LookupError):
     """There is no such claim for this visitor."""
@@ -66,6 +69,7 @@ class ClaimDesk:
 
         def change(doc: Doc) -> Doc:
             folder = Folder.from_doc(doc)
+            folder.typed.pop(step.value, None)
             folder.claim = _timed(with_values(folder.claim, step, new), folder.claim, now)
             return folder.to_doc()
 
@@ -77,6 +81,18 @@ class ClaimDesk:
             if all(stored.get(name) == value for name, value in new.items()):
                 return current
             raise StaleAnswers(current) from stale
+
+    def keep_typed(
+        self, visitor: str, claim_id: str, step: StepId, typed: Mapping[str, str], now: datetime
+    ) -> None:
+        """Keep what was typed on a page as it was, until it is answered. Raises ``NoSuchClaim``."""
+
+        def change(doc: Doc) -> Doc:
+            folder = Folder.from_doc(doc)
+            folder.typed[step.value] = {name: value[:TYPED_AT_MOST] for name, value in typed.items()}
+            return folder.to_doc()
+
+        opened(self._claims.update(claim_id, visitor, change, now))
 
     def edit_text(self, visitor: str, claim_id: str, length: Length, text: str, now: datetime) -> OpenClaim:
         """Keep the buyer's own version of a text; an empty one or the generated one goes back to ours."""

@@ -53,12 +53,14 @@ class Invitation(BaseModel):
 
 @dataclass(slots=True)
 class Folder:
-    """A claim with its shelves, by exhibit id, and the files of the last upload that were not taken."""
+    """A claim with its shelves, by exhibit id, the files of the last upload that were not taken,
+    and what was typed on a page but could not be answers yet."""
 
     claim: Claim
     shelves: dict[str, Shelf]
     refused: list[Refused] = field(default_factory=list)
     invitation: Invitation | None = None
+    typed: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> Folder:
@@ -66,7 +68,8 @@ class Folder:
         shelves = {key: Shelf.model_validate(value) for key, value in doc.get("shelves", {}).items()}
         refused = [Refused.model_validate(value) for value in doc.get("refused", [])]
         invitation = Invitation.model_validate(doc["invitation"]) if doc.get("invitation") else None
-        return cls(Claim.model_validate(doc["claim"]), shelves, refused, invitation)
+        typed = {str(step): dict(values) for step, values in doc.get("typed", {}).items()}
+        return cls(Claim.model_validate(doc["claim"]), shelves, refused, invitation, typed)
 
     def to_doc(self) -> Doc:
         """What the store keeps."""
@@ -74,6 +77,7 @@ class Folder:
             "claim": self.claim.model_dump(mode="json", exclude_none=True),
             "shelves": {key: shelf.model_dump(exclude_none=True) for key, shelf in self.shelves.items()},
             "refused": [refused.model_dump() for refused in self.refused],
+            "typed": self.typed,
             "invitation": self.invitation.model_dump(mode="json") if self.invitation else None,
         }
 

@@ -1,0 +1,1 @@
+"""Tests that take longer: kills, hostile files, every page in every state."""

@@ -70,8 +70,10 @@ class Journey:
         return self.send_from(self.reader.visit(self.url(step)), step, **answers)
 
     def send_from(self, page: Page, step: str, **answers: Any) -> Page:
-        """The same from a page that was open already."""
-        return self.reader.send(page.form(self.url(step)), answers)
+        """The same from a page that was open already. A page that comes back with what is wrong has an address."""
+        came = self.reader.send(page.form(self.url(step)), answers)
+        again = came.response.headers.get("Location", "")
+        return self.reader.get(again) if came.status == 303 and "again=1" in again else came
 
     def answer(self, step: str, **answers: Any) -> Self:
         """Fill in a page and go on."""

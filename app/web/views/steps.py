@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from flask import Blueprint, abort, request, url_for
+from flask import Blueprint, abort, redirect, request, url_for
 from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
@@ -50,6 +50,11 @@ def show(claim_id: str, step: str) -> Response | str:
     opened, page = desk().claims.open(visitor(), claim_id), StepId(step)
     if not is_reachable(opened.claim, page):
         return to_step(claim_id, first_open(opened.claim))
+    typed = opened.folder.typed.get(step)
+    if typed and "again" in request.args:
+        form = StepForm(asks(opened.claim, page), values(opened.claim, page), MultiDict(typed))
+        accept(opened.claim, page, form)
+        return draw(opened, page, form, _revision(MultiDict(typed)))
     form = StepForm(asks(opened.claim, page), presets(opened.claim, page))
     return draw(opened, page, form, opened.revision(step))
 
@@ -65,12 +70,21 @@ def save(claim_id: str, step: str) -> Response | str | tuple[str, int]:
     if not token_was_good():
         return draw(opened, page, form, revision, [old_page()]), 400
     if not accept(opened.claim, page, form):
-        return draw(opened, page, form, revision), 422
+        return _again(opened, page)
     try:
         saved = desk().claims.answer(visitor(), claim_id, page, revision, form.values, now())
     except StaleAnswers as stale:
         return _both(stale.current, page, form), 409
     return onward(saved, page)
+
+
+def _again(opened: OpenClaim, page: StepId) -> Response:
+    """The page once more with what was typed and what is wrong, by an address: going back then asks nothing."""
+    typed = {name: value for name, value in request.form.items() if name != "csrf_token"}
+    desk().claims.keep_typed(visitor(), opened.id, page, typed, now())
+    return redirect(
+        step_url(opened.id, page, back=_back() or None) + ("&" if _back() else "?") + "again=1", 303
+    )
 
 
 def accept(claim: Claim, step: StepId, form: StepForm) -> bool:
