@@ -1,9 +1,10 @@
 """Hands over what pages and commands meet of the rooms behind the desk: verdicts, checks, faults, owners."""
 
 from app.evidence.checks import Limits, check, unreadable
+from app.evidence.coaching import near_duplicates
 from app.evidence.composing import CannotCompose, Crop
 from app.evidence.mending import CannotMend
-from app.evidence.verdict import Verdict
+from app.evidence.verdict import Finding, Verdict
 from app.evidence.video_mending import CannotMendVideo
 from app.evidence.video_plan import WHOLE, Cut, VideoPlan
 from app.store.claim_files import FileLimitError
@@ -19,6 +20,7 @@ __all__ = [
     "Crop",
     "Cut",
     "FileLimitError",
+    "Finding",
     "IncomingFile",
     "Limits",
     "StorageAwayError",
@@ -28,6 +30,7 @@ __all__ = [
     "VideoPlan",
     "check",
     "loose_owner",
+    "near_duplicates",
     "unreadable",
     "visitor_hash",
 ]

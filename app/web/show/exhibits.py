@@ -79,6 +79,16 @@ def findings(verdict: Verdict) -> list[dict[str, str | None]]:
     ]
 
 
+def _tell_look_alikes(folder: Folder, shown: list[dict[str, Any]]) -> None:
+    """Say at the later of two photos that it shows nearly the same."""
+    here = [(place, folder.shelves.get(e.id)) for place, e in enumerate(folder.claim.exhibits)]
+    judged = [(place, Verdict.from_json(shelf.shown)) for place, shelf in here if shelf]
+    for _earlier, later in near_duplicates([verdict for _place, verdict in judged]):
+        place, verdict = judged[later]
+        double = Verdict(verdict.kind, verdict.format, verdict.bytes, (Finding.of("near_duplicate", {}),))
+        shown[place]["findings"] += findings(double)
+
+
 def _exhibit(
     e: Exhibit, shelf: Shelf | None, label: str, claim_id: str, place: int, count: int
 ) -> dict[str, Any]:
