@@ -14,7 +14,7 @@ from app.claim.roles import ROLES
 from app.claim.text import labels
 from app.claim.units import Size
 from app.claim.words import _
-from app.desk.counter import Verdict
+from app.desk.counter import Finding, Verdict, near_duplicates
 from app.desk.folder import Folder, Refused, Shelf
 from app.desk.names import file_name
 from app.web.addresses import near
@@ -47,6 +47,7 @@ def exhibits(
     for row in rows:
         if described and row["id"] in described:
             row["edit"]["fields"] = list(described[row["id"]])
+    _tell_look_alikes(folder, rows)
     return rows
 
 
