@@ -104,6 +104,10 @@ class ExhibitDesk:
             state="ready" if fits else "unusable",
             on_device=True,
         )
+        self.name(visitor, claim_id, exhibit, now)
+
+    def name(self, visitor: str, claim_id: str, exhibit: Exhibit, now: datetime) -> None:
+        """Add an exhibit whose file is not here. Raises ``NoSuchClaim`` and ``FileLimitError``."""
 
         def change(doc: Doc) -> Doc:
             folder = Folder.from_doc(doc)

@@ -25,6 +25,7 @@ from app.desk.folder import Folder, OpenClaim
 from app.desk.names import file_name
 from app.evidence.mending import CannotMend
 from app.evidence.verdict import Verdict
+from app.evidence.video_mending import CannotMendVideo
 from app.store.claim_files import FileLimitError
 
 SAVE_FILE = "claim.json"
@@ -120,8 +121,14 @@ class PackDesk:
             for exhibit in exhibits:
                 if exhibit.id in packed:
                     self._restore(visitor, opened.id, pack, exhibit, packed[exhibit.id], now)
-        except BaseException:
+                elif exhibit.on_device:
+                    self.exhibits.name(visitor, opened.id, exhibit, now)
+        except BaseException as error:
             self.claims.delete(visitor, opened.id)
+            if isinstance(error, FileLimitError):
+                raise BadSaveFile(
+                    Problem("exhibits", _("are more, or larger, than this place keeps"))
+                ) from error
             raise
         return self.claims.open(visitor, opened.id)
 
@@ -135,17 +142,14 @@ class PackDesk:
         now: datetime,
     ) -> None:
         role, arrival = exhibit.role or "other", self._arrived(pack, packed.original, exhibit.name)
-        try:
-            attached = self.exhibits.attach(visitor, claim_id, arrival, role, now)
-        except FileLimitError as error:
-            raise BadSaveFile(Problem("exhibits", _("are more, or larger, than this place keeps"))) from error
+        attached = self.exhibits.attach(visitor, claim_id, arrival, role, now)
         if attached.exhibit is None:
             return
         self.exhibits.describe(visitor, claim_id, attached.exhibit, role, exhibit.caption, now)
         if packed.mended:
             try:
                 self.exhibits.mend(visitor, claim_id, attached.exhibit, now)
-            except CannotMend:
+            except (CannotMend, CannotMendVideo):
                 return
             if packed.use_original:
                 self.exhibits.choose(visitor, claim_id, attached.exhibit, True, now)

@@ -13,7 +13,8 @@ async function look(box) {
   box.querySelector("progress").value = job.fraction;
   box.querySelector("[data-words]").textContent = job.words;
   box.querySelector("[data-left]").textContent = job.left;
-  if (!job.open) location.reload();
+  // A page on which files are on their way is left as it is.
+  if (!job.open && !document.querySelector("[data-list] li")) location.reload();
   return job.open;
 }
 

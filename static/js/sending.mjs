@@ -2,12 +2,23 @@
 import { announce } from "./live.mjs";
 
 const kilo = 1000;
+const minute = 60;
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"];
+
+function counted(value, unit, digits = 0) {
+  const format = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: digits };
+  return new Intl.NumberFormat(document.documentElement.lang, format).format(value);
+}
 
 function sized(bytes) {
   const power = bytes < kilo ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log(bytes) / Math.log(kilo)));
-  const format = { style: "unit", unit: UNITS[power], maximumFractionDigits: 1 };
-  return new Intl.NumberFormat(document.documentElement.lang, format).format(bytes / kilo ** power);
+  return counted(bytes / kilo ** power, UNITS[power], 1);
+}
+
+function lasting(seconds) {
+  const whole = Math.max(1, Math.round(seconds));
+  const rest = counted(whole % minute, "second");
+  return whole < minute ? rest : `${counted(Math.floor(whole / minute), "minute")} ${rest}`;
 }
 
 function wordsOf(request) {
@@ -23,6 +34,7 @@ export class Sending {
     this.file = file;
     this.form = form;
     this.outcome = "waiting";
+    this.lost = false; // it failed for want of a connection, so it is worth another try
     this.row = template.content.firstElementChild.cloneNode(true);
     this.part("name").textContent = file.name;
     this.part("size").textContent = sized(file.size);
@@ -40,23 +52,61 @@ export class Sending {
     state.textContent = words ?? state.dataset[word];
   }
 
+  note(word) {
+    const note = this.part("note");
+    note.textContent = note.dataset[word];
+    note.hidden = false;
+  }
+
+  // What a look into the file has shown.
+  show({ seconds, picture }) {
+    this.seconds = seconds;
+    if (seconds) this.part("size").textContent += ` · ${lasting(seconds)}`;
+    if (picture) this.part("picture").append(picture);
+  }
+
+  // A button for a video that need not be sent at all.
+  offerToStay(whenAsked) {
+    const button = this.part("stay");
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      this.stay();
+      whenAsked(this);
+    });
+  }
+
   cancel() {
     if (this.request) this.request.abort();
     else this.fail("stopped");
   }
 
-  fail(word, { words, again = true } = {}) {
-    this.outcome = "failed";
+  stay() {
+    this.end("kept", "kept");
+    this.part("stay").hidden = true;
+    this.request?.abort();
+  }
+
+  fail(word, { words, again = true, lost = false } = {}) {
+    this.end("failed", word, words);
+    this.lost = lost;
     this.row.classList.add("failed");
+    this.part("again").hidden = !again;
+  }
+
+  end(outcome, word, words) {
+    this.outcome = outcome;
+    this.lost = false;
+    this.row.classList.remove("failed");
     this.part("progress").hidden = true;
     this.part("cancel").hidden = true;
-    this.part("again").hidden = !again;
+    this.part("again").hidden = true;
     this.say(word, words);
     announce(`${this.file.name}: ${this.part("state").textContent}`);
   }
 
   renew() {
     this.outcome = "waiting";
+    this.lost = false;
     this.row.classList.remove("failed");
     this.part("progress").hidden = false;
     this.part("progress").value = 0;
@@ -84,8 +134,10 @@ export class Sending {
       request.setRequestHeader("X-CSRF-Token", this.form.elements.csrf_token.value);
       request.upload.addEventListener("progress", (event) => this.moved(event));
       request.addEventListener("load", () => this.answered(request));
-      request.addEventListener("error", () => this.fail("failed"));
-      request.addEventListener("abort", () => this.fail("stopped"));
+      request.addEventListener("error", () => this.fail(navigator.onLine ? "failed" : "lost", { lost: true }));
+      request.addEventListener("abort", () => {
+        if (this.outcome === "sending") this.fail("stopped");
+      });
       request.addEventListener("loadend", () => {
         this.request = null;
         resolve();
@@ -108,10 +160,7 @@ export class Sending {
       this.fail("failed", { words: wordsOf(request) });
       return;
     }
-    this.outcome = "done";
-    this.part("progress").value = this.part("progress").max;
-    this.part("cancel").hidden = true;
-    this.say("done");
-    announce(`${this.file.name}: ${this.part("state").textContent}`);
+    this.end("done", "done");
+    this.part("stay").hidden = true;
   }
 }

@@ -1,15 +1,13 @@
 // Makes the evidence form send each file by itself, with progress; a failed file stops no other.
+import { kindOf, peek } from "./peeking.mjs";
 import { Sending } from "./sending.mjs";
-
-const NAMED = /\.(jpe?g|png|webp|gif|bmp|tiff?|avif|hei[cf]|mp4|m4v|mov|webm|avi|mkv|3gp)$/i;
+import { canStay, nameIt } from "./staying.mjs";
 
 // What is wrong with a file that need not be sent to know it.
-function wrongWith(file, limits) {
+function wrongWith(file, kind, limits) {
   if (file.size === 0) return "empty";
-  const [family] = file.type.split("/");
-  if (family === "video" && file.size >= limits.video) return "videoLarge";
-  if (family === "image" || family === "video") return null;
-  return NAMED.test(file.name) ? null : "kind";
+  if (!kind) return "kind";
+  return kind === "video" && file.size > limits.videoAtMost ? "videoHuge" : null;
 }
 
 class Upload {
@@ -17,7 +15,8 @@ class Upload {
     this.form = form;
     this.list = form.querySelector("[data-list]");
     this.template = document.getElementById("sending-row");
-    this.limits = { photo: Number(form.dataset.photoLimit), video: Number(form.dataset.videoLimit) };
+    const { photoLimit, videoLimit, videoAtMost } = form.dataset;
+    this.limits = { photo: Number(photoLimit), video: Number(videoLimit), videoAtMost: Number(videoAtMost) };
     this.all = [];
     this.busy = false;
     form.querySelector("[data-send]").hidden = true;
@@ -27,6 +26,7 @@ class Upload {
     form.addEventListener("submit", (event) => event.preventDefault());
     form.querySelector("[data-go-on] button").addEventListener("click", () => this.leave());
     this.acceptDrops(form.querySelector("[data-drop]"));
+    addEventListener("online", () => this.comeBack());
     addEventListener("beforeunload", (event) => {
       if (this.busy) event.preventDefault();
     });
@@ -60,17 +60,33 @@ class Upload {
 
   add(files) {
     for (const file of files) {
-      const one = new Sending(file, this.form, this.template, (again) => {
-        again.renew();
-        this.work();
-      });
-      const wrong = wrongWith(file, this.limits);
-      if (wrong) one.fail(wrong, { again: false });
-      else if (file.type.startsWith("image/") && file.size >= this.limits.photo) one.say("photoLarge");
+      const one = this.receive(file);
       this.all.push(one);
       this.list.append(one.row);
     }
     this.list.hidden = this.all.length === 0;
+    this.work();
+  }
+
+  receive(file) {
+    const one = new Sending(file, this.form, this.template, (again) => {
+      again.renew();
+      this.work();
+    });
+    const kind = kindOf(file);
+    const wrong = wrongWith(file, kind, this.limits);
+    if (wrong) one.fail(wrong, { again: false });
+    else if (file.size >= this.limits[kind]) one.note(`${kind}Large`);
+    if (kind && file.size) peek(file).then((seen) => one.show(seen));
+    if (kind === "video" && canStay) {
+      one.offerToStay(() => nameIt(file, one.seconds, this.form.elements.role?.value));
+    }
+    return one;
+  }
+
+  // The connection is there again: what was lost is sent again, nothing else.
+  comeBack() {
+    for (const one of this.all) if (one.lost) one.renew();
     this.work();
   }
 

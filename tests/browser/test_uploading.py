@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Request, Route, expect
 
 from tests.browser.walking import Buyer
+from tests.evidence.films import moving
 
-TOO_LARGE = 250_000_000
+LARGE, TOO_LARGE = 250_000_000, 1_000_000_001
 
 
 @pytest.fixture
@@ -37,10 +38,53 @@ def test_a_video_that_is_too_large_is_refused_before_it_is_sent(desk: Buyer, tmp
     with video.open("wb") as sparse:
         sparse.truncate(TOO_LARGE)
     desk.page.set_input_files("#files", video)
-    expect(row(desk.page)).to_contain_text("200 MB")
+    expect(row(desk.page)).to_contain_text("larger than 1,000 MB")
     expect(row(desk.page)).to_contain_text("opening.mp4")
     expect(desk.page.locator("#files")).to_be_enabled()
     assert sent == []
+
+
+def test_a_large_video_can_stay_and_is_named_with_one_tap(desk: Buyer, tmp_path: Path) -> None:
+    page, film, held = desk.page, tmp_path / "film öffnen.mp4", list[Route]()
+    content = moving(2, "mp4", sound="")
+    film.write_bytes(content)
+    with film.open("r+b") as sparse:
+        sparse.truncate(LARGE)
+    page.route("**/exhibits", lambda route: held.append(route))
+    page.select_option("#role", "opening_video")
+    page.set_input_files("#files", film)
+    expect(row(page)).to_contain_text("we can make it smaller")
+    expect(row(page)).to_contain_text("250 MB · 2 sec")
+    expect(row(page).locator("canvas")).to_be_visible()
+    row(page).get_by_role("button", name="Keep it on my device").click()
+    expect(row(page)).to_contain_text("It stays on your device")
+    expect(page.get_by_role("button", name="Name it in the claim")).to_be_focused()
+    page.keyboard.press("Enter")
+    exhibit = page.locator(".exhibit")
+    expect(exhibit).to_contain_text("film offnen.mp4")
+    expect(exhibit).to_contain_text("as told by your device")
+    expect(exhibit).to_contain_text("Video of the opening")
+
+
+def test_without_a_claim_nothing_can_stay(buyer: Buyer, tmp_path: Path) -> None:
+    page, film = buyer.page, tmp_path / "film.mp4"
+    film.write_bytes(b"")
+    with film.open("r+b") as sparse:
+        sparse.truncate(TOO_LARGE)
+    page.goto("/check/")
+    page.set_input_files("#files", film)
+    expect(row(page)).to_contain_text("larger than 1,000 MB")
+    expect(row(page).get_by_role("button", name="Keep it on my device")).to_be_hidden()
+
+
+def test_a_photo_is_shown_while_it_is_on_its_way(desk: Buyer, pictures: dict[str, Path]) -> None:
+    page, held = desk.page, list[Route]()
+    page.route("**/exhibits", lambda route: held.append(route))
+    page.set_input_files("#files", pictures["large"])
+    expect(row(page).locator("canvas")).to_be_visible()
+    expect(row(page)).to_contain_text("Larger than 2 MB")
+    held[0].continue_()
+    expect(page.locator(".exhibit")).to_have_count(1)
 
 
 def test_what_is_no_picture_is_refused_before_it_is_sent(desk: Buyer, tmp_path: Path) -> None:
@@ -66,16 +110,32 @@ def test_a_file_can_be_stopped_and_sent_again(desk: Buyer, pictures: dict[str, P
     expect(page.locator(".exhibit")).to_have_count(1)
 
 
-def test_after_a_lost_connection_a_file_is_sent_again(
+def test_after_a_lost_connection_a_file_is_sent_again_by_itself(
+    desk: Buyer, context: BrowserContext, pictures: dict[str, Path], tmp_path: Path
+) -> None:
+    page, letter = desk.page, tmp_path / "letter.docx"
+    letter.write_bytes(b"PK words")
+    context.set_offline(True)
+    page.set_input_files("#files", [letter, pictures["small"]])
+    expect(row(page).last).to_contain_text("did not arrive")
+    context.set_offline(False)
+    expect(row(page).last).to_contain_text("Added")
+    expect(row(page).first).to_contain_text("screenshot")
+    desk.press("Go on without the rest")
+    expect(page.locator(".exhibit")).to_have_count(1)
+
+
+def test_what_was_stopped_is_not_sent_again_unasked(
     desk: Buyer, context: BrowserContext, pictures: dict[str, Path]
 ) -> None:
-    page = desk.page
-    context.set_offline(True)
+    page, held = desk.page, list[Route]()
+    page.route("**/exhibits", lambda route: held.append(route))
     page.set_input_files("#files", pictures["small"])
-    expect(row(page)).to_contain_text("did not arrive")
+    row(page).get_by_role("button", name="Stop").click()
+    context.set_offline(True)
     context.set_offline(False)
-    row(page).get_by_role("button", name="Try again").click()
-    expect(page.locator(".exhibit")).to_have_count(1)
+    expect(row(page)).to_contain_text("Stopped")
+    assert len(held) == 1
 
 
 def test_one_bad_file_costs_the_others_nothing(

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from app.claim.roles import ROLES
+from app.claim.units import Size
 from app.web.say import rules, say
+from app.web.visit import settings
 
 ACCEPT = "image/*,video/*,.heic,.heif,.avif"
 
@@ -26,6 +28,8 @@ def upload_form(
         "accept": ACCEPT,
         "photo_limit_bytes": rules().number("photo_limit"),
         "video_limit_bytes": rules().number("video_limit"),
+        "video_at_most": Size(settings().video_at_most),
+        "video_at_most_bytes": settings().video_at_most,
         "hidden": {},
         "role_options": [
             {"value": role, "label": say(ROLES[role].label), "selected": role == (wanted or "other")}
