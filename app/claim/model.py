@@ -10,13 +10,13 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 from app.claim.answers import (
     AmountAnswers,
     EvidenceAnswers,
-    OrderAnswers,
     ReasonAnswers,
     ReceiptAnswers,
     RemedyAnswers,
     SellerAnswers,
 )
 from app.claim.ask import Answers, Ask, Choice, Option, answers_model
+from app.claim.order_page import OrderAnswers
 from app.claim.reasons import DETAILS
 from app.claim.roles import ROLES
 from app.claim.words import _

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from app.claim.amount import AboveCeiling, asked, ceiling, pieces_at_stake
-from app.claim.answers import DayKind
 from app.claim.choices import current_detail
 from app.claim.model import Claim
+from app.claim.order_page import DayKind
 from app.claim.questions import asks, values
 from app.claim.reasons.detail import Receipt
 from app.claim.steps import StepId

@@ -10,10 +10,10 @@ from typing import Any
 
 from app.claim import english
 from app.claim.amount import is_single, pieces_at_stake, settled
-from app.claim.answers import DayKind
 from app.claim.ask import Ask, Choice, Measured, Price, asks_of
 from app.claim.choices import current_detail, current_how, current_remedy
 from app.claim.model import FACTS_MODELS, Claim
+from app.claim.order_page import DayKind
 from app.claim.questions import is_asked
 from app.claim.reasons.detail import Detail
 from app.claim.things import THINGS

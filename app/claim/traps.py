@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.claim.answers import DayKind, How
+from app.claim.answers import How
 from app.claim.choices import current_detail, current_how, current_remedy
 from app.claim.model import Claim
+from app.claim.order_page import DayKind
 from app.claim.reasons.detail import Receipt, Remedy
 from app.claim.steps import StepId
 from app.claim.window import State, Window, triggers

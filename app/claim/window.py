@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from app.claim.answers import DayKind
 from app.claim.model import Claim
+from app.claim.order_page import DayKind
 from app.claim.reasons.detail import Detail, Receipt
 from app.claim.rules import Rulebook
 

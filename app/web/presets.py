@@ -7,10 +7,10 @@ from typing import Any
 from flask import request
 
 from app.claim.amount import hows, proposed
-from app.claim.answers import DayKind
 from app.claim.choices import current_detail
 from app.claim.currencies import DECIMALS
 from app.claim.model import Claim
+from app.claim.order_page import DayKind
 from app.claim.questions import values
 from app.claim.reasons.detail import Receipt
 from app.claim.remedy import recommend

@@ -10,10 +10,10 @@ from random import Random
 import pytest
 
 from app.claim.amount import hows
-from app.claim.answers import DayKind
 from app.claim.ask import Ask, Choice, Code, Count, Day, Measure, Measured, Price, ShortText
 from app.claim.draft import draft
 from app.claim.model import Claim
+from app.claim.order_page import DayKind
 from app.claim.questions import asks, with_values
 from app.claim.reasons.detail import Detail, Receipt, Remedy
 from app.claim.rulebook import RULEBOOK

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.claim.answers import DayKind
 from app.claim.choices import current_detail
 from app.claim.model import Claim
+from app.claim.order_page import DayKind
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Receipt
 from app.claim.rulebook import RULEBOOK

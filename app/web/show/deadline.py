@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from app.claim.answers import DayKind
+from app.claim.order_page import DayKind
 from app.claim.window import PACIFIC, State, Window
 from app.claim.words import _
 from app.web.say import day, say, show

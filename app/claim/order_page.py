@@ -1,0 +1,138 @@
+"""Knows what a buyer reads off the order page: the thing, pieces, price, days, timer; and the words that ask for it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, AwareDatetime, Field
+
+from app.claim.ask import Answers, Ask, Choice, Code, Count, Day, Option, Price, ShortText, Tick, in_our_time
+from app.claim.currencies import DECIMALS
+from app.claim.things import GROUPS, THINGS
+from app.claim.words import _
+
+
+class DayKind(StrEnum):
+    """What the order page says about the day that the buyer reads off it."""
+
+    COUNTDOWN_END = "countdown_end"
+    DELIVERED = "delivered"
+    CONFIRMED = "confirmed"
+    COMPLETED = "completed"
+
+
+DAY_KINDS = (
+    Option(
+        "countdown_end",
+        _("The delivery countdown ends"),
+        hint=_("Nothing came yet: the last delivery day on the order page"),
+    ),
+    Option(
+        "delivered", _("Marked as delivered"), hint=_("The day of delivery on the order or tracking page")
+    ),
+    Option("confirmed", _("I confirmed receipt"), hint=_("You pressed the button that you got the goods")),
+    Option(
+        "completed", _("The order was completed by itself"), hint=_("AliExpress closed the order without you")
+    ),
+)
+
+
+class OrderAnswers(Answers):
+    """Page 2: one visit to the order page."""
+
+    thing: Annotated[
+        str | None,
+        Ask(
+            _("What is it?"),
+            Choice(tuple(Option(t.id, t.label, group=GROUPS[t.group]) for t in THINGS.values())),
+            hint=_("Choose the nearest word. It goes into the English text."),
+            required=True,
+            instead="item_name",
+        ),
+    ] = None
+    item_name: Annotated[
+        str | None,
+        Ask(
+            _("Or its exact name, in Latin letters"),
+            ShortText(40),
+            hint=_("Then these words stand in the text. For example: ATmega328P chip"),
+            instead="thing",
+        ),
+    ] = None
+    pieces: Annotated[int | None, Ask(_("How many pieces of it did you order?"), Count(), required=True)] = (
+        None
+    )
+    set_pieces: Annotated[
+        int | None,
+        Ask(
+            _("Is it a set? How many single pieces are that in all?"),
+            Count(2),
+            hint=_("Leave it empty when it is no set"),
+        ),
+    ] = None
+    paid: Annotated[
+        Decimal | None,
+        Ask(
+            _("What did you pay for it, without shipping?"),
+            Price(),
+            hint=_("All pieces together, after discounts, as on the order page. For example 12.50"),
+            required=True,
+        ),
+    ] = None
+    currency: Annotated[
+        str | None,
+        Ask(_("Currency"), Choice(tuple(Option(code, code) for code in DECIMALS)), required=True),
+    ] = None
+    shipping: Annotated[
+        Decimal | None,
+        Ask(_("Shipping for it"), Price(zero=True), hint=_("Leave it empty when it was free")),
+    ] = None
+    day_kind: Annotated[
+        DayKind | None,
+        Ask(_("Which day can you read on the order page?"), Choice(DAY_KINDS)),
+    ] = None
+    day: Annotated[
+        date | None,
+        Ask(
+            _("That day"),
+            Day(),
+            hint=_("With this day we can work out your deadlines. You can go on without it."),
+        ),
+    ] = None
+    timer_days: Annotated[
+        int | None,
+        Ask(
+            _("A timer is shown: how many days are left?"),
+            Count(0, 200),
+            hint=_("The time left to open a dispute. It counts more than anything we work out."),
+        ),
+    ] = None
+    timer_hours: Annotated[int | None, Ask(_("And hours"), Count(0, 23))] = None
+    free_return: Annotated[bool | None, Ask(_('The order page shows the "Free Return" mark'), Tick())] = None
+    order_number: Annotated[str | None, Ask(_("Order number"), Code(30))] = None
+    variant: Annotated[
+        str | None,
+        Ask(
+            _("Colour, size or model that you chose"),
+            ShortText(40),
+            hint=_("In Latin letters, for example: black, XL"),
+        ),
+    ] = None
+    buyer_name: Annotated[
+        str | None, Ask(_("Name on the order"), ShortText(40), hint=_("In Latin letters"))
+    ] = None
+    order_date: Annotated[date | None, Ask(_("Day of the order"), Day())] = None
+    other_day_kind: Annotated[DayKind | None, Ask(_("Is there an earlier day, too?"), Choice(DAY_KINDS))] = (
+        None
+    )
+    other_day: Annotated[
+        date | None, Ask(_("The earlier day"), Day(), hint=_("The earliest day starts the clock"))
+    ] = None
+    timer_read_at: Annotated[
+        AwareDatetime | None,
+        AfterValidator(lambda read: in_our_time(read) if read else None),
+        Field(description="When the timer was read off the order page (UTC)"),
+    ] = None
