@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -71,7 +72,10 @@ def check_files(paths: tuple[Path, ...], as_json: bool) -> None:
     """
     book = rules()
     limits = Limits(book.number("photo_limit"), book.number("video_limit"))
-    verdicts = [(file, _verdict(file, limits)) for given in paths for file in _files(given)]
+    files = [file for given in paths for file in _files(given)]
+    # On a terminal only: whoever reads the output from a pipe wants nothing but the verdicts.
+    with click.progressbar(files, label="Checking", file=sys.stderr, hidden=not sys.stderr.isatty()) as shown:
+        verdicts = [(file, _verdict(file, limits)) for file in shown]
     with force_locale("en"):
         rows = [_verdict_row(file, verdict) for file, verdict in verdicts]
         click.echo(_json(rows) if as_json else "\n".join(map(_verdict_words, rows)) or "No files there.")
