@@ -71,7 +71,8 @@ def check_files(paths: tuple[Path, ...], as_json: bool) -> None:
     Ends with 0 when all files are ready, 1 when some can be mended, 3 when some are of no use.
     """
     book = rules()
-    limits = Limits(book.number("photo_limit"), book.number("video_limit"))
+    settings = current_app.extensions["claimwright_settings"]
+    limits = Limits(book.number("photo_limit"), book.number("video_limit"), settings.video_at_most)
     files = [file for given in paths for file in _files(given)]
     # On a terminal only: whoever reads the output from a pipe wants nothing but the verdicts.
     with click.progressbar(files, label="Checking", file=sys.stderr, hidden=not sys.stderr.isatty()) as shown:

@@ -8,9 +8,6 @@ from app.evidence.sniff import HEAD_BYTES, Kind, sniff
 from app.evidence.verdict import Finding, Verdict
 from app.store.files import FileStore, IncomingFile
 
-PHOTO_AT_MOST = 80_000_000
-"""Bytes of a photo that we still try to mend; ours. Phone photos have up to about 25 MB."""
-
 
 class Arrival:
     """One file on its way in. ``refused`` is its verdict once it is clear that it will not be kept."""
@@ -41,17 +38,12 @@ class Arrival:
 
     def _judge_so_far(self, kind: Kind) -> None:
         size = self.incoming.size
-        if kind.family == "other":
+        if kind.family == "other" or (kind.family == "photo" and size > self._limits.photo_at_most):
             self._refuse(judge(Facts(self.name, size, kind), self._limits))
         elif kind.family == "video" and size > self._limits.video_at_most:
-            self._refuse(_verdict(kind, size, "video_huge"))
-        elif kind.family == "photo" and size > PHOTO_AT_MOST:
-            self._refuse(_verdict(kind, size, "too_large_to_open"))
+            huge = Finding.of("video_huge", {"size": Size(size)})
+            self._refuse(Verdict(kind.family, kind.format, size, (huge,)))
 
     def _refuse(self, verdict: Verdict) -> None:
         self.refused = verdict
         self.incoming.abort()
-
-
-def _verdict(kind: Kind, size: int, code: str) -> Verdict:
-    return Verdict(kind.family, kind.format, size, (Finding.of(code, {"size": Size(size)}),))

@@ -28,7 +28,7 @@ def check(path: Path, name: str, limits: Limits, thumbnail: Path | None = None) 
     with path.open("rb") as opened:
         kind = sniff(opened.read(HEAD_BYTES))
         size = opened.seek(0, 2)
-    if kind.format not in _OPENED:
+    if kind.format not in _OPENED or (kind.family == "photo" and size > limits.photo_at_most):
         return judge(Facts(name, size, kind), limits)
     seen = Seen(outcome="not_opened")
     try:

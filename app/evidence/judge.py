@@ -27,16 +27,20 @@ from .verdict import Finding, Value, Verdict, ordered
 
 VIDEO_AT_MOST: Final = 1_000_000_000
 """Bytes of a video that we still try to mend; ours. Phones fill that with some minutes of 4K."""
+PHOTO_AT_MOST: Final = 80_000_000
+"""Bytes of a photo that we still open; ours. Phone photos have up to about 25 MB."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Sizes in bytes that a file must stay below: a file of exactly ``photo_below`` bytes is too large. A video of
-    more than ``video_at_most`` is not even taken in to be made smaller."""
+    more than ``video_at_most`` is not even taken in to be made smaller, a photo of more than ``photo_at_most`` not opened.
+    """
 
     photo_below: int
     video_below: int
     video_at_most: int = VIDEO_AT_MOST
+    photo_at_most: int = PHOTO_AT_MOST
 
 
 class Seen(BaseModel):
@@ -197,6 +201,8 @@ def _codes(facts: Facts, limits: Limits) -> list[str]:
     family, outcome = facts.kind.family, facts.seen.outcome
     if family == "other":
         return [_OTHERS.get(facts.kind.format, "unknown")]
+    if family == "photo" and facts.bytes > limits.photo_at_most:
+        return ["too_large_to_open"]
     if outcome != "decoded":
         code = _FAILED[family].get(outcome, f"{family}_unsafe")
         return ["too_large_to_open" if code == "too_many_pixels" and not facts.seen.width else code]

@@ -73,8 +73,11 @@ def mend(path: Path, target: Path, limits: Limits) -> Mended:
     """
     with path.open("rb") as opened:
         kind = sniff(opened.read(HEAD_BYTES))
+        size = opened.seek(0, 2)
     if kind.family != "photo":
         raise CannotMend(Msg.of(_OTHERWISE))
+    if size > limits.photo_at_most:
+        raise CannotMend(Msg.of(_WORDS["memory"]))
     given = {"format": kind.format, "pixels": PIXELS[kind.format], "below": limits.photo_below}
     try:
         done = _done(run(MEND_PHOTO_JOB, MEND_PHOTO, path, target, given))

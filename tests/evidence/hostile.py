@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from app.evidence.judge import PHOTO_AT_MOST
+
 from . import crafted as c
 from . import hostile_pictures as h
 from .hostile_pictures import SCRIPT, Hostile
@@ -41,10 +43,11 @@ def large(folder: Path) -> Iterator[Hostile]:
         ),
         ("zeros.mp4", b"", near, "unusable"),
         ("head-only.mp4", c.FTYP + (near - len(c.FTYP)).to_bytes(4, "big") + b"mdat", near, "unusable"),
-        ("tail.jpg", c.small(), near, "fixable"),
-        ("tail.png", c.small("png"), near, "fixable"),
+        ("tail.jpg", c.small(), PHOTO_AT_MOST, "fixable"),
+        ("tail.png", c.small("png"), PHOTO_AT_MOST, "fixable"),
+        ("longer-tail.jpg", c.small(), near, "unusable"),
         ("zeros.jpg", b"\xff\xd8\xff\xe0", near, "unusable"),
-        ("zeros.bmp", c.bmp_claiming(5000, 5000), near, "fixable"),
+        ("zeros.bmp", c.bmp_claiming(5000, 5000), PHOTO_AT_MOST, "fixable"),
         ("zeros.webm", b"\x1a\x45\xdf\xa3", near, "unusable"),
     )
     for name, head, size, state in table:

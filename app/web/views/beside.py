@@ -126,4 +126,6 @@ def _draw(opened: OpenClaim, form: StepForm) -> str:
         ],
         "back_url": url_for("evidence.show", claim_id=opened.id),
     }
-    return render("beside.html", say("Make one picture from two"), view, errors=form.error_list())
+    # Where there is nothing to choose from, there is no field that an error could lead to.
+    errors = form.error_list() if view["ready"] else []
+    return render("beside.html", say("Make one picture from two"), view, errors=errors)

@@ -1,0 +1,104 @@
+"""Hostile files through the door: each gets its verdict as a page, none an error, and no served byte carries its payload."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.config import Settings
+from tests.conftest import Clock, Install, desk_of
+from tests.evidence.hostile import SCRIPT, Hostile, every, large
+from tests.web.journey import OWNER, Journey, kept
+from tests.web.reading import Page, Reader
+from tests.web.sending import BOUNDARY, exhibits
+from tests.web.test_upload import STRICT, left_behind
+
+pytestmark = pytest.mark.long
+PAYLOADS = (SCRIPT, b"alert('payload')", b"<img src=x")
+"""What must not come back, other than escaped."""
+AT_ONCE = 1 << 20
+
+
+class House:
+    """An installation with one visitor, who sends hostile files one after the other."""
+
+    def __init__(self, settings: Settings, journey: Journey, folder: Path) -> None:
+        self._settings = settings
+        self._journey = journey
+        self._body = folder / "body"
+        self._desk = desk_of(journey.reader.client.application)
+
+    def faults(self, one: Hostile) -> Iterator[str]:
+        """What is wrong with how this file is taken, in words; nothing of it is left afterwards."""
+        page, strict = self._send(one), self._send(one, **STRICT)
+        if page.status != 303:
+            yield f"{page.status} for a page"
+        if strict.status != (422 if one.state == "unusable" else 200):
+            yield f"{strict.status} for a script: {strict.html}"
+        states = [e.state for e in self._desk.exhibits.folder(OWNER, self._journey.id).claim.exhibits]
+        if states != ([] if one.state == "unusable" else [one.state] * 2):
+            yield f"{states} instead of {one.state}"
+        for place, content in self._served():
+            yield from (f"{payload!r} in {place}" for payload in PAYLOADS if payload in content)
+        for key in exhibits(self._journey):
+            self._journey.reader.send(self._journey.page.form(f"/exhibits/{key}/remove"))
+        if left := left_behind(self._settings):
+            yield f"left {left}"
+
+    def _send(self, one: Hostile, **headers: str) -> Page:
+        reader = self._journey.reader
+        self._write(one, reader.token())
+        with self._body.open("rb") as body:
+            return reader.ask(
+                "POST",
+                self._journey.url("exhibits"),
+                input_stream=body,
+                content_length=self._body.stat().st_size,
+                content_type=f"multipart/form-data; boundary={BOUNDARY}",
+                headers=headers,
+            )
+
+    def _write(self, one: Hostile, token: str) -> None:
+        """The form's bytes, with the file's name as it is; a browser escapes only what would end it."""
+        name = os.fsencode(one.name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A"))
+        field = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="'.encode()
+        with self._body.open("wb") as body:
+            body.write(field + b'csrf_token"\r\n\r\n' + token.encode() + b"\r\n")
+            body.write(field + b'files"; filename="' + (name or b"nameless") + b'"\r\n\r\n')
+            if isinstance(one.content, Path):
+                with one.content.open("rb") as content:
+                    shutil.copyfileobj(content, body, AT_ONCE)
+            else:
+                body.write(one.content)
+            body.write(f"\r\n--{BOUNDARY}--\r\n".encode())
+
+    def _served(self) -> Iterator[tuple[str, bytes]]:
+        """Every page and thumbnail that shows the claim's files, with its bytes; none of them fails."""
+        pages = [self._journey.url(place) for place in ("evidence", "claim", "claim.txt", "beside/")]
+        found = exhibits(self._journey)
+        pictures = [f"{self._journey.url('exhibits')}/{one}/thumbnail" for one in found]
+        for place in (*pages, *pictures):
+            answer = self._journey.reader.get(place).response
+            assert answer.status_code == 200, place
+            yield place, answer.data
+
+
+@pytest.fixture
+def house(settings: Settings, install: Install, clock: Clock, tmp_path: Path) -> House:
+    app = install(replace(settings, visitor_limit=10**12, claim_limit=10**12))
+    return House(settings, kept(Reader(app), desk_of(app), clock()), tmp_path)
+
+
+def test_every_hostile_file(house: House) -> None:
+    wrong = [f"{one.name!a}: {words}" for one in every() for words in house.faults(one)]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_every_large_one(house: House, tmp_path: Path) -> None:
+    wrong = [f"{one.name!a}: {words}" for one in large(tmp_path) for words in house.faults(one)]
+    assert not wrong, "\n".join(wrong)
