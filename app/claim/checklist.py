@@ -37,6 +37,8 @@ def checklist(claim: Claim) -> tuple[Slot, ...]:
             weights[need.role] = need.weight
     names = labels(claim.exhibits)
     shown = {exhibit.role: names[exhibit.id] for exhibit in reversed(claim.exhibits) if exhibit.id in names}
+    if (claim.order.set_pieces or claim.order.pieces) == 1:
+        weights.pop("bad_together", None)
     slots = [Slot(ROLES[role], weight, shown.get(role)) for role, weight in weights.items()]
     return tuple(sorted(slots, key=lambda slot: _ORDER[slot.weight]))
 

@@ -27,7 +27,11 @@ class AmbiguousAmount(NotAnAmount):
 
     def __init__(self, readings: tuple[Decimal, Decimal]) -> None:
         self.readings = readings
-        super().__init__(_("This could mean two amounts. Write it with two decimals, for example 1234.00"))
+        super().__init__(
+            _(
+                "This could mean two amounts. Check the currency, and write it with two decimals, for example 1234.00"
+            )
+        )
 
 
 def parse_amount(text: str, decimals: int = 2) -> Decimal:

@@ -73,6 +73,10 @@ class OrderAnswers(Answers):
             hint=_("Leave it empty when it is no set"),
         ),
     ] = None
+    currency: Annotated[
+        str | None,
+        Ask(_("Currency"), Choice(tuple(Option(code, code) for code in DECIMALS)), required=True),
+    ] = None
     paid: Annotated[
         Decimal | None,
         Ask(
@@ -81,10 +85,6 @@ class OrderAnswers(Answers):
             hint=_("All pieces together, after discounts, as on the order page. For example 12.50"),
             required=True,
         ),
-    ] = None
-    currency: Annotated[
-        str | None,
-        Ask(_("Currency"), Choice(tuple(Option(code, code) for code in DECIMALS)), required=True),
     ] = None
     shipping: Annotated[
         Decimal | None,

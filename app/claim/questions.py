@@ -49,6 +49,8 @@ def asks(claim: Claim, step: StepId) -> dict[str, Ask]:
 
 def is_asked(claim: Claim, name: str) -> bool:
     """Whether a question makes sense for what came; an answer to one that does not is kept, not used."""
+    if name == "no_video" and any(e.kind == "video" and e.state != "unusable" for e in claim.exhibits):
+        return False
     return name not in POINTLESS[claim.receipt.receipt or Receipt.RECEIVED]
 
 

@@ -60,9 +60,8 @@ def fill(claim: Claim) -> Filling:
         filling.know(name, value, f"seller.{name}")
     if claim.seller.seller_day:
         filling.put("seller_day", english.day(claim.seller.seller_day), "seller.seller_day")
-    filmed = any(exhibit.kind == "video" and exhibit.state != "unusable" for exhibit in claim.exhibits)
     for name, value, source in (
-        ("no_video", None if filmed else claim.evidence.no_video, "evidence.no_video"),
+        ("no_video", claim.evidence.no_video, "evidence.no_video"),
         ("label_paid", claim.remedy.label_paid, "remedy.label_paid"),
         ("keep_it", claim.remedy.keep_it, "remedy.keep_it"),
         ("free_return", claim.order.free_return, "order.free_return"),

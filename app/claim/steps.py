@@ -52,7 +52,7 @@ STEPS: dict[StepId, Step] = {
             ("order",),
             (
                 Group(("thing", "item_name")),
-                Group(("pieces", "paid", "currency", "shipping")),
+                Group(("pieces", "currency", "paid", "shipping")),
                 Group(("day_kind", "day", "free_return", "order_number")),
                 Group(("set_pieces",), _("It is a set of several pieces"), optional=True),
                 Group(

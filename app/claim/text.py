@@ -143,13 +143,15 @@ _SEE = _("See {exhibits}.")
 
 
 def _exhibits(claim: Claim) -> Iterator[Sentence]:
-    """A sentence for all exhibits that show the same thing, by their numbers; the first weighs most."""
+    """A sentence for all exhibits that show the same thing, by their numbers; what proves most comes first."""
     names = labels(claim.exhibits)
     groups: dict[str, list[Exhibit]] = {}
     for exhibit in claim.exhibits:
         if exhibit.id in names:
             groups.setdefault(f"{exhibit.kind} {_shown(exhibit)}", []).append(exhibit)
+    ranks = _ranks(claim, list(groups.values()))
     for place, group in enumerate(groups.values()):
+        rank = ranks[place]
         numbers = [names[exhibit.id].split()[1] for exhibit in group]
         kind, many = group[0].kind.capitalize(), len(group) > 1
         text = _SHOW if many else _SHOWS
@@ -158,8 +160,17 @@ def _exhibits(claim: Claim) -> Iterator[Sentence]:
         said, sources = text.format_map(values), tuple(source for e in group for source in _said_by(e))
         order = (_EXHIBITS, place - 100)
         yield Sentence(
-            f"exhibits.{place + 1}", said, "", sources, Msg(text, dict(values)), 2 if place < 3 else 3, order
+            f"exhibits.{rank + 1}", said, "", sources, Msg(text, dict(values)), 2 if rank < 3 else 3, order
         )
+
+
+def _ranks(claim: Claim, groups: list[list[Exhibit]]) -> list[int]:
+    """For each group its place by what it weighs for this reason, the weightiest 0; alike ones stay in order."""
+    detail = current_detail(claim)
+    needed = [need.role for need in detail.evidence] if detail else []
+    weights = [needed.index(g[0].role) if g[0].role in needed else len(needed) for g in groups]
+    order = sorted(range(len(groups)), key=lambda place: weights[place])
+    return [order.index(place) for place in range(len(groups))]
 
 
 def _attached(claim: Claim) -> Sentence | None:
@@ -182,7 +193,8 @@ def _attached(claim: Claim) -> Sentence | None:
 def _shown(exhibit: Exhibit) -> str:
     """What an exhibit shows, in English; a plain caption says it where no role does."""
     if exhibit.role == "other" and _plain(exhibit.caption):
-        return exhibit.caption.rstrip(".")
+        words = exhibit.caption.rstrip(".")
+        return words[:1].lower() + words[1:] if words[1:2].islower() else words
     return ROLES[exhibit.role or "other"].shows
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
 
 from app.claim.answers import How
 from app.claim.choices import current_detail, current_how, current_remedy
@@ -74,6 +76,16 @@ def _remedy(remedy: Remedy) -> Callable[[View], bool]:
     )
 
 
+def _half(view: View) -> bool:
+    """A measure of about half: perhaps one was taken flat and the other all round."""
+    detail = current_detail(view.claim)
+    facts: Any = getattr(view.claim.facts, detail.id) if detail and detail.id == "nad_size" else None
+    listed, measured = getattr(facts, "listed", None), getattr(facts, "measured", None)
+    if listed is None or measured is None or listed.unit != measured.unit or not listed.value:
+        return False
+    return bool(HALF[0] <= measured.value / listed.value <= HALF[1])
+
+
 def _all_without_return(view: View) -> bool:
     return _remedy(Remedy.REFUND_ONLY)(view) and not _partial(view) and not view.claim.remedy.keep_it
 
@@ -115,7 +127,7 @@ TRAPS: tuple[Trap, ...] = (
     Trap("no_difference", _("Is it really different?"), _("When what you ordered and what came are the same, there is nothing to claim. Check both answers."), StepId.FACTS, _of_detail("no_difference")),
     Trap("lateness_is_no_reason", _("Late is no reason once it came"), _("AliExpress has no reason called late for goods that came. Only what is wrong with the goods counts."), StepId.REASON, _of_detail("lateness_is_no_reason")),
     Trap("film_the_test", _("Film the test"), _("One clip without a cut: the label, the power, your action, the result."), StepId.EVIDENCE, _of_detail("film_the_test")),
-    Trap("test_every_unit", _("Test every piece"), _("Proof for one piece pays for one piece. Show a result for each."), StepId.EVIDENCE, _of_detail("test_every_unit")),
+    Trap("test_every_unit", _("Test every piece"), _("Proof for one piece pays for one piece. Show a result for each."), StepId.EVIDENCE, lambda view: (view.claim.order.pieces or 1) > 1 and _of_detail("test_every_unit")(view)),
     Trap("test_now", _("Test in the first days"), _("A full test takes hours and the window runs. Start it today."), StepId.FACTS, _of_detail("test_now")),
     Trap("tolerance", _("Mind the tolerance"), _("Many listings allow {size_tolerance_least} to {size_tolerance_most} of difference. Inside that a claim is likely refused."), StepId.FACTS, _of_detail("tolerance")),
     Trap("monitor_colour", _("A shade can be blamed on the screen"), _("Photograph the item in daylight beside the listing. Another colour counts, a shade hardly."), StepId.EVIDENCE, _of_detail("monitor_colour")),
@@ -127,6 +139,7 @@ TRAPS: tuple[Trap, ...] = (
     Trap("no_reason_is_not_defect", _("A change of mind is no defect"), _("Call it a return, not a fault. An untrue defect loses the case and can cost the account."), StepId.REASON, _of_detail("no_reason_is_not_defect")),
     Trap("used_goods_come_back", _("Unused, in its packing"), _("A return without a reason needs the goods unused, with tags and packing."), StepId.FACTS, _of_detail("used_goods_come_back")),
     Trap("named_reason_first", _("Is there a reason with a name?"), _("A reason from the list is easier to win than something else. Look once more."), StepId.REASON, _of_detail("named_reason_first")),
+    Trap("half_measure", _("Flat or all round?"), _("What you measured is about half of what the listing says. Clothes laid flat measure half of the way round: then double it."), StepId.FACTS, _half),
     Trap("partial_ends", _("A part ends the case"), _("Once a part is paid, nothing more can be asked for this item. Compare every offer with your amount before you agree."), StepId.AMOUNT, _partial),
     Trap("one_video_uncut", _("One uncut video"), _("Edited or joined videos are distrusted. One clip without cuts for each point, and no links: upload the file."), StepId.EVIDENCE, _receipt(_P, _R)),
     Trap("everything_at_filing", _("Put everything in when you file"), _("Some sources say that nothing can be added after the case is escalated. The first {first_exhibits} should carry the case."), StepId.EVIDENCE, _later_in_dispute),
@@ -141,7 +154,10 @@ TRAPS: tuple[Trap, ...] = (
 )  # fmt: skip
 
 
+HALF = (Decimal("0.42"), Decimal("0.58"))
+"""Between these parts of the listed measure a second look is due; ours."""
 FIRST = (
+    "half_measure",
     "urgent",
     "probably_closed",
     "too_early",

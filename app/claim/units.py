@@ -11,6 +11,7 @@ Unit = Literal[
     "business_days",
     "hours",
     "minutes",
+    "seconds",
     "bytes",
     "characters",
     "words",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -100,22 +101,18 @@ def quantity(value: Quantity) -> str:
             return str(_counted(value.unit, int(number)).format(count=count))
 
 
+_COUNTED: dict[str, Callable[[int], str]] = {
+    "days": lambda number: ngettext("{count} day", "{count} days", number),
+    "hours": lambda number: ngettext("{count} hour", "{count} hours", number),
+    "minutes": lambda number: ngettext("{count} minute", "{count} minutes", number),
+    "seconds": lambda number: ngettext("{count} second", "{count} seconds", number),
+    "cm": lambda _number: gettext("{count} cm"),
+    "business_days": lambda number: ngettext("{count} working day", "{count} working days", number),
+    "characters": lambda number: ngettext("{count} character", "{count} characters", number),
+    "words": lambda number: ngettext("{count} word", "{count} words", number),
+}
+"""The words for each unit; Babel's own have gaps in some languages (days in Arabic)."""
+
+
 def _counted(unit: str, number: int) -> str:
-    """The words for a unit; Babel's own have gaps in some languages (days in Arabic)."""
-    match unit:
-        case "days":
-            return ngettext("{count} day", "{count} days", number)
-        case "hours":
-            return ngettext("{count} hour", "{count} hours", number)
-        case "minutes":
-            return ngettext("{count} minute", "{count} minutes", number)
-        case "cm":
-            return gettext("{count} cm")
-        case "business_days":
-            return ngettext("{count} working day", "{count} working days", number)
-        case "characters":
-            return ngettext("{count} character", "{count} characters", number)
-        case "words":
-            return ngettext("{count} word", "{count} words", number)
-        case _:
-            return "{count}"
+    return _COUNTED[unit](number) if unit in _COUNTED else "{count}"

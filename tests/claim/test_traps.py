@@ -48,7 +48,7 @@ def test_every_trap_that_a_detail_names_is_known_and_threatens() -> None:
     known = {trap.id for trap in TRAPS}
     for receipt, remedy, detail in BRANCHES:
         assert set(detail.traps) <= known
-        claim = claim_of(receipt.value, detail.id, remedy={"remedy": remedy})
+        claim = claim_of(receipt.value, detail.id, remedy={"remedy": remedy}, order={"pieces": 2})
         assert set(detail.traps) <= traps(claim)
 
 

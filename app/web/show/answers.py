@@ -32,7 +32,9 @@ def answer_rows(claim: Claim, step: StepId) -> list[dict[str, str]]:
     return [
         {"label": say(ask.label), "value": answer(claim, ask, given[name])}
         for name, ask in asks(claim, step).items()
-        if given[name] is not None and given[name] is not False
+        if given[name] is not None
+        and given[name] is not False
+        and not (name == "day_kind" and given["day"] is None)
     ]
 
 

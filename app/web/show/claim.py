@@ -44,7 +44,7 @@ def claim_view(draft: Draft, folder: Folder, claim_id: str | None, length: Lengt
         "traps": [trap_note(trap) for trap in draft.traps],
         "weak": list(weak(draft, claim_id, length)),
         "answers": answer_groups(draft.claim, claim_id),
-        "downloads": downloads(claim_id) if claim_id else [],
+        "downloads": downloads(draft, claim_id) if claim_id else [],
         "next_time": [say(step) for section in ADVICE["next_time"].sections for step in section.steps],
         "after": [
             {"url": url_for("advice.page", name=name), "label": say(ADVICE[name].title)} for name in AFTER
@@ -66,8 +66,8 @@ def sentences(draft: Draft, length: Length) -> list[dict[str, Any]]:
     ]
 
 
-def downloads(claim_id: str) -> list[dict[str, str]]:
-    """What can be taken along."""
+def downloads(draft: Draft, claim_id: str) -> list[dict[str, str]]:
+    """What can be taken along; a calendar only where there are dates for it."""
     rows = (
         (
             "pack",
@@ -82,6 +82,7 @@ def downloads(claim_id: str) -> list[dict[str, str]]:
     return [
         {"url": url_for(f"downloads.{name}", claim_id=claim_id), "label": label, "hint": hint}
         for name, label, hint in rows
+        if name != "calendar" or draft.window.closes
     ]
 
 

@@ -51,7 +51,7 @@ def deadline(window: Window, ics_url: str | None = None) -> dict[str, Any]:
         "title": say(TITLES[window.state]),
         "words": words,
         "closes_iso": window.closes_at.isoformat() if window.closes_at else None,
-        "ics_url": ics_url,
+        "ics_url": ics_url if window.closes else None,
     } | (
         _line(window)
         if window.closes

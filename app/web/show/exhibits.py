@@ -135,7 +135,9 @@ def _away(e: Exhibit) -> str:
         return say("The file is not here. Add it again.")
     if e.state == "ready":
         return say("Ready, as told by your device. The video stays there.")
-    return say("Too large, as told by your device: it must be under {video_limit}.")
+    return say(
+        "Too large, as told by your device: it must be under {video_limit}. Cut it on the device, or add it here: we can make it smaller."
+    )
 
 
 def _changed(shelf: Shelf) -> list[str]:

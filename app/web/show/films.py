@@ -8,6 +8,7 @@ from flask import request
 
 from app.claim.model import Exhibit
 from app.claim.units import Quantity
+from app.desk.counter import Verdict
 from app.desk.folder import Shelf
 from app.desk.jobs import JobStatus
 from app.web.addresses import near
@@ -22,17 +23,18 @@ _MINUTE = 60
 def film(e: Exhibit, shelf: Shelf | None, claim_id: str) -> dict[str, Any]:
     """The job of a video, the plan before one, and the form to cut it; nothing for photos."""
     nothing: dict[str, Any] = {"job": None, "plan": [], "cut": None}
-    if e.kind != "video" or shelf is None or shelf.mended is not None:
+    if e.kind != "video" or shelf is None:
         return nothing
     job = next((job for job in desk().jobs.of_claim(visitor(), claim_id, now()) if job.exhibit == e.id), None)
     plan = desk().jobs.plan(visitor(), claim_id, e.id)
     shown = _job(job, e.id, claim_id) if job and job.state != "done" else None
     if shown and shown["open"]:
         return nothing | {"job": shown, "mend": None}
+    waits = shelf.mended is None and Verdict.from_json(shelf.verdict).mendable
     return nothing | {
         "job": shown,
-        "plan": [said(msg) for msg in plan.msgs] if plan else [],
-        "cut": _cut(e, claim_id),
+        "plan": [said(msg) for msg in plan.msgs] if plan and waits else [],
+        "cut": _cut(e, shelf, claim_id),
     }
 
 
@@ -47,6 +49,11 @@ def _job(job: JobStatus, exhibit_id: str, claim_id: str) -> dict[str, Any]:
     }
 
 
+def _length(shelf: Shelf) -> str:
+    seconds = Verdict.from_json(shelf.verdict).seconds
+    return say("The original lasts {time}.", time=Quantity(round(seconds), "seconds")) if seconds else ""
+
+
 def time_left(seconds: int | None) -> str:
     """About how long it still takes."""
     if seconds is None:
@@ -56,11 +63,13 @@ def time_left(seconds: int | None) -> str:
     return say("About {time} left", time=Quantity(round(seconds / _MINUTE), "minutes"))
 
 
-def _cut(e: Exhibit, claim_id: str) -> dict[str, Any]:
+def _cut(e: Exhibit, shelf: Shelf, claim_id: str) -> dict[str, Any]:
+    """The form to cut the original, with its length."""
     form = StepForm(CUT, dict.fromkeys(CUT))
     for field in form:
         field.id = f"{field.name}-{e.id}"
     return {
         "action": near("exhibits.change", claim_id=claim_id, exhibit=e.id, act="cut"),
         "fields": list(form),
+        "length": _length(shelf),
     }
