@@ -14,10 +14,10 @@ run: .venv/run.stamp  ## set up and serve on 127.0.0.1:8000 (PORT=8001: another 
 	@exec $(PY) -m app --port $(PORT) $(if $(LAN),--lan)
 
 test: .venv/dev.stamp browser  ## set up and run every test but the long ones, in under 3 minutes
-	$(PY) -m pytest -n 2 -m "not long" --durations=5
+	$(PY) -m pytest -n 2 --dist worksteal -m "not long" --durations=5
 
 test-long: .venv/dev.stamp browser  ## kills, hostile files, every page in every state, sampled texts
-	$(PY) -m pytest -n 2 -m long --durations=10
+	$(PY) -m pytest -n 2 --dist worksteal -m long --durations=10
 
 lint: .venv/dev.stamp  ## ruff: style, complexity, formatting
 	$(PY) -m ruff check .

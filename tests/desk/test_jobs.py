@@ -27,6 +27,8 @@ from ..evidence.films import moving
 from ..evidence.samples import video
 from .conftest import ANNA, BORIS, NOW, House, awaited
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 
 

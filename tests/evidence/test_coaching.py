@@ -44,6 +44,7 @@ def tried() -> list[tuple[str, frozenset[str], frozenset[str]]]:
     return [(one.name, one.advice, given(one.picture.convert("RGB"))) for one in every(half=1)]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("code", ADVICE)
 def test_advice_is_given_where_it_is_deserved(code: str) -> None:
     alarms = [name for name, deserved, got in tried() if code in got and code not in deserved]

@@ -26,6 +26,8 @@ from .conftest import LIMITS
 from .films import RATE, SIZE, moving
 from .samples import CORNER, padded, video
 
+pytestmark = pytest.mark.long
+
 # Everything by which a film's index could tell where, when or with what it was made.
 TRACES = re.compile(rb"\xa9xyz|loci|location|Lavf|mebx|\xa9mak|\xa9mod|\xa9day|\xa9too")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux can take these powers away")
