@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from app.claim.answers import How
 from app.claim.choices import current_detail, current_how, current_remedy
+from app.claim.exhibit_sentences import labels
 from app.claim.model import Claim
 from app.claim.reasons.detail import Need, Receipt, Remedy, Weight
 from app.claim.roles import ROLES, Role
-from app.claim.text import labels
 
 _ORDER: dict[Weight, int] = {"required": 0, "strong": 1, "helpful": 2}
 _NOTHING_CHOSEN = {

@@ -13,8 +13,9 @@ from app.claim.model import LENGTHS, Claim, Length
 from app.claim.reasons.detail import Detail, Receipt, Remedy
 from app.claim.remedy import Recommendation, recommend
 from app.claim.rules import Rulebook
+from app.claim.sentences import Sentence
 from app.claim.steps import StepId
-from app.claim.text import Sentence, texts, written
+from app.claim.text import texts, written
 from app.claim.traps import Trap, threatening
 from app.claim.way import first_open
 from app.claim.window import Window, window

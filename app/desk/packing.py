@@ -14,9 +14,9 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from app.claim.exhibit_sentences import labels
 from app.claim.model import Claim, Exhibit
 from app.claim.savefile import LARGEST, BadSaveFile, Problem, read, write
-from app.claim.text import labels
 from app.claim.words import _
 from app.desk.arriving import Arrival
 from app.desk.claims import ClaimDesk

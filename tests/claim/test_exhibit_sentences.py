@@ -8,8 +8,8 @@ from app.claim.draft import Draft, draft
 from app.claim.model import Claim, Exhibit
 from app.claim.questions import with_values
 from app.claim.rulebook import RULEBOOK
+from app.claim.sentences import Sentence
 from app.claim.steps import StepId
-from app.claim.text import Sentence
 
 from .ways import BRANCHES, NOW, exhibit, ways
 

@@ -9,9 +9,9 @@ from flask import url_for
 
 from app.claim.checklist import Slot
 from app.claim.draft import Draft
+from app.claim.exhibit_sentences import labels
 from app.claim.model import Exhibit
 from app.claim.roles import ROLES
-from app.claim.text import labels
 from app.claim.units import Size
 from app.claim.words import _
 from app.desk.counter import Finding, Verdict, near_duplicates

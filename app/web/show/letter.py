@@ -6,8 +6,8 @@ from typing import Any
 
 from app.claim.draft import Draft
 from app.claim.questions import missing
+from app.claim.sentences import Sentence
 from app.claim.steps import StepId
-from app.claim.text import Sentence
 from app.claim.way import path
 from app.claim.words import _
 from app.web.say import said, say

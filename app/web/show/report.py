@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.claim.draft import Draft
-from app.claim.text import labels
+from app.claim.exhibit_sentences import labels
 from app.desk.folder import Folder
 from app.web.say import said, say
 from app.web.show.answers import answer_groups

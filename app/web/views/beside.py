@@ -6,8 +6,8 @@ from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from app.claim.ask import Ask, Choice, Count, Option, Tick
+from app.claim.exhibit_sentences import labels
 from app.claim.sizes import size_rows
-from app.claim.text import labels
 from app.claim.words import _
 from app.desk.composites import CompositeDesk
 from app.desk.counter import CannotCompose, Crop, FileLimitError

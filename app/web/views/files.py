@@ -7,7 +7,7 @@ from pathlib import Path
 from flask import Blueprint, send_file
 from werkzeug.wrappers import Response
 
-from app.claim.text import labels
+from app.claim.exhibit_sentences import labels
 from app.desk.claims import NoSuchClaim
 from app.desk.counter import Verdict
 from app.desk.names import file_name
