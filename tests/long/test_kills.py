@@ -73,6 +73,8 @@ def act(port: int, content: bytes, seed: int) -> None:
                 way = visitor.claim()
     except (OSError, AssertionError, HTTPException):
         return
+    finally:
+        visitor.close()
 
 
 def kill_worker(pid: int) -> None:
@@ -103,6 +105,8 @@ def check(desk: Desk) -> None:
         assert {exhibit.id for exhibit in folder.claim.exhibits} == set(folder.shelves)
 
 
+# A killed server can leave a half-read answer whose socket is only closed when it is collected.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_nothing_is_half_after_a_hundred_kills(tmp_path: Path) -> None:
     content, kept = photo(1), 0
     for number in range(KILLS):
