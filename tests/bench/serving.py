@@ -64,6 +64,10 @@ class Visitor:
         self.cookie = ""
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
 
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._connection.close()
+
     def ask(
         self, method: str, path: str, body: bytes | None = None, kind: str = ""
     ) -> tuple[int, dict[str, str], bytes]:
