@@ -68,7 +68,7 @@ def add_commands(app: Flask) -> None:
 def check_files(paths: tuple[Path, ...], as_json: bool) -> None:
     """Say of each file whether AliExpress would take it. Folders are walked.
 
-    Ends with 0 when all files are ready, 1 when some can be mended, 3 when some are of no use.
+    Ends with 0 when all files are ready, 1 when some can be converted, 3 when some are of no use.
     """
     book = rules()
     settings = current_app.extensions["claimwright_settings"]

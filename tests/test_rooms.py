@@ -78,7 +78,7 @@ def breaches(path: Path, source: str) -> Iterator[str]:
         if first in MAY_NOT_USE.get(room, ()):
             yield f"{path.name}:{line}: {room} uses {module}"
         if first in DECODERS and path.parent != ROOT / "app" / "evidence" / "child":
-            yield f"{path.name}:{line}: {module} outside the fence"
+            yield f"{path.name}:{line}: {module} outside the sandbox"
 
 
 def clock_reads(source: str) -> Iterator[int]:
@@ -120,7 +120,7 @@ CLAIM, WEB = ROOT / "app" / "claim" / "x.py", ROOT / "app" / "web" / "views" / "
         (WEB, "from ...store import claims"),
         (WEB, "from PIL import Image"),
         (WEB, "import sqlalchemy.orm"),
-        (ROOT / "app" / "evidence" / "mending.py", "import av"),
+        (ROOT / "app" / "evidence" / "photo_conversion.py", "import av"),
         (ROOT / "app" / "store" / "x.py", "from app.claim.model import Claim"),
     ],
 )
@@ -171,13 +171,13 @@ sent = client.post(f"/claims/{claim}/exhibits", base_url="http://127.0.0.1",
 assert sent.status_code == 303, sent.status_code
 folder = desk.claims.open(visitor_hash("v"), claim).folder
 assert [e.state for e in folder.claim.exhibits] == ["fixable"], folder
-desk.exhibits.mend_all(visitor_hash("v"), claim, moment)
+desk.exhibits.convert_all(visitor_hash("v"), claim, moment)
 assert [e.state for e in desk.claims.open(visitor_hash("v"), claim).claim.exhibits] == ["ready"]
 print(sorted({name.split(".")[0] for name in sys.modules} & {"PIL", "av", "pi_heif"}))
 """
 
 
-def test_a_server_that_checked_and_mended_never_loaded_a_decoder(tmp_path: Path) -> None:
+def test_a_server_that_checked_and_converted_never_loaded_a_decoder(tmp_path: Path) -> None:
     from tests.evidence.samples import padded, photo
 
     picture = tmp_path / "picture"

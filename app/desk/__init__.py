@@ -1,1 +1,1 @@
-"""What can be done with a claim: answer, attach, mend, draft, pack, open a save-file, delete."""
+"""What can be done with a claim: answer, attach, convert, draft, pack, open a save-file, delete."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from app.claim.sizes import size_rows
 from app.desk.exhibits import Attached, ExhibitDesk
-from app.evidence.composing import LISTING, RECEIVED, Crop, compose
+from app.evidence.composite import LISTING, RECEIVED, Crop, compose
 
 ROLE = "beside_listing"
 

@@ -2,10 +2,10 @@
 
 from app.evidence.checks import Limits, check, unreadable
 from app.evidence.coaching import near_duplicates
-from app.evidence.composing import CannotCompose, Crop
-from app.evidence.mending import CannotMend
+from app.evidence.composite import CannotCompose, Crop
+from app.evidence.photo_conversion import CannotConvert
 from app.evidence.verdict import Finding, Verdict
-from app.evidence.video_mending import CannotMendVideo
+from app.evidence.video_conversion import CannotConvertVideo
 from app.evidence.video_plan import WHOLE, Cut, VideoPlan
 from app.store.claim_files import FileLimitError
 from app.store.errors import StorageAwayError, StorageError, StorageFullError
@@ -15,8 +15,8 @@ from app.store.visitors import loose_owner, visitor_hash
 __all__ = [
     "WHOLE",
     "CannotCompose",
-    "CannotMend",
-    "CannotMendVideo",
+    "CannotConvert",
+    "CannotConvertVideo",
     "Crop",
     "Cut",
     "FileLimitError",

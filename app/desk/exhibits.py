@@ -1,4 +1,4 @@
-"""Knows what can be done with a claim's exhibits: attach, mend, choose the version, describe, order, remove."""
+"""Knows what can be done with a claim's exhibits: attach, convert, choose the version, describe, order, remove."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from app.desk.folder import Folder, Refused, Shelf
 from app.desk.jobs import JobDesk
 from app.desk.shelving import Shelving, judge_again
 from app.evidence.checks import check
-from app.evidence.mending import CannotMend, mend
+from app.evidence.photo_conversion import CannotConvert, convert
 from app.evidence.verdict import Verdict
 from app.evidence.video_plan import WHOLE
 from app.store.claim_files import ClaimFiles, FileLimitError, FileLimits, NewFile, Purpose, StoredFile
@@ -25,8 +25,8 @@ from app.store.files import FileStore
 
 _REMEMBERED = 10
 
-Mending = Literal["mended", "started", "nothing"]
-"""What came of the wish to mend: done, begun as a job, or not needed."""
+Conversion = Literal["converted", "started", "nothing"]
+"""What came of the wish to convert: done, begun as a job, or not needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,41 +118,45 @@ class ExhibitDesk:
 
         opened(self._claims.update(claim_id, visitor, change, now))
 
-    def mend(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> Mending:
+    def convert(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> Conversion:
         """Make a photo ready, or start a job that makes a video ready; the original stays.
 
         Raises ``NoSuchClaim``, ``CannotMend`` and ``FileLimitError``.
         """
         shelf = self.folder(visitor, claim_id).shelves.get(exhibit_id)
-        if shelf is None or shelf.mended is not None:
+        if shelf is None or shelf.converted is not None:
             return "nothing"
         if shelf.verdict.get("kind") == "video":
             self._jobs.start(visitor, claim_id, exhibit_id, WHOLE, now)
             return "started"
         original = self.file(visitor, claim_id, shelf.original)
         with self.store.begin() as incoming:
-            mend(self.store.path(original.store_key), incoming.path, self.checked)
+            convert(self.store.path(original.store_key), incoming.path, self.checked)
             verdict = check(incoming.path, original.name, self.checked)
-            self._shelving.put_mended(visitor, claim_id, exhibit_id, incoming, verdict, now)
-        return "mended"
+            self._shelving.put_converted(visitor, claim_id, exhibit_id, incoming, verdict, now)
+        return "converted"
 
-    def mend_all(self, visitor: str, claim_id: str, now: datetime) -> list[CannotMend]:
-        """Mend every exhibit that can be, also where only place and hidden notes go; what could not comes back.
+    def convert_all(self, visitor: str, claim_id: str, now: datetime) -> list[CannotConvert]:
+        """Convert every exhibit that can be, also where only place and hidden notes go; what could not comes back.
 
         Videos become jobs; one that has failed or was stopped is not started again unasked.
         """
         tried = {job.exhibit for job in self._jobs.of_claim(visitor, claim_id, now)}
         problems = []
         for exhibit_id, shelf in self.folder(visitor, claim_id).shelves.items():
-            if shelf.mended is None and exhibit_id not in tried and _gains(Verdict.from_json(shelf.verdict)):
+            if (
+                shelf.converted is None
+                and exhibit_id not in tried
+                and _gains(Verdict.from_json(shelf.verdict))
+            ):
                 try:
-                    self.mend(visitor, claim_id, exhibit_id, now)
-                except CannotMend as problem:
+                    self.convert(visitor, claim_id, exhibit_id, now)
+                except CannotConvert as problem:
                     problems.append(problem)
         return problems
 
     def choose(self, visitor: str, claim_id: str, exhibit_id: str, original: bool, now: datetime) -> None:
-        """Use the original or the mended version of an exhibit."""
+        """Use the original or the converted version of an exhibit."""
 
         def change(folder: Folder) -> None:
             if exhibit_id not in folder.shelves:
@@ -199,7 +203,7 @@ class ExhibitDesk:
             folder.claim.exhibits = [e for e in folder.claim.exhibits if e.id != exhibit_id]
             return folder.to_doc()
 
-        ids = [row for row in (shelf.original, shelf.mended, shelf.thumbnail) if row] if shelf else []
+        ids = [row for row in (shelf.original, shelf.converted, shelf.thumbnail) if row] if shelf else []
         for gone in self._files.detach(claim_id, visitor, ids, change, now) or []:
             self.store.delete(gone.store_key)
 
@@ -231,7 +235,7 @@ class ExhibitDesk:
             raise NoSuchClaim(claim_id)
         rows = {
             "original": shelf.original,
-            "mended": shelf.mended,
+            "converted": shelf.converted,
             "thumbnail": shelf.thumbnail,
             None: shelf.chosen,
         }
@@ -270,10 +274,8 @@ def _adding(exhibit: Exhibit, shelf: Shelf) -> Callable[[Doc], Doc]:
 
 
 def _gains(verdict: Verdict) -> bool:
-    """Whether mending is worth doing unasked: a video that AliExpress takes is not encoded again for its codec."""
-    return verdict.mendable and (
-        verdict.kind == "photo" or verdict.state == "fixable" or verdict.has_location
-    )
+    """Whether conversion is worth doing unasked: a video that AliExpress takes is not encoded again for its codec."""
+    return verdict.fixable and (verdict.kind == "photo" or verdict.state == "fixable" or verdict.has_location)
 
 
 def _short_id() -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from app.claim.model import Claim, Exhibit
 from app.claim.slots import nouns
@@ -16,23 +16,24 @@ from app.store.claims import Doc, StoredClaim
 class Shelf(BaseModel):
     """Where the files of one exhibit lie (ids of rows), and what the checks said of each version."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", validate_by_name=True, serialize_by_alias=True)
     original: str
     verdict: dict[str, Any]
-    mended: str | None = None
-    mended_verdict: dict[str, Any] | None = None
+    # The aliases are the names in rows of the first release.
+    converted: str | None = Field(default=None, alias="mended")
+    converted_verdict: dict[str, Any] | None = Field(default=None, alias="mended_verdict")
     thumbnail: str | None = None
     use_original: bool = False
 
     @property
     def chosen(self) -> str:
         """The row of the version that goes into the claim."""
-        return self.original if self.mended is None or self.use_original else self.mended
+        return self.original if self.converted is None or self.use_original else self.converted
 
     @property
     def shown(self) -> dict[str, Any]:
         """The verdict on the version that goes into the claim."""
-        return self.verdict if self.mended_verdict is None or self.use_original else self.mended_verdict
+        return self.verdict if self.converted_verdict is None or self.use_original else self.converted_verdict
 
 
 class Refused(BaseModel):
@@ -119,8 +120,8 @@ def without_files(doc: Doc, gone: frozenset[str]) -> Doc:
         if shelf.original in gone:
             del folder.shelves[exhibit_id]
             folder.claim.exhibits = [e for e in folder.claim.exhibits if e.id != exhibit_id]
-        if shelf.mended in gone:
-            shelf.mended = shelf.mended_verdict = None
+        if shelf.converted in gone:
+            shelf.converted = shelf.converted_verdict = None
         if shelf.thumbnail in gone:
             shelf.thumbnail = None
     return folder.to_doc()

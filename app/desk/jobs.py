@@ -1,4 +1,4 @@
-"""Knows what can be done with the mending of a video, which takes long: plan, start, ask how far it is, cancel."""
+"""Knows what can be done with the conversion of a video, which takes long: plan, start, ask how far it is, cancel."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.desk.shelving import Shelving
 from app.desk.worker import DISK_FULL, GONE, NO_ROOM, TROUBLE, Worker
 from app.evidence.judge import Limits
 from app.evidence.verdict import Verdict
-from app.evidence.video_mending import VIDEO_WORDS, CannotMendVideo
+from app.evidence.video_conversion import VIDEO_WORDS, CannotConvertVideo
 from app.evidence.video_plan import WHOLE, Cut, VideoPlan, plan_video
 from app.store.jobs import DEAD_AFTER, INTERRUPTED, JobStore, State, StoredJob
 
@@ -76,19 +76,19 @@ class JobDesk:
         self.checked = checked
 
     def plan(self, visitor: str, claim_id: str, exhibit_id: str, cut: Cut = WHOLE) -> VideoPlan | None:
-        """What mending would do with this exhibit, to show before it is started; None when it cannot be made to fit
+        """What conversion would do with this exhibit, to show before it is started; None when it cannot be made to fit
         or is no video. Raises ``NoSuchClaim``."""
         shelf, _original = self._shelving.original(visitor, claim_id, exhibit_id)
         return plan_video(Verdict.from_json(shelf.verdict), self.checked, cut)
 
     def start(self, visitor: str, claim_id: str, exhibit_id: str, cut: Cut, now: datetime) -> JobStatus:
-        """Let a video be mended; one that is being mended already goes on as it is.
+        """Let a video be converted; one that is being converted already goes on as it is.
 
         Raises ``NoSuchClaim``, and ``CannotMendVideo`` when there is nothing that would fit.
         """
         plan = self.plan(visitor, claim_id, exhibit_id, cut)
         if plan is None:
-            raise CannotMendVideo("cannot_fit")
+            raise CannotConvertVideo("cannot_fit")
         params = {"start": cut.start, "end": cut.end, "takes": plan.takes}
         job = self._jobs.add(claim_id, visitor, exhibit_id, KIND, params, now)
         if job is None:

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.claim.exhibit_sentences import labels
 from app.claim.model import Claim, Exhibit
@@ -23,9 +23,9 @@ from app.desk.claims import ClaimDesk
 from app.desk.exhibits import ExhibitDesk
 from app.desk.folder import Folder, OpenClaim
 from app.desk.names import file_name
-from app.evidence.mending import CannotMend
+from app.evidence.photo_conversion import CannotConvert
 from app.evidence.verdict import Verdict
-from app.evidence.video_mending import CannotMendVideo
+from app.evidence.video_conversion import CannotConvertVideo
 from app.store.claim_files import FileLimitError
 
 SAVE_FILE = "claim.json"
@@ -46,9 +46,10 @@ _EPOCH = (2026, 1, 1, 0, 0, 0)
 class _Packed(BaseModel):
     """Where an exhibit's original lies in the pack, and what was done to it."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", validate_by_name=True, serialize_by_alias=True)
     original: str
-    mended: bool = False
+    # The alias is the name in packs of the first release.
+    converted: bool = Field(default=False, alias="mended")
     use_original: bool = False
 
 
@@ -86,7 +87,7 @@ class PackDesk:
                 original = f"originals/{file_name(exhibit, label, Verdict.from_json(shelf.verdict).format)}"
             self._copy(pack, visitor, claim_id, shelf.original, original)
             packed[exhibit.id] = _Packed(
-                original=original, mended=shelf.mended is not None, use_original=shelf.use_original
+                original=original, converted=shelf.converted is not None, use_original=shelf.use_original
             )
         return packed
 
@@ -146,10 +147,10 @@ class PackDesk:
         if attached.exhibit is None:
             return
         self.exhibits.describe(visitor, claim_id, attached.exhibit, role, exhibit.caption, now)
-        if packed.mended:
+        if packed.converted:
             try:
-                self.exhibits.mend(visitor, claim_id, attached.exhibit, now)
-            except (CannotMend, CannotMendVideo):
+                self.exhibits.convert(visitor, claim_id, attached.exhibit, now)
+            except (CannotConvert, CannotConvertVideo):
                 return
             if packed.use_original:
                 self.exhibits.choose(visitor, claim_id, attached.exhibit, True, now)

@@ -54,7 +54,7 @@ class Shelving:
                 self._store.delete(row.store_key)
             raise
 
-    def put_mended(
+    def put_converted(
         self,
         visitor: str,
         claim_id: str,
@@ -63,26 +63,26 @@ class Shelving:
         verdict: Verdict,
         now: datetime,
     ) -> None:
-        """Make what came in the exhibit's mended version, and the one that is used; an older one goes.
+        """Make what came in the exhibit's converted version, and the one that is used; an older one goes.
 
         Raises as ``keep`` does, ``NoSuchClaim`` also when the exhibit is gone.
         """
         old: list[str] = []
-        mended = new_id()
+        converted = new_id()
 
         def change(doc: Doc) -> Doc:
             folder = Folder.from_doc(doc)
             shelf, exhibit = folder.shelves.get(exhibit_id), folder.exhibit(exhibit_id)
             if shelf is None or exhibit is None:
                 raise NoSuchClaim(claim_id)
-            if shelf.mended is not None:
-                old.append(shelf.mended)
-            shelf.mended, shelf.mended_verdict, shelf.use_original = mended, verdict.to_json(), False
+            if shelf.converted is not None:
+                old.append(shelf.converted)
+            shelf.converted, shelf.converted_verdict, shelf.use_original = converted, verdict.to_json(), False
             judge_again(folder, exhibit_id)
             return folder.to_doc()
 
         _, original = self.original(visitor, claim_id, exhibit_id)
-        row = NewFile(mended, incoming.commit(), "mended", original.name, verdict.bytes)
+        row = NewFile(converted, incoming.commit(), "mended", original.name, verdict.bytes)
         self.keep(visitor, claim_id, [row], change, now)
         for gone in self._files.detach(claim_id, visitor, old, unchanged, now) or []:
             self._store.delete(gone.store_key)

@@ -13,7 +13,7 @@ from app.desk.claims import NoSuchClaim
 from app.desk.shelving import Shelving
 from app.evidence.checks import Limits, check
 from app.evidence.verdict import Verdict
-from app.evidence.video_mending import Cancelled, CannotMendVideo, mend_video
+from app.evidence.video_conversion import Cancelled, CannotConvertVideo, convert_video
 from app.evidence.video_plan import Cut, plan_video
 from app.store.claim_files import FileLimitError
 from app.store.claims import new_id
@@ -99,7 +99,7 @@ class Worker:
 
     def _do(self, job: StoredJob) -> None:
         try:
-            self._mend(job)
+            self._convert(job)
         except Cancelled:
             if self._stop.is_set():
                 self._jobs.give_back(job.id, self._name)
@@ -113,23 +113,23 @@ class Worker:
             return
         self._jobs.finish(job.id, self._name, self._clock.now())
 
-    def _mend(self, job: StoredJob) -> None:
+    def _convert(self, job: StoredJob) -> None:
         shelf, original = self._shelving.original(job.visitor, job.claim_id, job.exhibit_id)
         cut = Cut(job.params.get("start"), job.params.get("end"))
         plan = plan_video(Verdict.from_json(shelf.verdict), self._limits, cut)
         if plan is None:
-            raise CannotMendVideo("cannot_fit")
+            raise CannotConvertVideo("cannot_fit")
         pulse = _Pulse(self._jobs, job.id, self._name, self._clock, self._stop)
         with self._shelving.incoming() as incoming:
             path = self._shelving.path(original)
-            mend_video(path, incoming.path, self._limits, plan, pulse.note, pulse.is_over)
+            convert_video(path, incoming.path, self._limits, plan, pulse.note, pulse.is_over)
             verdict = check(incoming.path, "video.mp4", self._limits)
             if verdict.state != "ready":
-                raise CannotMendVideo("damaged")
+                raise CannotConvertVideo("damaged")
             if pulse.is_over():
                 raise Cancelled
             now = self._clock.now()
-            self._shelving.put_mended(job.visitor, job.claim_id, job.exhibit_id, incoming, verdict, now)
+            self._shelving.put_converted(job.visitor, job.claim_id, job.exhibit_id, incoming, verdict, now)
 
 
 @dataclass(slots=True)
@@ -158,7 +158,7 @@ class _Pulse:
 
 def _code(problem: Exception) -> str:
     match problem:
-        case CannotMendVideo():
+        case CannotConvertVideo():
             return problem.code
         case FileLimitError():
             return NO_ROOM

@@ -16,8 +16,8 @@ class Budget:
     wall: int
 
 
-LOOK: Final = Budget(memory=400_000_000, file=2_000_000, processor=12, wall=20)
-MEND_PHOTO: Final = Budget(memory=600_000_000, file=20_000_000, processor=20, wall=30)
+INSPECT: Final = Budget(memory=400_000_000, file=2_000_000, processor=12, wall=20)
+CONVERT_PHOTO: Final = Budget(memory=600_000_000, file=20_000_000, processor=20, wall=30)
 _VIDEO_MEMORY: Final = 900_000_000
 _VIDEO_START: Final = 120
 # Twenty times what two slow cores need; only a film that is made to last runs into it.
@@ -25,8 +25,8 @@ _VIDEO_PER_SECOND: Final = 30
 _VIDEO_MOST: Final = 6 * 3_600
 
 
-def mend_video_budget(seconds: float, below: int) -> Budget:
-    """For mending ``seconds`` of video into a file of fewer than ``below`` bytes."""
+def convert_video_budget(seconds: float, below: int) -> Budget:
+    """For conversion ``seconds`` of video into a file of fewer than ``below`` bytes."""
     time = int(min(_VIDEO_MOST, _VIDEO_START + seconds * _VIDEO_PER_SECOND))
     return Budget(_VIDEO_MEMORY, below, processor=2 * time, wall=time)
 
@@ -37,7 +37,7 @@ CHILDREN: Final = 2
 THUMBNAIL: Final = 480
 """Longest side, in pixels, of a thumbnail or poster."""
 
-LOOK_LARGE: Final = MEND_PHOTO
+INSPECT_LARGE: Final = CONVERT_PHOTO
 """For HEIC: its decoder takes nine bytes for every pixel, and phones write up to fifty million of them."""
 
 # Measured: what each decoder needs per pixel, against the memory of LOOK. JPEG is decoded scaled down.

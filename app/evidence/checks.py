@@ -1,4 +1,4 @@
-"""Knows how one file is checked: sniff, look behind the fence, judge."""
+"""Knows how one file is checked: sniff, look in the sandbox, judge."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from .budgets import FRAME_PIXELS, LOOK, LOOK_LARGE, PIXELS, PROGRESSIVE_JPEG_PIXELS, THUMBNAIL
-from .fence import LOOK_PHOTO, LOOK_VIDEO, Job, run
-from .judge import Facts, Limits, Seen, judge
+from .budgets import FRAME_PIXELS, INSPECT, INSPECT_LARGE, PIXELS, PROGRESSIVE_JPEG_PIXELS, THUMBNAIL
+from .judge import Facts, Inspection, Limits, judge
+from .sandbox import INSPECT_PHOTO, INSPECT_VIDEO, Job, run
 from .sniff import HEAD_BYTES, PHOTOS, VIDEOS, Kind, sniff
 from .verdict import Finding, Verdict
 
@@ -30,7 +30,7 @@ def check(path: Path, name: str, limits: Limits, thumbnail: Path | None = None) 
         size = opened.seek(0, 2)
     if kind.format not in _OPENED or (kind.family == "photo" and size > limits.photo_at_most):
         return judge(Facts(name, size, kind), limits)
-    seen = Seen(outcome="not_opened")
+    seen = Inspection(outcome="not_opened")
     try:
         seen = _seen(path, kind, thumbnail)
     finally:
@@ -44,22 +44,22 @@ def unreadable() -> Verdict:
     return Verdict("other", "unknown", 0, (Finding.of("unreadable", {}),))
 
 
-def _seen(path: Path, kind: Kind, thumbnail: Path | None) -> Seen:
+def _seen(path: Path, kind: Kind, thumbnail: Path | None) -> Inspection:
     job, given = _order(kind)
-    budget = LOOK_LARGE if kind.format == "heic" else LOOK
+    budget = INSPECT_LARGE if kind.format == "heic" else INSPECT
     report = run(job, budget, path, thumbnail, given)
     if isinstance(report, str):
-        return Seen(outcome=report)
+        return Inspection(outcome=report)
     try:
-        return Seen.model_validate(dict(report))
+        return Inspection.model_validate(dict(report))
     except ValidationError:
-        return Seen(outcome="crashed")
+        return Inspection(outcome="crashed")
 
 
 def _order(kind: Kind) -> tuple[Job, dict[str, object]]:
     if kind.family == "video":
-        return LOOK_VIDEO, {"format": kind.format, "pixels": FRAME_PIXELS, "thumbnail": THUMBNAIL}
-    return LOOK_PHOTO, {
+        return INSPECT_VIDEO, {"format": kind.format, "pixels": FRAME_PIXELS, "thumbnail": THUMBNAIL}
+    return INSPECT_PHOTO, {
         "format": kind.format,
         "pixels": PIXELS[kind.format],
         "progressive_pixels": PROGRESSIVE_JPEG_PIXELS,

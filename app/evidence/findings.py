@@ -1,4 +1,4 @@
-"""Knows what every finding means: how bad it is, what is said, what is to be done, whether mending helps."""
+"""Knows what every finding means: how bad it is, what is said, what is to be done, whether conversion helps."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Effect = Literal["ready", "fixable", "unusable"]
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """One row: ``effect`` on the file's verdict, ``mends`` when mending takes the finding away, ``drawing`` the
+    """One row: ``effect`` on the file's verdict, ``converts`` when conversion takes the finding away, ``drawing`` the
     name of the picture in ``static/drawings`` that shows how to do better.
 
     Placeholders: ``size``, ``format``, ``result``, ``width``, ``height``, ``named``, ``codec``; limits are rules.
@@ -23,7 +23,7 @@ class Meaning:
     severity: Severity
     message: str
     fix: str | None = None
-    mends: bool = False
+    convertible: bool = False
     drawing: str | None = None
 
 
@@ -36,27 +36,27 @@ _CUT_OR_FILM_AGAIN = _(
 _SCREENSHOT = _("Open it, take a screenshot of it, and add the screenshot.")
 
 MEANINGS: Final[dict[str, Meaning]] = {
-    # a photo that can be mended
+    # a photo that can be converted
     "photo_too_large": Meaning(
         "fixable",
         "problem",
         _("{size}: too large. AliExpress takes pictures under {photo_limit}."),
         _("We make it smaller, with the best quality that fits. Your original stays as it is."),
-        mends=True,
+        convertible=True,
     ),
     "photo_format": Meaning(
         "fixable",
         "problem",
         _("{size} {format}: AliExpress may refuse this kind of picture."),
         _("We make it a {result} under {photo_limit}. Your original stays as it is."),
-        mends=True,
+        convertible=True,
     ),
     "printing_colours": Meaning(
         "fixable",
         "advice",
         _("It has colours for printing, which can look wrong on a screen."),
         _("We change them to screen colours."),
-        mends=True,
+        convertible=True,
     ),
     # a photo that is fine, with something to know
     "turned": Meaning(
@@ -64,14 +64,14 @@ MEANINGS: Final[dict[str, Meaning]] = {
         "info",
         _("Some pages may show it lying on its side."),
         _("We can turn it upright for good."),
-        mends=True,
+        convertible=True,
     ),
     "photo_location": Meaning(
         "ready",
         "info",
         _("The place where you took it is written in the file."),
         _("We can remove the place and other hidden notes."),
-        mends=True,
+        convertible=True,
     ),
     "moving_picture": Meaning(
         "ready",
@@ -189,28 +189,28 @@ MEANINGS: Final[dict[str, Meaning]] = {
             "We make it smaller and keep all of it: one uncut video is stronger than a cut one. Your original "
             "stays as it is."
         ),
-        mends=True,
+        convertible=True,
     ),
     "video_format": Meaning(
         "fixable",
         "problem",
         _("{format} video: AliExpress is known to take MP4."),
         _("We make it an MP4. Your original stays as it is."),
-        mends=True,
+        convertible=True,
     ),
     "video_codec": Meaning(
         "ready",
         "advice",
         _("It is stored in a way that not every player knows ({codec})."),
         _("We can make it one that every player knows."),
-        mends=True,
+        convertible=True,
     ),
     "video_location": Meaning(
         "ready",
         "info",
         _("The place where you filmed is written in the file."),
         _("We can remove the place and other hidden notes. The picture stays as it is."),
-        mends=True,
+        convertible=True,
     ),
     "video_huge": Meaning(
         "unusable",

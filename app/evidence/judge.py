@@ -21,12 +21,12 @@ from .coaching import (
     PALE_BELOW,
     STRIPES_ABOVE,
 )
-from .fitting import MOST_PICTURES, Film, can_be_copied, shapes
 from .sniff import PHOTOS, Kind
 from .verdict import Finding, Value, Verdict, ordered
+from .video_sizes import MOST_PICTURES, Film, can_be_copied, shapes
 
 VIDEO_AT_MOST: Final = 1_000_000_000
-"""Bytes of a video that we still try to mend; ours. Phones fill that with some minutes of 4K."""
+"""Bytes of a video that we still try to convert; ours. Phones fill that with some minutes of 4K."""
 PHOTO_AT_MOST: Final = 80_000_000
 """Bytes of a photo that we still open; ours. Phone photos have up to about 25 MB."""
 
@@ -43,7 +43,7 @@ class Limits:
     photo_at_most: int = PHOTO_AT_MOST
 
 
-class Seen(BaseModel):
+class Inspection(BaseModel):
     """What a child saw. A child that met a hostile file is not believed beyond these types and ranges."""
 
     model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
@@ -77,7 +77,7 @@ class Facts:
     name: str
     bytes: int
     kind: Kind
-    seen: Seen = field(default_factory=lambda: Seen(outcome="not_opened"))
+    seen: Inspection = field(default_factory=lambda: Inspection(outcome="not_opened"))
 
 
 _COMMON_CODECS: Final = ("h264", "mpeg4")

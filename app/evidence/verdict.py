@@ -91,9 +91,9 @@ class Verdict:
         return max((finding.meaning.effect for finding in self.findings), key=_ORDER.index, default="ready")
 
     @property
-    def mendable(self) -> bool:
-        """Whether mending is possible and would do something."""
-        return self.state != "unusable" and any(finding.meaning.mends for finding in self.findings)
+    def fixable(self) -> bool:
+        """Whether conversion is possible and would do something."""
+        return self.state != "unusable" and any(finding.meaning.convertible for finding in self.findings)
 
     def to_json(self) -> dict[str, object]:
         """Plain data for the database and the save-file; ``from_json`` gives an equal verdict."""

@@ -1,4 +1,4 @@
-"""Knows what mending would do to a video, how large and how slow that is, and how to say it before it is done."""
+"""Knows what conversion would do to a video, how large and how slow that is, and how to say it before it is done."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Final, Literal
 from app.claim.units import Size
 from app.claim.words import Msg, _
 
-from .fitting import MOST_PICTURES, Film, Shape, can_be_copied, shapes
 from .judge import Limits
 from .verdict import Verdict
+from .video_sizes import MOST_PICTURES, Film, Shape, can_be_copied, shapes
 
 Way = Literal["copy", "encode"]
 
@@ -48,7 +48,7 @@ WHOLE: Final = Cut()
 
 @dataclass(frozen=True, slots=True)
 class VideoPlan:
-    """What mending would do. ``way`` is tried first, ``shapes`` after it; ``bytes`` is the most that it
+    """What conversion would do. ``way`` is tried first, ``shapes`` after it; ``bytes`` is the most that it
     comes to, ``takes`` about how many seconds it lasts. ``seconds`` is the length of the result. ``msgs`` say it, and what to mind, to a person."""
 
     way: Way

@@ -1,4 +1,4 @@
-"""Measures mending photos: seconds against one limited decode plus one encode, likeness of the result, memory."""
+"""Measures conversion photos: seconds against one limited decode plus one encode, likeness of the result, memory."""
 
 from __future__ import annotations
 
@@ -42,20 +42,20 @@ def measure() -> dict[str, float]:
         source, target = str(Path(folder, "source")), str(Path(folder, "target"))
         for kind, area in CASES:
             made = _step("make", kind, str(area), source)
-            mended = min(
-                (_step("mend", source, target) for _ in range(_RUNS)), key=lambda one: one["seconds"]
+            converted = min(
+                (_step("convert", source, target) for _ in range(_RUNS)), key=lambda one: one["seconds"]
             )
             usual = min(
                 _step("usual", _FORMATS.get(kind, kind), source, target)["seconds"] for _ in range(_RUNS)
             )
             name = f"{kind} {area} MP"
             figures[f"{name}: MB before"] = made["bytes"] / 1e6
-            figures[f"{name}: MB after"] = mended["bytes"] / 1e6
-            figures[f"{name}: megapixels after"] = mended["pixels"] / 1e6
-            figures[f"{name}: seconds of mending"] = mended["seconds"]
-            figures[f"{name}: times decode + encode"] = mended["seconds"] / usual
+            figures[f"{name}: MB after"] = converted["bytes"] / 1e6
+            figures[f"{name}: megapixels after"] = converted["pixels"] / 1e6
+            figures[f"{name}: seconds of mending"] = converted["seconds"]
+            figures[f"{name}: times decode + encode"] = converted["seconds"] / usual
             figures[f"{name}: SSIM of the result"] = _step("ssim", source, target)["ssim"]
-            figures[f"{name}: peak MB of the child"] = mended["peak"]
+            figures[f"{name}: peak MB of the child"] = converted["peak"]
     return figures
 
 
@@ -102,12 +102,12 @@ def _make(kind: str, area: str, path: str) -> dict[str, float]:
     return {"bytes": Path(path).stat().st_size}
 
 
-def _mend(source: str, target: str) -> dict[str, float]:
+def _convert(source: str, target: str) -> dict[str, float]:
     from app.evidence.judge import Limits
-    from app.evidence.mending import mend
+    from app.evidence.photo_conversion import convert
 
     begun = time.monotonic()
-    done = mend(Path(source), Path(target), Limits(photo_below=_BELOW, video_below=1))
+    done = convert(Path(source), Path(target), Limits(photo_below=_BELOW, video_below=1))
     seconds = time.monotonic() - begun
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     return {
@@ -122,7 +122,7 @@ def _usual(kind: str, source: str, target: str) -> dict[str, float]:
     """What a program would do that knows the answer beforehand: start, decode to the size wanted, encode once."""
     code = (
         "import sys; sys.path.insert(0, sys.argv.pop())\n"
-        "from child.opening import prepare; from PIL import Image\n"
+        "from child.open_picture import prepare; from PIL import Image\n"
         "wanted = Image.open(sys.argv[3]); size, kind = wanted.size, wanted.format\n"
         "prepare(sys.argv[1]); picture = Image.open(sys.argv[2])\n"
         "picture.draft(None, size); picture.thumbnail(size, reducing_gap=2.0)\n"
@@ -137,7 +137,7 @@ def _usual(kind: str, source: str, target: str) -> dict[str, float]:
 def _ssim(source: str, target: str) -> dict[str, float]:
     from PIL import Image, ImageMath
 
-    from app.evidence.child.opening import prepare
+    from app.evidence.child.open_picture import prepare
     from app.evidence.sniff import sniff
 
     prepare(sniff(Path(source).read_bytes()[:4096]).format)
@@ -172,7 +172,7 @@ def _ssim(source: str, target: str) -> dict[str, float]:
 
 _STEPS: Final[dict[str, Callable[..., dict[str, float]]]] = {
     "make": _make,
-    "mend": _mend,
+    "convert": _convert,
     "usual": _usual,
     "ssim": _ssim,
 }

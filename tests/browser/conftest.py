@@ -110,7 +110,7 @@ def saved_claim(browser: Browser, base_url: str, tmp_path_factory: pytest.TempPa
 
 @pytest.fixture(scope="session")
 def pictures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """One photo that is ready, and one that is too large but can be mended."""
+    """One photo that is ready, and one that is too large but can be converted."""
     from PIL import Image
 
     folder = tmp_path_factory.mktemp("pictures")

@@ -69,7 +69,7 @@ def of_the_way(buyer: Buyer) -> Iterator[str]:
 
 
 def of_files(buyer: Buyer, saved: Path, pictures: dict[str, Path], spoilt: Path) -> Iterator[str]:
-    """Exhibits in each verdict, refused files, the same without a claim, and after mending."""
+    """Exhibits in each verdict, refused files, the same without a claim, and after conversion."""
     page = buyer.bring(saved).page
     for place in ("evidence", "check"):
         if place == "evidence":

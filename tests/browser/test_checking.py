@@ -1,4 +1,4 @@
-"""Checking photos without a claim: the same verdicts and mending, and nothing left afterwards."""
+"""Checking photos without a claim: the same verdicts and conversion, and nothing left afterwards."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.browser.walking import Buyer
 
 
-def test_photos_are_checked_mended_saved_and_deleted(buyer: Buyer, pictures: dict[str, Path]) -> None:
+def test_photos_are_checked_converted_saved_and_deleted(buyer: Buyer, pictures: dict[str, Path]) -> None:
     page = buyer.page
     page.goto("/")
     page.get_by_role("link", name="Check my photos and video").click()

@@ -52,7 +52,7 @@ def amount(claim: Claim) -> tuple[str, str] | None:
         ({"order": {"free_return": True}, "receipt": "partly_received"}, Remedy.REFUND_ONLY),
     ],
 )
-def test_sending_back_is_recommended_only_where_it_is_free(parts: dict[str, Any], remedy: Remedy) -> None:
+def test_sending_back_is_recomconverted_only_where_it_is_free(parts: dict[str, Any], remedy: Remedy) -> None:
     found = recommend(claim_of(**parts))
     assert found.remedy is remedy
     assert found.why.text

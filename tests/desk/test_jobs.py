@@ -1,4 +1,4 @@
-"""Tests that videos are mended as jobs: in their own time, one at a time, never lost and never half."""
+"""Tests that videos are converted as jobs: in their own time, one at a time, never lost and never half."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from app.desk.claims import NoSuchClaim
 from app.desk.jobs import JobStatus
 from app.desk.rooms import Desk
 from app.evidence.verdict import Verdict
-from app.evidence.video_mending import CannotMendVideo
+from app.evidence.video_conversion import CannotConvertVideo
 from app.evidence.video_plan import WHOLE, Cut
 from app.store.jobs import DEAD_AFTER, JobStore
 
@@ -45,32 +45,37 @@ def only_files_of_rows(desk: Desk, house: House) -> bool:
     return {key for key, _ in desk.exhibits.store.list()} == keys
 
 
-def test_a_video_is_mended_beside_the_request_and_its_original_stays(house: House) -> None:
+def test_a_video_is_converted_beside_the_request_and_its_original_stays(house: House) -> None:
     desk = house.desk()
     exhibit = house.attach(desk, video("mov", place=True))
-    assert desk.exhibits.mend(ANNA, house.claim, exhibit, NOW) == "started"
+    assert desk.exhibits.convert(ANNA, house.claim, exhibit, NOW) == "started"
     done = awaited(lambda: job_of(desk, house), "done", "failed")
     assert (done.state, done.fraction, done.seconds_left, done.exhibit) == ("done", 1.0, None, exhibit)
 
     folder = desk.exhibits.folder(ANNA, house.claim)
     shelf = folder.shelves[exhibit]
-    assert shelf.mended is not None
-    mended = Verdict.from_json(shelf.mended_verdict)
-    assert (mended.state, mended.format, mended.has_location, mended.findings) == ("ready", "mp4", False, ())
+    assert shelf.converted is not None
+    converted = Verdict.from_json(shelf.converted_verdict)
+    assert (converted.state, converted.format, converted.has_location, converted.findings) == (
+        "ready",
+        "mp4",
+        False,
+        (),
+    )
     assert folder.claim.exhibits[0].state == "ready"
     _, path = desk.exhibits.version(ANNA, house.claim, exhibit, "original")
     assert path.read_bytes() == video("mov", place=True)
     assert only_files_of_rows(desk, house)
-    assert desk.exhibits.mend(ANNA, house.claim, exhibit, NOW) == "nothing"
+    assert desk.exhibits.convert(ANNA, house.claim, exhibit, NOW) == "nothing"
 
 
 def test_making_all_ready_starts_each_video_once_and_none_again_that_failed(house: House) -> None:
     desk = house.desk()
     house.attach(desk, video("mov"))
     house.attach(desk, video("mp4"), "ready.mp4")
-    assert desk.exhibits.mend_all(ANNA, house.claim, NOW) == []
+    assert desk.exhibits.convert_all(ANNA, house.claim, NOW) == []
     first = job_of(desk, house)
-    assert desk.exhibits.mend_all(ANNA, house.claim, NOW) == []
+    assert desk.exhibits.convert_all(ANNA, house.claim, NOW) == []
     assert [job.id for job in desk.jobs.of_claim(ANNA, house.claim, NOW)] == [first.id]
     awaited(lambda: job_of(desk, house), "done")
 
@@ -109,9 +114,9 @@ def test_a_cancelled_job_stops_its_child_and_leaves_nothing(house: House) -> Non
     assert desk.jobs.cancel(ANNA, house.claim, started.id, NOW).state == "cancelled"
     # The next one gets its turn only after the first has let go.
     other = house.attach(desk, video("mov"))
-    desk.exhibits.mend(ANNA, house.claim, other, NOW)
+    desk.exhibits.convert(ANNA, house.claim, other, NOW)
     awaited(partial(job_of, desk, house, other), "done")
-    assert desk.exhibits.folder(ANNA, house.claim).shelves[exhibit].mended is None
+    assert desk.exhibits.folder(ANNA, house.claim).shelves[exhibit].converted is None
     assert list((house.data / "files" / "incoming").iterdir()) == []
     assert only_files_of_rows(desk, house)
 
@@ -119,7 +124,7 @@ def test_a_cancelled_job_stops_its_child_and_leaves_nothing(house: House) -> Non
 def test_an_exhibit_that_is_removed_takes_its_job_along(house: House) -> None:
     desk = house.desk()
     exhibit = house.attach(desk, long(), "film.avi")
-    desk.exhibits.mend(ANNA, house.claim, exhibit, NOW)
+    desk.exhibits.convert(ANNA, house.claim, exhibit, NOW)
     awaited(lambda: job_of(desk, house), "running")
     desk.exhibits.remove(ANNA, house.claim, exhibit, NOW)
     assert job_of(desk, house).state == "cancelled"
@@ -131,7 +136,7 @@ def test_a_job_without_room_for_its_result_says_so(house: House) -> None:
     exhibit = house.attach(desk, video("mov"))
     totals = desk.files.totals(house.claim, ANNA)
     object.__setattr__(desk.exhibits.limits, "bytes_per_claim", totals.bytes_per_claim + 10)
-    desk.exhibits.mend(ANNA, house.claim, exhibit, NOW)
+    desk.exhibits.convert(ANNA, house.claim, exhibit, NOW)
     failed = awaited(lambda: job_of(desk, house), "failed")
     assert "no room" in failed.msg.text
     assert only_files_of_rows(desk, house)
@@ -142,21 +147,21 @@ def test_a_film_that_breaks_in_the_middle_fails_with_words(house: House) -> None
     exhibit = house.attach(desk, video("webm"), "film.webm")
     _, path = desk.exhibits.version(ANNA, house.claim, exhibit, "original")
     path.write_bytes(path.read_bytes()[:200])
-    desk.exhibits.mend(ANNA, house.claim, exhibit, NOW)
+    desk.exhibits.convert(ANNA, house.claim, exhibit, NOW)
     failed = awaited(lambda: job_of(desk, house), "failed", "done")
     assert failed.state == "failed"
     assert "damaged" in failed.msg.text
     # Asked for once more, it is tried once more; unasked it is not.
-    desk.exhibits.mend_all(ANNA, house.claim, NOW)
+    desk.exhibits.convert_all(ANNA, house.claim, NOW)
     assert job_of(desk, house).id == failed.id
-    desk.exhibits.mend(ANNA, house.claim, exhibit, NOW)
+    desk.exhibits.convert(ANNA, house.claim, exhibit, NOW)
     assert job_of(desk, house).id != failed.id
 
 
 def test_after_a_closing_in_good_order_the_job_goes_on_with_the_next_start(house: House) -> None:
     desk = house.desk()
     exhibit = house.attach(desk, long(), "film.avi")
-    desk.exhibits.mend(ANNA, house.claim, exhibit, NOW)
+    desk.exhibits.convert(ANNA, house.claim, exhibit, NOW)
     awaited(lambda: job_of(desk, house), "running")
     desk.close()
     again = house.desk()
@@ -168,7 +173,7 @@ def test_after_a_kill_the_job_goes_on_and_after_another_one_says_so(house: House
     desk = house.desk()
     exhibit = house.attach(desk, long(), "film.avi")
     for _ in range(2):
-        _kill_while_mending(house, exhibit)
+        _kill_while_converting(house, exhibit)
     later = NOW + DEAD_AFTER + timedelta(minutes=5)
     desk.sweep(later, timedelta(0))
     status = awaited(lambda: desk.jobs.of_claim(ANNA, house.claim, later)[-1], "failed")
@@ -177,13 +182,13 @@ def test_after_a_kill_the_job_goes_on_and_after_another_one_says_so(house: House
     assert only_files_of_rows(desk, house)
 
 
-def _kill_while_mending(house: House, exhibit: str) -> None:
+def _kill_while_converting(house: House, exhibit: str) -> None:
     code = (
         "import sys, time; from datetime import timedelta; from pathlib import Path\n"
         "from tests.desk.conftest import ANNA, NOW, House\n"
         "house = House(Path(sys.argv[1]), sys.argv[2]); desk = house.desk()\n"
         "now = NOW + timedelta(minutes=int(sys.argv[4]))\n"
-        "desk.exhibits.mend(ANNA, house.claim, sys.argv[3], now)\n"
+        "desk.exhibits.convert(ANNA, house.claim, sys.argv[3], now)\n"
         "while True:\n"
         "    job = desk.jobs.of_claim(ANNA, house.claim, now)[-1]\n"
         "    if job.fraction > 0: print('mending', flush=True); time.sleep(60)\n"
@@ -221,11 +226,11 @@ def test_a_cut_that_leaves_nothing_is_refused_at_once(house: House) -> None:
     desk = house.desk()
     exhibit = house.attach(desk, video("mov"))
     assert desk.jobs.plan(ANNA, house.claim, exhibit, Cut(9.0)) is None
-    with pytest.raises(CannotMendVideo):
+    with pytest.raises(CannotConvertVideo):
         desk.jobs.start(ANNA, house.claim, exhibit, Cut(9.0), NOW)
 
 
-def test_what_is_too_large_even_to_mend_is_refused_on_its_way_in(house: House) -> None:
+def test_what_is_too_large_even_to_convert_is_refused_on_its_way_in(house: House) -> None:
     film = moving(3)
     for at_most, refused in ((len(film), False), (len(film) - 1, True)):
         arrival = house.desk(video_at_most=at_most).exhibits.arrival("film.mov")
@@ -241,7 +246,7 @@ def test_two_processes_share_the_jobs_and_no_job_is_done_twice(house: House) -> 
     one, two = house.desk(), house.desk()
     exhibits = [house.attach(one, video("mov", frames)) for frames in range(4, 8)]
     for number, exhibit in enumerate(exhibits):
-        (one, two)[number % 2].exhibits.mend(ANNA, house.claim, exhibit, NOW)
+        (one, two)[number % 2].exhibits.convert(ANNA, house.claim, exhibit, NOW)
     for exhibit in exhibits:
         awaited(partial(job_of, one, house, exhibit), "done")
     starts = [job.starts for job in JobStore(one.rows.database).list_for(house.claim, ANNA)]
@@ -252,7 +257,7 @@ def test_two_processes_share_the_jobs_and_no_job_is_done_twice(house: House) -> 
 def test_deleting_a_claim_ends_its_job_and_leaves_nothing(house: House) -> None:
     desk = house.desk()
     exhibit = house.attach(desk, long(), "film.avi")
-    desk.exhibits.mend(ANNA, house.claim, exhibit, NOW)
+    desk.exhibits.convert(ANNA, house.claim, exhibit, NOW)
     awaited(lambda: job_of(desk, house), "running")
     desk.claims.delete(ANNA, house.claim)
     desk.close()

@@ -16,7 +16,7 @@ from typing import Any, Final
 from PIL import Image, ImageChops, ImageEnhance, ImageFilter
 
 from app.evidence.child.measures import measured
-from app.evidence.child.stripes import stripes
+from app.evidence.child.screen_pattern import stripes
 
 from .coaching_brushes import SIZE, grained
 from .coaching_scenes import SCENES, scene

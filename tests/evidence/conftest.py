@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from app.evidence.checks import Limits, check
-from app.evidence.mending import Mended, mend
+from app.evidence.photo_conversion import ConvertedPhoto, convert
 from app.evidence.verdict import Verdict
 
 LIMITS = Limits(photo_below=2_000_000, video_below=200_000_000)
 
 Checked = Callable[..., Verdict]
-MendedBytes = Callable[..., tuple[Mended, bytes]]
+ConvertedBytes = Callable[..., tuple[ConvertedPhoto, bytes]]
 
 
 @pytest.fixture
@@ -32,13 +32,13 @@ def checked(tmp_path: Path) -> Checked:
 
 
 @pytest.fixture
-def mended(tmp_path: Path) -> MendedBytes:
-    """Write bytes to a file, mend it, and read the result."""
+def converted(tmp_path: Path) -> ConvertedBytes:
+    """Write bytes to a file, convert it, and read the result."""
 
-    def run(data: bytes, limits: Limits = LIMITS) -> tuple[Mended, bytes]:
-        path, target = tmp_path / "foreign", tmp_path / "mended"
+    def run(data: bytes, limits: Limits = LIMITS) -> tuple[ConvertedPhoto, bytes]:
+        path, target = tmp_path / "foreign", tmp_path / "converted"
         path.write_bytes(data)
-        done = mend(path, target, limits)
+        done = convert(path, target, limits)
         return done, target.read_bytes()
 
     return run

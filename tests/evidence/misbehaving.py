@@ -1,4 +1,4 @@
-"""Knows how to misbehave: jobs that a real child runs behind the real fence. Each reports what it achieved."""
+"""Knows how to misbehave: jobs that a real child runs behind the real sandbox. Each reports what it achieved."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Report = dict[str, object]
 
 
 def warm_up(given: Given) -> None:
-    """Fail before the fence is closed, when asked to."""
+    """Fail before the sandbox is closed, when asked to."""
     if given.get("broken"):
         raise ImportError("no decoder here")
 

@@ -42,7 +42,7 @@ def test_the_limit_is_exact_to_the_byte(checked: Checked) -> None:
     limits = Limits(photo_below=len(picture) + 100, video_below=1)
     assert checked(padded(picture, limits.photo_below - 1), limits=limits).state == "ready"
     over = checked(padded(picture, limits.photo_below), limits=limits)
-    assert (over.state, codes(over), over.mendable) == ("fixable", ["photo_too_large"], True)
+    assert (over.state, codes(over), over.fixable) == ("fixable", ["photo_too_large"], True)
     assert over.findings[0].message.values["size"] == Size(limits.photo_below)
 
 
@@ -51,7 +51,7 @@ def test_every_turn_is_drawn_upright(turn: int, checked: Checked, tmp_path: Path
     drawing = tmp_path / "drawing"
     verdict = checked(turned(turn), "photo.jpg", drawing)
     assert codes(verdict) == ([] if turn == 1 else ["turned"])
-    assert (verdict.state, verdict.mendable) == ("ready", turn != 1)
+    assert (verdict.state, verdict.fixable) == ("ready", turn != 1)
     assert (verdict.width, verdict.height) == (800, 600)
     with Image.open(drawing) as picture:
         assert picture.size == (480, 360)
@@ -62,7 +62,7 @@ def test_a_place_in_the_file_is_said_and_can_be_removed(checked: Checked) -> Non
     verdict = checked(photo("jpeg", exif=with_location()), "photo.jpg")
     assert (verdict.state, codes(verdict)) == ("ready", ["photo_location"])
     assert verdict.has_location
-    assert verdict.mendable
+    assert verdict.fixable
 
 
 def test_a_phone_portrait_is_a_photo(checked: Checked) -> None:
@@ -128,7 +128,7 @@ def test_what_cannot_be_used_is_told_apart(data: bytes, code: str, checked: Chec
     verdict = checked(data, "upload", drawing)
     assert (verdict.state, codes(verdict)) == ("unusable", [code])
     assert verdict.findings[0].fix is not None
-    assert not verdict.mendable
+    assert not verdict.fixable
     assert not drawing.exists()
 
 
@@ -191,11 +191,11 @@ def test_the_serving_process_never_loads_a_decoder(tmp_path: Path) -> None:
     film_path.write_bytes(video())
     code = (
         "import sys; from pathlib import Path; from app.evidence.checks import Limits, check\n"
-        "from app.evidence.mending import mend\n"
+        "from app.evidence.photo_conversion import convert\n"
         "limits = Limits(10**6, 10**6)\n"
         "paths = [Path(name) for name in sys.argv[1:]]\n"
         "print([check(path, 'x', limits, path.with_name('drawing')).state for path in paths])\n"
-        "print(mend(paths[0], paths[0].with_name('mended'), limits).format)\n"
+        "print(convert(paths[0], paths[0].with_name('mended'), limits).format)\n"
         "print(sorted({'PIL', 'av', 'pi_heif'} & set(sys.modules)))\n"
     )
     done = subprocess.run(

@@ -11,12 +11,12 @@ import pytest
 from PIL import Image, ImageEnhance
 
 from app.evidence.checks import check
-from app.evidence.child.likeness import likeness
+from app.evidence.child.fingerprint import likeness
 from app.evidence.child.measures import measured
-from app.evidence.child.stripes import stripes
+from app.evidence.child.screen_pattern import stripes
 from app.evidence.coaching import alike, near_duplicates
 from app.evidence.findings import MEANINGS
-from app.evidence.judge import Facts, Seen, judge
+from app.evidence.judge import Facts, Inspection, judge
 from app.evidence.sniff import Kind
 
 from .coaching_pictures import SPOILS, compressed, every
@@ -33,7 +33,7 @@ DRAWINGS = Path(__file__).parents[2] / "static" / "drawings"
 def given(picture: Image.Image) -> frozenset[str]:
     """The advice on a picture, from the functions that the child calls."""
     small: dict[str, Any] = {**measured(picture), "stripes": stripes(picture)}
-    seen = Seen(outcome="decoded", width=picture.width, height=picture.height, **small)
+    seen = Inspection(outcome="decoded", width=picture.width, height=picture.height, **small)
     verdict = judge(Facts("x.jpg", 1_000, Kind("photo", "jpeg"), seen), LIMITS)
     return frozenset(finding.code for finding in verdict.findings)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.evidence.mending import CannotMend, mend
+from app.evidence.photo_conversion import CannotConvert, convert
 from app.evidence.sniff import PHOTOS
 
 from .conftest import LIMITS, Checked
@@ -41,15 +41,15 @@ def spoilt(data: bytes, seed: int) -> bytes:
 @pytest.mark.parametrize("kind", SOUND)
 def test_spoilt_files_get_a_verdict(kind: str, seed: int, checked: Checked, tmp_path: Path) -> None:
     data = spoilt(SOUND[kind](), seed)
-    drawing, target = tmp_path / "drawing", tmp_path / "mended"
+    drawing, target = tmp_path / "drawing", tmp_path / "converted"
     begun = time.monotonic()
     verdict = checked(data, "upload", drawing)
     assert time.monotonic() - begun < 5
     if verdict.state == "unusable":
-        with pytest.raises(CannotMend, match=r"\w"):
-            mend(tmp_path / "foreign", target, LIMITS)
+        with pytest.raises(CannotConvert, match=r"\w"):
+            convert(tmp_path / "foreign", target, LIMITS)
         assert not target.exists()
         return
     assert drawing.exists()
     if verdict.kind == "photo":
-        assert mend(tmp_path / "foreign", target, LIMITS).bytes < LIMITS.photo_below
+        assert convert(tmp_path / "foreign", target, LIMITS).bytes < LIMITS.photo_below

@@ -11,7 +11,7 @@ import pytest
 
 from app.claim.units import Size
 from app.evidence.findings import MEANINGS, Meaning
-from app.evidence.judge import Facts, Limits, Seen, judge
+from app.evidence.judge import Facts, Inspection, Limits, judge
 from app.evidence.sniff import Kind
 from app.evidence.verdict import Finding, Verdict
 
@@ -67,7 +67,7 @@ def test_what_is_no_verdict_is_refused(change: dict[str, Any]) -> None:
 
 
 def test_the_worst_finding_decides_and_comes_first() -> None:
-    seen = Seen(
+    seen = Inspection(
         outcome="decoded", width=4000, height=3000, orientation=6, has_location=True, light=10, highlights=40
     )
     verdict = judge(Facts("x.jpg", 2_000_000, JPEG, seen), LIMITS)
@@ -78,21 +78,21 @@ def test_the_worst_finding_decides_and_comes_first() -> None:
 @pytest.mark.parametrize("outcome", ["too_slow", "memory", "crashed", "anything"])
 @pytest.mark.parametrize("kind", [JPEG, Kind("video", "mp4")])
 def test_whatever_became_of_the_child_has_words(outcome: str, kind: Kind) -> None:
-    verdict = judge(Facts("x", 5, kind, Seen(outcome=outcome)), LIMITS)
+    verdict = judge(Facts("x", 5, kind, Inspection(outcome=outcome)), LIMITS)
     assert verdict.state == "unusable"
     assert verdict.findings[0].message.text
     assert verdict.findings[0].fix is not None
 
 
 def test_limits_are_the_callers() -> None:
-    seen = Seen(outcome="decoded", width=4000, height=3000)
+    seen = Inspection(outcome="decoded", width=4000, height=3000)
     facts = Facts("x.jpg", 1_000, JPEG, seen)
     assert judge(facts, Limits(1_001, 0)).state == "ready"
     assert judge(facts, Limits(1_000, 0)).state == "fixable"
 
 
 def test_a_name_only_counts_by_a_known_ending() -> None:
-    seen = Seen(outcome="decoded", width=4000, height=3000)
+    seen = Inspection(outcome="decoded", width=4000, height=3000)
     for name in ("", ".", "a/../b.JPG", "x.jpeg", "photo", "x.exe", "\u202egpj.exe", "\udcff.jpe"):
         assert judge(Facts(name, 5, JPEG, seen), LIMITS).findings == ()
     assert judge(Facts("x.PNG", 5, JPEG, seen), LIMITS).findings[0].code == "wrong_name"

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from app.evidence.budgets import LOOK, LOOK_LARGE, MEND_PHOTO
+from app.evidence.budgets import CONVERT_PHOTO, INSPECT, INSPECT_LARGE
 from app.evidence.checks import check
-from app.evidence.mending import CannotMend, mend
+from app.evidence.photo_conversion import CannotConvert, convert
 from tests.evidence.conftest import LIMITS
 from tests.evidence.hostile import Hostile, every, large
 
@@ -25,7 +25,7 @@ pytestmark = [
 ]
 SECONDS, SECONDS_NEAR_THE_LIMIT = 5, 30
 # A child counts pages of its own and those it shares with others; the budget counts addresses, which are more.
-MEMORY = max(LOOK.memory, LOOK_LARGE.memory, MEND_PHOTO.memory)
+MEMORY = max(INSPECT.memory, INSPECT_LARGE.memory, CONVERT_PHOTO.memory)
 
 
 def test_there_are_enough_and_two_of_one_name() -> None:
@@ -71,7 +71,7 @@ def _faults(one: Hostile, folder: Path, seconds: float) -> Iterator[str]:
     if isinstance(one.content, bytes):
         path.write_bytes(one.content)
     before, stamp = set(folder.iterdir()), path.stat().st_mtime_ns
-    drawing, target = folder / "drawing", folder / "mended"
+    drawing, target = folder / "drawing", folder / "converted"
     begun = time.monotonic()
     verdict = check(path, one.name, LIMITS, drawing)
     took = time.monotonic() - begun
@@ -86,22 +86,22 @@ def _faults(one: Hostile, folder: Path, seconds: float) -> Iterator[str]:
         yield f"{name}: thumbnail where none should be, or none"
     drawing.unlink(missing_ok=True)
     if verdict.kind == "photo":
-        yield from _mending_faults(name, path, target, verdict.state)
+        yield from _conversion_faults(name, path, target, verdict.state)
     if set(folder.iterdir()) != before or path.stat().st_mtime_ns != stamp:
         yield f"{name}: left {set(folder.iterdir()) - before}"
 
 
-def _mending_faults(name: str, path: Path, target: Path, state: str) -> Iterator[str]:
+def _conversion_faults(name: str, path: Path, target: Path, state: str) -> Iterator[str]:
     begun = time.monotonic()
     done = None
-    with contextlib.suppress(CannotMend):
-        done = mend(path, target, LIMITS)
+    with contextlib.suppress(CannotConvert):
+        done = convert(path, target, LIMITS)
     took = time.monotonic() - begun
     if (done is None) != (state == "unusable"):
         yield f"{name}: {state}, but mending said {done}"
     if took > SECONDS_NEAR_THE_LIMIT:
         yield f"{name}: mending took {took:.1f} s"
-    if done is not None and check(target, "mended", LIMITS).state != "ready":
+    if done is not None and check(target, "converted", LIMITS).state != "ready":
         yield f"{name}: mended, but not ready"
     if done is not None and b"alert('payload')" in target.read_bytes():
         yield f"{name}: the payload is in the mended file"

@@ -26,7 +26,7 @@ BOUNDARY = "cut"
 
 
 def photo(seed: int) -> bytes:
-    """A photo that is too large for AliExpress, so that there is something to mend."""
+    """A photo that is too large for AliExpress, so that there is something to convert."""
     noise = Image.frombytes("RGB", (1400, 1100), random.Random(seed).randbytes(1400 * 1100 * 3))
     out = BytesIO()
     noise.save(out, "JPEG", quality=92)
@@ -43,7 +43,7 @@ def form(token: str, content: bytes) -> bytes:
 
 
 def act(port: int, content: bytes, seed: int) -> None:
-    """Upload, mend and delete, until the server is gone."""
+    """Upload, convert and delete, until the server is gone."""
     choice = random.Random(seed)
     visitor = Visitor(port)
     try:
@@ -53,13 +53,13 @@ def act(port: int, content: bytes, seed: int) -> None:
             found = TOKEN.search(visitor.page(f"{way}/evidence/"))
             assert found
             token = found[1]
-            what = choice.choice(("upload", "upload", "mend", "delete"))
+            what = choice.choice(("upload", "upload", "convert", "delete"))
             if what == "upload":
                 visitor.ask("POST", f"{way}/exhibits", form(token, content), kind)
-            elif what == "mend":
+            elif what == "convert":
                 visitor.ask(
                     "POST",
-                    f"{way}/evidence/mend",
+                    f"{way}/evidence/convert",
                     f"csrf_token={token}".encode(),
                     "application/x-www-form-urlencoded",
                 )
@@ -99,7 +99,7 @@ def check(desk: Desk) -> None:
         named = {
             row
             for shelf in folder.shelves.values()
-            for row in (shelf.original, shelf.mended, shelf.thumbnail)
+            for row in (shelf.original, shelf.converted, shelf.thumbnail)
         }
         assert file.id in named
         assert {exhibit.id for exhibit in folder.claim.exhibits} == set(folder.shelves)

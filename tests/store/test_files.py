@@ -63,9 +63,9 @@ def test_leaving_without_commit_leaves_nothing(store: FolderFileStore, tmp_path:
 
 def test_another_process_may_write_the_file(store: FolderFileStore) -> None:
     with store.begin() as incoming:
-        incoming.path.write_bytes(b"mended")
+        incoming.path.write_bytes(b"converted")
         key = incoming.commit()
-    assert store.path(key).read_bytes() == b"mended"
+    assert store.path(key).read_bytes() == b"converted"
 
 
 @pytest.mark.parametrize(

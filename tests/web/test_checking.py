@@ -1,4 +1,4 @@
-"""Checking files without a claim: the same verdicts and mending, nobody else's business, and gone after an hour."""
+"""Checking files without a claim: the same verdicts and conversion, nobody else's business, and gone after an hour."""
 
 from __future__ import annotations
 
@@ -44,11 +44,11 @@ def picture_url(page: Page) -> str:
     return url
 
 
-def test_add_mend_and_save(reader: Reader) -> None:
+def test_add_convert_and_save(reader: Reader) -> None:
     page = add(reader, file(LARGE, "large.jpg"))
     assert page.url.startswith("/check/")
     assert verdicts(page) == ["◐ Not ready yet: we can make it ready"]
-    page = reader.follow(reader.send(page.form("/mend")))
+    page = reader.follow(reader.send(page.form("/convert")))
     assert verdicts(page) == ["✓ Ready"]
     saved = reader.get(save_url(page)).response
     assert saved.status_code == 200
@@ -61,14 +61,14 @@ def test_all_at_once(reader: Reader) -> None:
         reader, file(LARGE, "one.jpg"), file(photo("webp"), "two.webp"), file(b"%PDF-1.4 " * 50, "bill.pdf")
     )
     assert "bill.pdf" in page.words
-    page = reader.follow(reader.send(page.form("/check/mend")))
+    page = reader.follow(reader.send(page.form("/check/convert")))
     assert verdicts(page) == ["✓ Ready", "✓ Ready"]
 
 
 def test_the_place_is_offered_to_be_removed(reader: Reader) -> None:
     page = add(reader, file(photo("jpeg", exif=with_location()), "home.jpg"))
     assert "Remove the place" in page.words
-    page = reader.follow(reader.send(page.form("/mend")))
+    page = reader.follow(reader.send(page.form("/convert")))
     assert "The place where you took it was removed." in page.words
     assert b"Exif" not in reader.get(save_url(page)).response.data
 
@@ -124,14 +124,14 @@ def test_a_claims_files_cannot_be_reached_as_loose_ones(journey: Journey) -> Non
     for way in ("file", "thumbnail"):
         assert journey.reader.get(f"/check/{journey.id}/exhibits/{one}/{way}").status == 404
     sent = {"csrf_token": journey.reader.token()}
-    for act in ("mend", "remove"):
+    for act in ("convert", "remove"):
         assert (
             journey.reader.ask("POST", f"/check/{journey.id}/exhibits/{one}/{act}", data=sent).status == 404
         )
     assert exhibits(journey) == [one]
 
 
-@pytest.mark.parametrize("act", ["mend", "remove"])
+@pytest.mark.parametrize("act", ["convert", "remove"])
 def test_nobody_else_sees_or_changes_them(reader: Reader, app: Flask, act: str) -> None:
     page = add(reader, file(LARGE, "mine.jpg"))
     stranger = Reader(app)
@@ -140,14 +140,14 @@ def test_nobody_else_sees_or_changes_them(reader: Reader, app: Flask, act: str) 
     pressed = page.form(f"/{act}")
     token = stranger.token()
     assert stranger.send(pressed, {"csrf_token": token}).status == 404
-    for whole in ("/check/mend", "/check/delete"):
+    for whole in ("/check/convert", "/check/delete"):
         assert stranger.ask("POST", whole, data={"csrf_token": token}).status == 303
     assert len(verdicts(reader.get("/check/"))) == 1
 
 
 def test_nothing_is_done_without_files(reader: Reader, settings: Settings) -> None:
     token = {"csrf_token": reader.token()}
-    for act in ("mend", "delete"):
+    for act in ("convert", "delete"):
         assert reader.follow(reader.ask("POST", f"/check/{act}", data=token)).status == 200
     assert left_behind(settings) == []
 

@@ -1,4 +1,4 @@
-"""What can be done with one exhibit: mend it, take the original after all, say what it shows, move it, remove it."""
+"""What can be done with one exhibit: convert it, take the original after all, say what it shows, move it, remove it."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ def saved(journey: Journey, exhibit: str) -> bytes:
     return bytes(journey.reader.get(f"{journey.url('exhibits')}/{exhibit}/file").response.data)
 
 
-def test_mend_and_take_the_original_after_all(journey: Journey) -> None:
+def test_convert_and_take_the_original_after_all(journey: Journey) -> None:
     original = turned(6)
     upload(journey, file(original, "turned.jpg"))
     one = exhibits(journey)[0]
     assert saved(journey, one) == original
-    assert press(journey, one, "mend") == 303
-    mended = saved(journey, one)
-    assert mended != original
+    assert press(journey, one, "convert") == 303
+    converted = saved(journey, one)
+    assert converted != original
     assert press(journey, one, "original") == 303
     assert saved(journey, one) == original
-    assert press(journey, one, "mended") == 303
-    assert saved(journey, one) == mended
+    assert press(journey, one, "converted") == 303
+    assert saved(journey, one) == converted
 
 
 def test_too_large_becomes_ready_when_going_on(journey: Journey) -> None:
@@ -86,7 +86,7 @@ def test_removing_takes_its_files_and_a_second_time_is_no_error(journey: Journey
     assert left_behind(settings) == []
 
 
-@pytest.mark.parametrize("act", ["mend", "original", "mended", "up", "down"])
+@pytest.mark.parametrize("act", ["convert", "original", "converted", "up", "down"])
 def test_every_button_can_be_pressed_twice(journey: Journey, act: str) -> None:
     upload(journey, file(TINY))
     one = exhibits(journey)[0]

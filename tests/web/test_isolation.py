@@ -91,7 +91,7 @@ def test_another_claim_of_mine_lends_no_files(journey: Journey) -> None:
     other = Journey(journey.reader).walk({"receipt": {"receipt": "received"}})
     for way in ("file", "thumbnail"):
         assert journey.reader.get(f"{other.url('exhibits')}/{exhibit}/{way}").status == 404
-    for act in ("mend", "original", "up", "edit"):
+    for act in ("convert", "original", "up", "edit"):
         sent = {"csrf_token": journey.reader.token(), "role": "other", "caption": ""}
         assert journey.reader.ask("POST", f"{other.url('exhibits')}/{exhibit}/{act}", data=sent).status == 404
 

@@ -21,7 +21,7 @@ from tests.web.test_exhibits import press, saved
 from tests.web.test_upload import verdicts
 
 SOON = 20.0
-MENDABLE = "Not ready yet: we can make it ready"
+FIXABLE = "Not ready yet: we can make it ready"
 
 
 def status_url(page: Page) -> str:
@@ -61,9 +61,9 @@ def seconds(film: bytes) -> float:
 
 def test_a_script_can_follow_a_video_until_it_is_ready(app: Flask, journey: Journey) -> None:
     upload(journey, file(video("mov", place=True), "film.mov"), role="opening_video")
-    assert verdicts(journey) == [MENDABLE]
+    assert verdicts(journey) == [FIXABLE]
     one = exhibits(journey)[0]
-    assert press(journey, one, "mend") == 303
+    assert press(journey, one, "convert") == 303
     told = awaited(journey, job_url(app, journey))
     assert (told["state"], told["fraction"], told["left"], told["exhibit"]) == ("done", 1.0, "", one)
     assert "ready" in told["words"]
@@ -76,14 +76,14 @@ def test_a_script_can_follow_a_video_until_it_is_ready(app: Flask, journey: Jour
 def test_without_a_script_the_page_says_how_far_it_is(journey: Journey) -> None:
     upload(journey, file(moving(20, "avi", sound=""), "film.avi"), role="opening_video")
     one = exhibits(journey)[0]
-    press(journey, one, "mend")
+    press(journey, one, "convert")
     page = journey.see("evidence")
     (bar,) = (e for box in page.all("div", class_="job") for e in box.iter("progress"))
     assert 0 <= float(bar.get("value") or "") <= 1
     assert bar.get("aria-label")
     assert "Stop" in page.texts("div", class_="job")[0]
     assert [url for url in page.links() if url.split("#")[0] == journey.url("evidence")]
-    assert [form for form in page.forms() if form.action.endswith((f"{one}/mend", f"{one}/cut"))] == []
+    assert [form for form in page.forms() if form.action.endswith((f"{one}/convert", f"{one}/cut"))] == []
     until = time.monotonic() + SOON
     while verdicts(journey) != ["Ready"]:
         assert time.monotonic() < until, verdicts(journey)
@@ -94,7 +94,7 @@ def test_without_a_script_the_page_says_how_far_it_is(journey: Journey) -> None:
 def test_a_stopped_one_leaves_the_original_and_can_be_started_again(app: Flask, journey: Journey) -> None:
     upload(journey, file(moving(80, "avi", sound=""), "film.avi"), role="opening_video")
     one = exhibits(journey)[0]
-    press(journey, one, "mend")
+    press(journey, one, "convert")
     url = status_url(journey.see("evidence"))
     assert url == job_url(app, journey)
     assert asked(journey, url)["open"]
@@ -103,8 +103,8 @@ def test_a_stopped_one_leaves_the_original_and_can_be_started_again(app: Flask, 
     assert (told["state"], told["open"]) == ("cancelled", False)
     page = journey.see("evidence")
     assert "Your original is still here." in page.words
-    assert verdicts(journey) == [MENDABLE]
-    assert page.form(f"{one}/mend")
+    assert verdicts(journey) == [FIXABLE]
+    assert page.form(f"{one}/convert")
 
 
 def test_going_on_to_the_claim_starts_it_and_waits_for_nothing(journey: Journey) -> None:
@@ -162,7 +162,7 @@ def test_an_unknown_job_is_no_page(journey: Journey) -> None:
 
 def test_it_works_without_a_claim_too(reader: Reader, app: Flask) -> None:
     page = add(reader, file(moving(20, "avi", sound=""), "film.avi"))
-    page = reader.follow(reader.send(page.form("/mend")))
+    page = reader.follow(reader.send(page.form("/convert")))
     assert page.url.startswith("/check/")
     url = status_url(page)
     assert url.startswith("/check/")

@@ -69,7 +69,7 @@ def elsewhere(settings: Settings, install: Install, tmp_path: Path) -> Reader:
 
 @pytest.fixture
 def packed(journey: Journey) -> Journey:
-    """A claim with files of several kinds: ready, mended, and mended but used as it was."""
+    """A claim with files of several kinds: ready, converted, and converted but used as it was."""
     upload(journey, file(padded(photo("jpeg"), 2_100_000), "받은 컵.jpg"), role="damage_close")
     upload(
         journey,

@@ -66,8 +66,8 @@ def test_video_limit_to_the_byte(settings: Settings, install: Install, clock: Cl
 
 def test_kinds_that_phones_make(journey: Journey) -> None:
     upload(journey, *(file(photo(kind), f"photo.{kind}") for kind in ("png", "webp", "heic")))
-    mendable = "Not ready yet: we can make it ready"
-    assert verdicts(journey) == ["Ready", mendable, mendable]
+    fixable = "Not ready yet: we can make it ready"
+    assert verdicts(journey) == ["Ready", fixable, fixable]
 
 
 NO_PHOTOS = {

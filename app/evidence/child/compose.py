@@ -7,12 +7,12 @@ from typing import BinaryIO, Final, TypedDict
 
 from PIL import Image, ImageDraw
 
+from .captions import LINE, Box, draw_table, fitted_lines, font, lettered, table_height
 from .colours import plain
-from .encode import as_jpeg
-from .lettering import LINE, Box, draw_table, fitted_lines, font, lettered, table_height
-from .opening import Refused, decoded, opened, prepare, verified
-from .sizes import fitted
-from .traces import orientation, upright
+from .encode_picture import as_jpeg
+from .metadata import orientation, upright
+from .open_picture import Refused, decoded, opened, prepare, verified
+from .picture_sizes import fitted
 
 _WIDTH: Final = 1800
 """Pixels across. On a phone of 360 a letter is a fifth of what it is here, so letters are large."""

@@ -1,4 +1,4 @@
-"""Knows how a child begins: take the three streams, warm up on trusted bytes, close the fence, do one job, report."""
+"""Knows how a child begins: take the three streams, warm up on trusted bytes, close the sandbox, do one job, report."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import os
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
-from . import telling
-from .limits import close_fence
+from . import progress
+from .limits import close_sandbox
 
 Job = Callable[[BinaryIO, BinaryIO, Any], dict[str, object]]
 
@@ -27,11 +27,11 @@ def main(argument: str) -> None:
         module = importlib.import_module(order["module"])
         job: Job = getattr(module, order["function"])
         module.warm_up(order["given"])
-        close_fence(order["budget"])
+        close_sandbox(order["budget"])
     except Exception as error:
         _say(report, {"trouble": "not_set_up", "detail": repr(error)[:500]})
         return
-    telling.begin(report)
+    progress.begin(report)
     _say(report, _done(job, source, product, order["given"]))
 
 

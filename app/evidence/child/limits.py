@@ -14,7 +14,7 @@ class Powers(TypedDict):
     processor: int
 
 
-def close_fence(powers: Powers) -> None:
+def close_sandbox(powers: Powers) -> None:
     """Give up everything but the open streams, for good.
 
     Systems without ``resource`` (Windows) keep only the parent's wall clock.

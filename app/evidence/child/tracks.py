@@ -10,7 +10,7 @@ from typing import Protocol
 
 import av
 
-from .films import Packet
+from .containers import Packet
 
 
 @dataclass(slots=True)

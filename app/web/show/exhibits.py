@@ -141,10 +141,10 @@ def _away(e: Exhibit) -> str:
 
 
 def _changed(shelf: Shelf) -> list[str]:
-    """What mending did to the version that is used, and what went."""
-    if shelf.mended_verdict is None or shelf.use_original:
+    """What conversion did to the version that is used, and what went."""
+    if shelf.converted_verdict is None or shelf.use_original:
         return []
-    before, after = Verdict.from_json(shelf.verdict), Verdict.from_json(shelf.mended_verdict)
+    before, after = Verdict.from_json(shelf.verdict), Verdict.from_json(shelf.converted_verdict)
     lines = [
         say(
             "Made from your original: {before} before, {after} now.",
@@ -161,24 +161,24 @@ def _changed(shelf: Shelf) -> list[str]:
 def _files(e: Exhibit, shelf: Shelf | None, verdict: Verdict | None, claim_id: str) -> dict[str, Any]:
     """Links to the files, and what can be done with them."""
     if shelf is None or verdict is None:
-        return {"thumb_url": None, "save_url": None, "mend": None, "use_original": None}
+        return {"thumb_url": None, "save_url": None, "convert": None, "use_original": None}
     original = Verdict.from_json(shelf.verdict)
-    mend = use_original = None
-    if shelf.mended is None and verdict.mendable:
-        mend = {"action": _to(claim_id, e.id, "mend"), "label": _mend_label(original)}
-    elif shelf.mended is not None and shelf.use_original:
-        mend = {"action": _to(claim_id, e.id, "mended"), "label": say("Use the mended one")}
-    elif shelf.mended is not None and original.state == "ready":
+    convert = use_original = None
+    if shelf.converted is None and verdict.fixable:
+        convert = {"action": _to(claim_id, e.id, "convert"), "label": _convert_label(original)}
+    elif shelf.converted is not None and shelf.use_original:
+        convert = {"action": _to(claim_id, e.id, "converted"), "label": say("Use the mended one")}
+    elif shelf.converted is not None and original.state == "ready":
         use_original = {"action": _to(claim_id, e.id, "original"), "label": say("Use the original")}
     return {
         "thumb_url": near("files.thumbnail", claim_id=claim_id, exhibit=e.id) if shelf.thumbnail else None,
         "save_url": near("files.save", claim_id=claim_id, exhibit=e.id),
-        "mend": mend,
+        "convert": convert,
         "use_original": use_original,
     }
 
 
-def _mend_label(verdict: Verdict) -> str:
+def _convert_label(verdict: Verdict) -> str:
     """A button says what it does."""
     codes = {finding.code for finding in verdict.findings}
     if verdict.state == "fixable":

@@ -1,4 +1,4 @@
-"""Knows how the mending of a video is shown: what it would do, how far it is, and how to cut it."""
+"""Knows how the conversion of a video is shown: what it would do, how far it is, and how to cut it."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ def film(e: Exhibit, shelf: Shelf | None, claim_id: str) -> dict[str, Any]:
     plan = desk().jobs.plan(visitor(), claim_id, e.id)
     shown = _job(job, e.id, claim_id) if job and job.state != "done" else None
     if shown and shown["open"]:
-        return nothing | {"job": shown, "mend": None}
-    waits = shelf.mended is None and Verdict.from_json(shelf.verdict).mendable
+        return nothing | {"job": shown, "convert": None}
+    waits = shelf.converted is None and Verdict.from_json(shelf.verdict).fixable
     return nothing | {
         "job": shown,
         "plan": [said(msg) for msg in plan.msgs] if plan and waits else [],

@@ -1,4 +1,4 @@
-"""Knows what is still weak in a claim and where to mend it: missing evidence, files not ready, gaps in the story."""
+"""Knows what is still weak in a claim and where to convert it: missing evidence, files not ready, gaps in the story."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows "check my photos and video": the same checks, mending and saving without a claim; gone after an hour."""
+"""Knows "check my photos and video": the same checks, conversion and saving without a claim; gone after an hour."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ def show() -> str:
     return draw_loose(desk().claims.loose(visitor()))
 
 
-@bp.post("/mend")
-def mend_all() -> Response:
+@bp.post("/convert")
+def convert_all() -> Response:
     """Make everything ready that can be."""
     found = desk().claims.loose(visitor())
     if found is not None:
-        desk().exhibits.mend_all(visitor(), found.id, now())
+        desk().exhibits.convert_all(visitor(), found.id, now())
     return redirect(url_for("check.show"), 303)
 
 
@@ -72,7 +72,7 @@ def draw_loose(found: OpenClaim | None, problem: str | None = None) -> str:
             near("upload.add", claim_id=found.id if found else NEW), url_for("check.show"), [], ""
         ),
         "exhibits": exhibits(folder, found.id) if folder and found else [],
-        "mend_all": {"action": url_for("check.mend_all"), "label": say("Make all files ready")}
+        "convert_all": {"action": url_for("check.convert_all"), "label": say("Make all files ready")}
         if len(fixable) > 1
         else None,
         "delete": {"action": url_for("check.delete"), "label": say("Delete these files now")}

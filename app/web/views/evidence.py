@@ -42,7 +42,7 @@ def show(claim_id: str) -> Response | str:
 
 @bp.post("/")
 def save(claim_id: str) -> Response | str | tuple[str, int]:
-    """Keep what was said, mend what is left to mend, and go on to the claim."""
+    """Keep what was said, convert what is left to convert, and go on to the claim."""
     opened = desk().claims.open(visitor(), claim_id)
     form = StepForm(asks(opened.claim, STEP), values(opened.claim, STEP), request.form)
     revision = int(request.form.get("revision", "0")) if request.form.get("revision", "0").isdecimal() else 0
@@ -50,7 +50,7 @@ def save(claim_id: str) -> Response | str | tuple[str, int]:
         return draw(opened, form, revision, extra=[old_page()]), 400
     if not accept(opened.claim, STEP, form):
         return draw(opened, form, revision), 422
-    desk().exhibits.mend_all(visitor(), claim_id, now())
+    desk().exhibits.convert_all(visitor(), claim_id, now())
     desk().exhibits.clear_refused(visitor(), claim_id, now())
     try:
         saved = desk().claims.answer(visitor(), claim_id, STEP, revision, form.values, now())
@@ -63,10 +63,10 @@ def save(claim_id: str) -> Response | str | tuple[str, int]:
     return onward(saved, STEP)
 
 
-@bp.post("/mend")
-def mend_all(claim_id: str) -> Response:
+@bp.post("/convert")
+def convert_all(claim_id: str) -> Response:
     """Make everything ready that can be."""
-    desk().exhibits.mend_all(visitor(), claim_id, now())
+    desk().exhibits.convert_all(visitor(), claim_id, now())
     return redirect(url_for("evidence.show", claim_id=claim_id), 303)
 
 
@@ -104,8 +104,8 @@ def draw(
         ),
         "exhibits": exhibits(opened.folder, opened.id, described),
         "checklist": checklist(draft, opened.id),
-        "mend_all": {
-            "action": url_for("evidence.mend_all", claim_id=opened.id),
+        "convert_all": {
+            "action": url_for("evidence.convert_all", claim_id=opened.id),
             "label": say("Make all files ready"),
         }
         if len(fixable) > 1

@@ -1,4 +1,4 @@
-"""Knows the buttons at one exhibit: mend, choose the version, describe, move, remove."""
+"""Knows the buttons at one exhibit: convert, choose the version, describe, move, remove."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
-from app.desk.counter import CannotMend, CannotMendVideo, Cut, FileLimitError
+from app.desk.counter import CannotConvert, CannotConvertVideo, Cut, FileLimitError
 from app.web.addresses import exhibits_page
 from app.web.describing import ASKS, CUT
 from app.web.forms import StepForm
@@ -26,15 +26,15 @@ class Unclear(ValueError):
 bp = Blueprint("exhibits", __name__, url_prefix="/claims/<claim_id>/exhibits/<exhibit>")
 
 
-def _mend(claim_id: str, exhibit: str) -> None:
-    desk().exhibits.mend(visitor(), claim_id, exhibit, now())
+def _convert(claim_id: str, exhibit: str) -> None:
+    desk().exhibits.convert(visitor(), claim_id, exhibit, now())
 
 
 def _original(claim_id: str, exhibit: str) -> None:
     desk().exhibits.choose(visitor(), claim_id, exhibit, True, now())
 
 
-def _mended(claim_id: str, exhibit: str) -> None:
+def _converted(claim_id: str, exhibit: str) -> None:
     desk().exhibits.choose(visitor(), claim_id, exhibit, False, now())
 
 
@@ -65,9 +65,9 @@ def _remove(claim_id: str, exhibit: str) -> None:
 
 
 ACTS: dict[str, Callable[[str, str], None]] = {
-    "mend": _mend,
+    "convert": _convert,
     "original": _original,
-    "mended": _mended,
+    "converted": _converted,
     "stop": _stop,
     "cut": _cut,
     "up": _up,
@@ -88,7 +88,7 @@ def change(claim_id: str, exhibit: str, act: str) -> Response | str | tuple[str,
         return _edit(claim_id, exhibit)
     try:
         ACTS[act](claim_id, exhibit)
-    except (CannotMend, CannotMendVideo) as problem:
+    except (CannotConvert, CannotConvertVideo) as problem:
         return _with_problem(claim_id, said(problem.msg))
     except Unclear as unclear:
         return _with_problem(claim_id, str(unclear))

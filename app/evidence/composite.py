@@ -1,4 +1,4 @@
-"""Knows how two photos become one picture, the listing beside what was received, behind the fence."""
+"""Knows how two photos become one picture, the listing beside what was received, in the sandbox."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.claim.words import Msg, _
 
-from .budgets import MEND_PHOTO, PIXELS
-from .fence import Job, Report, Trouble, run
+from .budgets import CONVERT_PHOTO, PIXELS
 from .judge import Limits
+from .sandbox import Job, Report, Trouble, run
 from .sniff import HEAD_BYTES, sniff
 
 LISTING: Final = "LISTING (screenshot)"
@@ -116,7 +116,7 @@ def compose(
             for path in (listing, received):
                 _append(path, both)
             both.flush()
-            done = _done(run(_COMPOSE, MEND_PHOTO, Path(both.name), target, given))
+            done = _done(run(_COMPOSE, CONVERT_PHOTO, Path(both.name), target, given))
         if target.stat().st_size != done.bytes or done.bytes >= limits.photo_below:
             raise CannotCompose(Msg.of(_OTHERWISE), None)
     except BaseException:

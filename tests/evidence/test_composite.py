@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from app.evidence.checks import check
-from app.evidence.composing import LISTING, MOST_ROWS, RECEIVED, CannotCompose, Composed, Crop, Row, compose
+from app.evidence.composite import LISTING, MOST_ROWS, RECEIVED, CannotCompose, Composed, Crop, Row, compose
 from app.evidence.judge import Limits
 
 from .conftest import LIMITS

@@ -8,14 +8,14 @@ from typing import Any, BinaryIO, Final, TypedDict, cast
 import av
 from PIL import Image
 
-from .endings import ends_early
-from .films import BROKEN, MEMORY, is_plain, notes, opened, rate, seconds, turn
+from .containers import BROKEN, MEMORY, is_plain, notes, opened, rate, seconds, turn
+from .end_marks import ends_early
 
 # The first pictures of a stream may be unusable until a key frame comes.
 _MOST_PACKETS: Final = 300
 
 
-class VideoLook(TypedDict):
+class VideoOrder(TypedDict):
     """The order: ``format`` as sniffed, ``pixels`` of one frame (the budget), longest side of the poster."""
 
     format: str
@@ -23,7 +23,7 @@ class VideoLook(TypedDict):
     thumbnail: int
 
 
-def warm_up(given: VideoLook) -> None:
+def warm_up(given: VideoOrder) -> None:
     """Write and read a trusted film, since PyAV loads parts of itself only when a stream is met."""
     film = io.BytesIO()
     with av.open(film, "w", format="mp4") as container:
@@ -31,11 +31,11 @@ def warm_up(given: VideoLook) -> None:
         stream.width, stream.height, stream.pix_fmt = 16, 16, "yuv420p"
         for packet in (*stream.encode(av.VideoFrame(16, 16, "yuv420p")), *stream.encode(None)):
             container.mux(packet)
-    look(film, io.BytesIO(), {**given, "format": "mp4"})
+    inspect(film, io.BytesIO(), {**given, "format": "mp4"})
     av.CodecContext.create("h264", "r").thread_count = 1
 
 
-def look(source: BinaryIO, product: BinaryIO, given: VideoLook) -> dict[str, object]:
+def inspect(source: BinaryIO, product: BinaryIO, given: VideoOrder) -> dict[str, object]:
     """Facts about the video in ``source``; its poster (JPEG) goes to ``product``."""
     kind = given["format"]
     short = ends_early(source, kind)

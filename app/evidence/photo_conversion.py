@@ -1,4 +1,4 @@
-"""Knows how one photo is mended behind the fence, and what to say when it cannot be."""
+"""Knows how one photo is converted in the sandbox, and what to say when it cannot be."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.claim.words import Msg, _
 
-from .budgets import MEND_PHOTO, PIXELS
-from .fence import MEND_PHOTO as MEND_PHOTO_JOB
-from .fence import Report, Trouble, run
+from .budgets import CONVERT_PHOTO, PIXELS
 from .judge import Limits
+from .sandbox import CONVERT_PHOTO as CONVERT_PHOTO_JOB
+from .sandbox import Report, Trouble, run
 from .sniff import HEAD_BYTES, sniff
 
 _WORDS: Final = {
@@ -29,7 +29,7 @@ _WORDS: Final = {
 _OTHERWISE: Final = _("This picture cannot be mended. Add a screenshot of it.")
 
 
-class CannotMend(Exception):
+class CannotConvert(Exception):
     """The photo stays as it is; ``msg`` says why and what to do instead."""
 
     def __init__(self, msg: Msg) -> None:
@@ -38,7 +38,7 @@ class CannotMend(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class ConvertedPhoto:
     """What became of a photo. ``format`` is ``jpeg`` or ``png``; ``quality`` is JPEG's scale, None where no
     pixel changed; ``unchanged`` means that nothing had to be done and the bytes are the same."""
 
@@ -65,8 +65,8 @@ class _Done(BaseModel):
     unchanged: bool
 
 
-def mend(path: Path, target: Path, limits: Limits) -> Mended:
-    """Write a mended copy of the photo at ``path`` to ``target``: upright, in screen colours, with neither
+def convert(path: Path, target: Path, limits: Limits) -> ConvertedPhoto:
+    """Write a converted copy of the photo at ``path`` to ``target``: upright, in screen colours, with neither
     location nor metadata, below ``limits.photo_below`` bytes, never larger than a file that was below already.
 
     Raises CannotMend (``target`` is then not left behind), and OSError when a file cannot be read or written.
@@ -75,26 +75,26 @@ def mend(path: Path, target: Path, limits: Limits) -> Mended:
         kind = sniff(opened.read(HEAD_BYTES))
         size = opened.seek(0, 2)
     if kind.family != "photo":
-        raise CannotMend(Msg.of(_OTHERWISE))
+        raise CannotConvert(Msg.of(_OTHERWISE))
     if size > limits.photo_at_most:
-        raise CannotMend(Msg.of(_WORDS["memory"]))
+        raise CannotConvert(Msg.of(_WORDS["memory"]))
     given = {"format": kind.format, "pixels": PIXELS[kind.format], "below": limits.photo_below}
     try:
-        done = _done(run(MEND_PHOTO_JOB, MEND_PHOTO, path, target, given))
+        done = _done(run(CONVERT_PHOTO_JOB, CONVERT_PHOTO, path, target, given))
         if target.stat().st_size != done.bytes or done.bytes >= limits.photo_below:
-            raise CannotMend(Msg.of(_OTHERWISE))
+            raise CannotConvert(Msg.of(_OTHERWISE))
     except BaseException:
         target.unlink(missing_ok=True)
         raise
-    return Mended(**done.model_dump())
+    return ConvertedPhoto(**done.model_dump())
 
 
 def _done(report: Report | Trouble) -> _Done:
     if isinstance(report, str):
-        raise CannotMend(Msg.of(_WORDS.get(report, _OTHERWISE)))
-    if report.get("outcome") != "mended":
-        raise CannotMend(Msg.of(_WORDS.get(str(report.get("outcome")), _OTHERWISE)))
+        raise CannotConvert(Msg.of(_WORDS.get(report, _OTHERWISE)))
+    if report.get("outcome") != "converted":
+        raise CannotConvert(Msg.of(_WORDS.get(str(report.get("outcome")), _OTHERWISE)))
     try:
         return _Done.model_validate(dict(report))
     except ValidationError:
-        raise CannotMend(Msg.of(_OTHERWISE)) from None
+        raise CannotConvert(Msg.of(_OTHERWISE)) from None

@@ -8,7 +8,7 @@ from typing import Any, Final, TypedDict, cast
 
 import av
 
-from .films import Packet, turn
+from .containers import Packet, turn
 from .tracks import Span, ticks
 
 _TICK: Final = Fraction(1, 90_000)

@@ -9,7 +9,7 @@ from typing import Final
 
 from PIL import Image, ImageChops
 
-from .sizes import areas_for, fitted
+from .picture_sizes import areas_for, fitted
 
 _QUALITIES: Final = (92, 90, 88, 85, 82, 79, 76, 72, 68, 63, 57, 50, 42, 34)
 # Below these a smaller picture shows more than a coarser one, as SSIM has it at full size and on a screen; small print

@@ -1,4 +1,4 @@
-"""Knows how a video is mended: an MP4 below the limit, upright, with nothing beside picture and sound."""
+"""Knows how a video is converted: an MP4 below the limit, upright, with nothing beside picture and sound."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from typing import BinaryIO, Final, Literal, TypedDict, cast
 
 import av
 
-from .encoding import EncodedPicture, EncodedSound, Shape
-from .films import BROKEN, MEMORY, Packet, notes, opened, rate
-from .telling import tell, told
+from .containers import BROKEN, MEMORY, Packet, notes, opened, rate
+from .encode_video import EncodedPicture, EncodedSound, Shape
+from .output_file import TooLarge, Written
+from .progress import tell, told
 from .tracks import CopiedPicture, CopiedSound, Span, Track
-from .written import TooLarge, Written
 
 # The index to the front, so that it plays before it is loaded; nothing of the writer's own in it.
 _FILM: Final = {"movflags": "faststart", "fflags": "+bitexact"}
@@ -41,7 +41,7 @@ _WARM_UP_STEPS: Final[tuple[Step, ...]] = (
 )
 
 
-class VideoMend(TypedDict):
+class VideoOrder(TypedDict):
     """The order: ``format`` as sniffed; ``below`` in bytes, and what is ``wanted`` at most, unless no step reaches it; ``start`` and ``end`` in seconds, None for all of it;
     ``seconds``, about how long the result is to be; ``sound_rate`` in bits a second; ``steps``, in order of trying."""
 
@@ -55,10 +55,10 @@ class VideoMend(TypedDict):
     steps: list[Step]
 
 
-def warm_up(given: VideoMend) -> None:
-    """Write a trusted film and mend it in both ways, since PyAV loads parts of itself only when they are met."""
+def warm_up(given: VideoOrder) -> None:
+    """Write a trusted film and convert it in both ways, since PyAV loads parts of itself only when they are met."""
     film = _sample()
-    order: VideoMend = {
+    order: VideoOrder = {
         **given,
         "format": "mov",
         "below": 1_000_000,
@@ -75,8 +75,8 @@ def warm_up(given: VideoMend) -> None:
         os.nice(10)  # pages come first
 
 
-def mend(source: BinaryIO, product: BinaryIO, given: VideoMend) -> dict[str, object]:
-    """Write the mended video to ``product``: the first of the steps that gives a whole film below the limit."""
+def convert(source: BinaryIO, product: BinaryIO, given: VideoOrder) -> dict[str, object]:
+    """Write the converted video to ``product``: the first of the steps that gives a whole film below the limit."""
     outcome, last = "damaged", given["steps"][-1]
     for step in given["steps"]:
         written = Written(product, given["below"])
@@ -96,7 +96,7 @@ def mend(source: BinaryIO, product: BinaryIO, given: VideoMend) -> dict[str, obj
     return {"outcome": outcome}
 
 
-def _attempt(source: BinaryIO, written: Written, given: VideoMend, step: Step) -> dict[str, object]:
+def _attempt(source: BinaryIO, written: Written, given: VideoOrder, step: Step) -> dict[str, object]:
     with opened(source, given["format"]) as film:
         found = notes(film)
         out = av.open(written, "w", format="mp4", options=_FILM, io_open=written.reader)
@@ -109,7 +109,7 @@ def _attempt(source: BinaryIO, written: Written, given: VideoMend, step: Step) -
                 out.close()
             raise
     return {
-        "outcome": "mended",
+        "outcome": "converted",
         "bytes": written.size(),
         "way": step["way"],
         "removed_location": found["has_location"],
@@ -118,7 +118,7 @@ def _attempt(source: BinaryIO, written: Written, given: VideoMend, step: Step) -
 
 
 def _carry(
-    film: av.container.InputContainer, out: av.container.OutputContainer, given: VideoMend, step: Step
+    film: av.container.InputContainer, out: av.container.OutputContainer, given: VideoOrder, step: Step
 ) -> None:
     """Take everything over, in the order in which it lies in the file."""
     span = _span(film, given)
@@ -144,7 +144,7 @@ def _carry(
         out.mux(list(each.rest()))
 
 
-def _span(film: av.container.InputContainer, given: VideoMend) -> Span:
+def _span(film: av.container.InputContainer, given: VideoOrder) -> Span:
     first = film.start_time / av.time_base if film.start_time is not None else 0.0
     span = Span(first, origin=first)
     if given["start"]:
@@ -167,7 +167,7 @@ def _picture(
 
 
 def _sound(
-    film: av.container.InputContainer, out: av.container.OutputContainer, span: Span, given: VideoMend
+    film: av.container.InputContainer, out: av.container.OutputContainer, span: Span, given: VideoOrder
 ) -> Track | None:
     if not film.streams.audio:
         return None

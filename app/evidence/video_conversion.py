@@ -1,4 +1,4 @@
-"""Knows how one video is mended behind the fence by its plan, and what to say when it cannot be."""
+"""Knows how one video is converted in the sandbox by its plan, and what to say when it cannot be."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.claim.words import Msg, _
 
-from .budgets import mend_video_budget
-from .fence import MEND_VIDEO, Report, Trouble, Watch, run
-from .fitting import SOUND_RATE
+from .budgets import convert_video_budget
 from .judge import Limits
-from .mending import CannotMend
+from .photo_conversion import CannotConvert
+from .sandbox import CONVERT_VIDEO, Report, Trouble, Watch, run
 from .sniff import HEAD_BYTES, VIDEOS, sniff
 from .video_plan import VideoPlan
+from .video_sizes import SOUND_RATE
 
 _NO_MEMORY: Final = _(
     "There was not enough memory for this video. Film again with a lower resolution (camera settings: HD)."
@@ -41,7 +41,7 @@ VIDEO_WORDS: Final = {
 _OTHERWISE: Final = "crashed"
 
 
-class CannotMendVideo(CannotMend):
+class CannotConvertVideo(CannotConvert):
     """The video stays as it is; ``code`` is a key of ``VIDEO_WORDS``."""
 
     def __init__(self, code: str) -> None:
@@ -50,10 +50,10 @@ class CannotMendVideo(CannotMend):
 
 
 class Cancelled(Exception):
-    """Whoever asked for the mending did not want it any more."""
+    """Whoever asked for the conversion did not want it any more."""
 
 
-class MendedVideo(BaseModel):
+class ConvertedVideo(BaseModel):
     """What became of a video. ``way`` is ``copy`` where no picture changed."""
 
     model_config = ConfigDict(strict=True, extra="ignore", frozen=True)
@@ -64,14 +64,14 @@ class MendedVideo(BaseModel):
     removed_metadata: bool
 
 
-def mend_video(
+def convert_video(
     path: Path,
     target: Path,
     limits: Limits,
     plan: VideoPlan,
     on_progress: Callable[[float], None] = lambda _fraction: None,
     cancelled: Callable[[], bool] = lambda: False,
-) -> MendedVideo:
+) -> ConvertedVideo:
     """Write the video at ``path`` as an MP4 of fewer than ``limits.video_below`` bytes to ``target``: upright, with
     neither location nor metadata, cut as ``plan`` says. Takes about ``plan.takes`` seconds.
 
@@ -82,13 +82,13 @@ def mend_video(
         kind = sniff(opened.read(HEAD_BYTES))
         size = opened.seek(0, 2)
     if kind.format not in VIDEOS:
-        raise CannotMendVideo("damaged")
+        raise CannotConvertVideo("damaged")
     given = _order(kind.format, size, limits, plan)
-    budget = mend_video_budget(plan.seconds, limits.video_below)
+    budget = convert_video_budget(plan.seconds, limits.video_below)
     try:
-        done = _done(run(MEND_VIDEO, budget, path, target, given, Watch(on_progress, cancelled)))
+        done = _done(run(CONVERT_VIDEO, budget, path, target, given, Watch(on_progress, cancelled)))
         if target.stat().st_size != done.bytes or done.bytes >= limits.video_below:
-            raise CannotMendVideo("cannot_fit")
+            raise CannotConvertVideo("cannot_fit")
     except BaseException:
         target.unlink(missing_ok=True)
         raise
@@ -111,14 +111,14 @@ def _order(kind: str, size: int, limits: Limits, plan: VideoPlan) -> dict[str, o
     }
 
 
-def _done(report: Report | Trouble) -> MendedVideo:
+def _done(report: Report | Trouble) -> ConvertedVideo:
     if report == "cancelled":
         raise Cancelled
     if isinstance(report, str):
-        raise CannotMendVideo(report)
-    if report.get("outcome") != "mended":
-        raise CannotMendVideo(str(report.get("outcome")))
+        raise CannotConvertVideo(report)
+    if report.get("outcome") != "converted":
+        raise CannotConvertVideo(str(report.get("outcome")))
     try:
-        return MendedVideo.model_validate(dict(report))
+        return ConvertedVideo.model_validate(dict(report))
     except ValidationError:
-        raise CannotMendVideo(_OTHERWISE) from None
+        raise CannotConvertVideo(_OTHERWISE) from None

@@ -1,4 +1,4 @@
-"""Tests that mended videos are what a person expects, by opening and decoding the result."""
+"""Tests that converted videos are what a person expects, by opening and decoding the result."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ import av
 import pytest
 from PIL import Image
 
-from app.evidence import video_mending
-from app.evidence.budgets import Budget, mend_video_budget
+from app.evidence import video_conversion
+from app.evidence.budgets import Budget, convert_video_budget
 from app.evidence.checks import Limits, check
 from app.evidence.verdict import Verdict
-from app.evidence.video_mending import Cancelled, CannotMendVideo, MendedVideo, mend_video
+from app.evidence.video_conversion import Cancelled, CannotConvertVideo, ConvertedVideo, convert_video
 from app.evidence.video_plan import WHOLE, Cut, VideoPlan, plan_video
 
 from .conftest import LIMITS
@@ -34,10 +34,10 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux can take 
 
 
 class Bench:
-    """A foreign film on its way to a mended one."""
+    """A foreign film on its way to a converted one."""
 
     def __init__(self, folder: Path) -> None:
-        self.path, self.target = folder / "foreign", folder / "mended"
+        self.path, self.target = folder / "foreign", folder / "converted"
 
     def verdict(self, data: bytes, limits: Limits = LIMITS) -> Verdict:
         self.path.write_bytes(data)
@@ -48,9 +48,9 @@ class Bench:
         assert plan is not None
         return plan
 
-    def mend(self, data: bytes, limits: Limits = LIMITS, cut: Cut = WHOLE) -> tuple[MendedVideo, bytes]:
+    def convert(self, data: bytes, limits: Limits = LIMITS, cut: Cut = WHOLE) -> tuple[ConvertedVideo, bytes]:
         plan = self.plan(data, limits, cut)
-        done = mend_video(self.path, self.target, limits, plan)
+        done = convert_video(self.path, self.target, limits, plan)
         assert done.way == plan.way
         return done, self.target.read_bytes()
 
@@ -97,7 +97,7 @@ def test_a_wrong_container_is_changed_without_touching_a_picture(
 ) -> None:
     original = video(container, 30, sound=container != "3gp")
     assert bench.verdict(original).format == kind
-    done, data = bench.mend(original)
+    done, data = bench.convert(original)
     assert done.way == "copy"
     assert packets(data) == packets(original)
     assert len(pictures(data)) == 30
@@ -109,7 +109,7 @@ def test_a_wrong_container_is_changed_without_touching_a_picture(
 @pytest.mark.parametrize(("container", "sound"), [("webm", "libopus"), ("avi", "mp3"), ("mov", "pcm_s16le")])
 def test_what_few_players_know_becomes_h264_and_aac(container: str, sound: str, bench: Bench) -> None:
     original = _foreign(container, sound)
-    _, data = bench.mend(original)
+    _, data = bench.convert(original)
     name, codec, width, height, sounds = facts(data)
     assert ("mp4" in name, codec, sounds) == (True, "h264", ["aac"])
     assert bench.verdict(data).findings == ()
@@ -129,12 +129,12 @@ def test_what_few_players_know_becomes_h264_and_aac(container: str, sound: str, 
 def test_the_place_goes_and_the_picture_stays(container: str, bench: Bench) -> None:
     original = video(container, 20, place=True, sound=True)
     assert TRACES.search(boxes(original)[b"moov"])
-    assert bench.verdict(original).mendable
-    done, data = bench.mend(original)
+    assert bench.verdict(original).fixable
+    done, data = bench.convert(original)
     assert (done.way, done.removed_location, done.removed_metadata) == ("copy", True, True)
     assert not TRACES.search(boxes(data)[b"moov"])
     assert packets(data) == packets(original)
-    assert not bench.verdict(data).mendable
+    assert not bench.verdict(data).fixable
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_a_turned_film_stays_upright(turned: int, way: str, bench: Bench) -> Non
     verdict = bench.verdict(original)
     assert (verdict.width, verdict.height) == SIZE
     limits = LIMITS if way == "copy" else Limits(1, len(original) - 1)
-    done, data = bench.mend(original, limits)
+    done, data = bench.convert(original, limits)
     assert done.way == way
     again = bench.verdict(data)
     assert again.width is not None
@@ -164,12 +164,12 @@ def test_a_film_that_is_too_large_comes_out_just_below_the_limit(bench: Bench) -
     for share in (0.9, 0.6):
         limits = Limits(1, int(len(original) * share))
         verdict = bench.verdict(original, limits)
-        assert (verdict.state, verdict.findings[0].code, verdict.mendable) == (
+        assert (verdict.state, verdict.findings[0].code, verdict.fixable) == (
             "fixable",
             "video_too_large",
             True,
         )
-        done, data = bench.mend(original, limits)
+        done, data = bench.convert(original, limits)
         assert done.bytes == len(data) < limits.video_below
         assert len(pictures(data)) == pytest.approx(4 * RATE, abs=1)
         assert bench.verdict(data, limits).state == "ready"
@@ -188,9 +188,9 @@ def test_more_room_gives_a_larger_picture(bench: Bench) -> None:
 def test_the_limit_is_exact_to_the_byte(bench: Bench) -> None:
     original = moving(2)
     plan = bench.plan(original)
-    below = mend_video(bench.path, bench.target, LIMITS, plan).bytes + 1
-    assert mend_video(bench.path, bench.target, Limits(1, below), plan).way == "copy"
-    assert mend_video(bench.path, bench.target, Limits(1, below - 1), plan).way == "encode"
+    below = convert_video(bench.path, bench.target, LIMITS, plan).bytes + 1
+    assert convert_video(bench.path, bench.target, Limits(1, below), plan).way == "copy"
+    assert convert_video(bench.path, bench.target, Limits(1, below - 1), plan).way == "encode"
     film = video()
     for size, state in ((below - 1, "ready"), (below, "fixable")):
         assert bench.verdict(padded(film, size), Limits(1, below)).state == state
@@ -200,25 +200,25 @@ def test_a_copy_that_turns_out_too_large_is_encoded_after_all(bench: Bench) -> N
     original = moving(2)
     plan = bench.plan(original)
     below = len(original) // 2
-    done = mend_video(bench.path, bench.target, Limits(1, below), plan)
+    done = convert_video(bench.path, bench.target, Limits(1, below), plan)
     assert (done.way, bench.target.stat().st_size < below) == ("encode", True)
 
 
 def test_a_cut_on_key_pictures_keeps_every_picture_as_it_is(bench: Bench) -> None:
     original = moving(6)
-    done, data = bench.mend(original, cut=Cut(2.0, 5.0))
+    done, data = bench.convert(original, cut=Cut(2.0, 5.0))
     assert done.way == "copy"
     whole, part = packets(original), packets(data)
     assert part == whole[2 * RATE : 2 * RATE + len(part)]
     assert len(pictures(data)) == pytest.approx(3 * RATE, abs=2)
     # Between two key pictures the cut is made at the earlier one, so that nothing asked for is missing.
-    _, data = bench.mend(original, cut=Cut(2.6))
+    _, data = bench.convert(original, cut=Cut(2.6))
     assert packets(data) == whole[2 * RATE :]
 
 
 def test_a_cut_that_is_encoded_is_exact(bench: Bench) -> None:
     original = moving(6, "avi", sound="mp3")
-    done, data = bench.mend(original, cut=Cut(1.4, 3.4))
+    done, data = bench.convert(original, cut=Cut(1.4, 3.4))
     assert done.way == "encode"
     assert len(pictures(data)) == pytest.approx(2 * RATE, abs=1)
 
@@ -251,34 +251,34 @@ def test_hopeless_films_stay_unusable(bench: Bench) -> None:
     assert (huge.state, huge.findings[0].code) == ("unusable", "video_huge")
 
 
-def test_a_film_that_does_not_say_how_long_it_is_can_be_mended(bench: Bench) -> None:
+def test_a_film_that_does_not_say_how_long_it_is_can_be_converted(bench: Bench) -> None:
     original = _recorded()
     verdict = bench.verdict(original)
     assert verdict.seconds == pytest.approx(1, abs=0.2)
-    _, data = bench.mend(original)
+    _, data = bench.convert(original)
     assert bench.verdict(data).state == "ready"
 
 
-def test_nothing_is_mended_for_nothing(bench: Bench) -> None:
-    _, data = bench.mend(moving(1, "avi"))
+def test_nothing_is_converted_for_nothing(bench: Bench) -> None:
+    _, data = bench.convert(moving(1, "avi"))
     verdict = bench.verdict(data)
-    assert (verdict.state, verdict.mendable) == ("ready", False)
+    assert (verdict.state, verdict.fixable) == ("ready", False)
 
 
 def test_progress_rises_to_the_whole(bench: Bench) -> None:
     plan = bench.plan(moving(4, "avi"))
     told: list[float] = []
-    mend_video(bench.path, bench.target, LIMITS, plan, told.append)
+    convert_video(bench.path, bench.target, LIMITS, plan, told.append)
     assert len(told) > 20
     assert told == sorted(told)
     assert told[-1] == 1.0
 
 
-def test_a_cancelled_mending_leaves_nothing(bench: Bench) -> None:
+def test_a_cancelled_conversion_leaves_nothing(bench: Bench) -> None:
     plan = bench.plan(moving(60, "avi", sound=""))
     told: list[float] = []
     with pytest.raises(Cancelled):
-        mend_video(bench.path, bench.target, LIMITS, plan, told.append, lambda: bool(told))
+        convert_video(bench.path, bench.target, LIMITS, plan, told.append, lambda: bool(told))
     assert told[-1] < 1
     assert not bench.target.exists()
 
@@ -286,12 +286,12 @@ def test_a_cancelled_mending_leaves_nothing(bench: Bench) -> None:
 @linux
 def test_too_little_memory_is_said_in_words(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     def small(seconds: float, below: int) -> Budget:
-        return replace(mend_video_budget(seconds, below), memory=180_000_000)
+        return replace(convert_video_budget(seconds, below), memory=180_000_000)
 
-    monkeypatch.setattr(video_mending, "mend_video_budget", small)
+    monkeypatch.setattr(video_conversion, "convert_video_budget", small)
     plan = bench.plan(moving(2, "avi"))
-    with pytest.raises(CannotMendVideo) as refused:
-        mend_video(bench.path, bench.target, LIMITS, plan)
+    with pytest.raises(CannotConvertVideo) as refused:
+        convert_video(bench.path, bench.target, LIMITS, plan)
     assert "memory" in refused.value.msg.text
     assert not bench.target.exists()
 
@@ -301,12 +301,12 @@ def test_a_film_that_takes_for_ever_is_given_up_with_words(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def short(seconds: float, below: int) -> Budget:
-        return replace(mend_video_budget(seconds, below), wall=1, processor=1)
+        return replace(convert_video_budget(seconds, below), wall=1, processor=1)
 
-    monkeypatch.setattr(video_mending, "mend_video_budget", short)
+    monkeypatch.setattr(video_conversion, "convert_video_budget", short)
     plan = bench.plan(moving(60, "avi", sound=""))
-    with pytest.raises(CannotMendVideo) as refused:
-        mend_video(bench.path, bench.target, LIMITS, plan)
+    with pytest.raises(CannotConvertVideo) as refused:
+        convert_video(bench.path, bench.target, LIMITS, plan)
     assert "too long" in refused.value.msg.text
 
 
@@ -324,9 +324,9 @@ def test_films_that_break_after_they_were_looked_at_fail_with_words(
 ) -> None:
     plan = bench.plan(moving(2, "mov"))
     bench.path.write_bytes(spoil(moving(2, "mov")))
-    with pytest.raises(CannotMendVideo) as refused:
-        mend_video(bench.path, bench.target, LIMITS, plan)
-    assert refused.value.msg.text == video_mending.VIDEO_WORDS[refused.value.code]
+    with pytest.raises(CannotConvertVideo) as refused:
+        convert_video(bench.path, bench.target, LIMITS, plan)
+    assert refused.value.msg.text == video_conversion.VIDEO_WORDS[refused.value.code]
     assert not bench.target.exists()
 
 
@@ -340,7 +340,7 @@ def test_a_verdict_kept_in_the_database_plans_the_same(bench: Bench) -> None:
 def test_a_long_film_is_encoded_within_its_budget(container: str, bench: Bench) -> None:
     original = moving(90, container)
     limits = Limits(1, len(original) * 2 // 3)
-    done, data = bench.mend(original, limits)
+    done, data = bench.convert(original, limits)
     assert (done.way, len(data) < limits.video_below) == ("encode", True)
     assert len(pictures(data)) == pytest.approx(90 * RATE, rel=0.01)
 

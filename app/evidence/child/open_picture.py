@@ -9,8 +9,8 @@ from typing import BinaryIO, Final
 
 from PIL import ExifTags, Image, ImageFile, ImageOps, TiffImagePlugin
 
-from .endings import ends_early
-from .scans import too_many_scans
+from .end_marks import ends_early
+from .progressive_scans import too_many_scans
 from .webp import webp_size
 
 # sniffed format -> (Pillow's plugin module, Pillow's name of the format)
@@ -49,7 +49,7 @@ class Refused(Exception):
 
 def prepare(kind: str) -> None:
     """Load everything that opening a ``kind`` needs, by opening a trusted sample of it."""
-    # Pillow's own alarm is set far above what fits the fence; the budget of pixels decides instead.
+    # Pillow's own alarm is set far above what fits the sandbox; the budget of pixels decides instead.
     Image.MAX_IMAGE_PIXELS = None
     warnings.simplefilter("ignore")
     name, pillow_name = _PLUGINS[kind]

@@ -1,4 +1,4 @@
-"""Tests that mended photos are what a person expects, by opening the result."""
+"""Tests that converted photos are what a person expects, by opening the result."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import pytest
 from PIL import Image, ImageChops, ImageCms, ImageStat, JpegImagePlugin
 
 from app.evidence.checks import Limits, check
-from app.evidence.mending import CannotMend, mend
+from app.evidence.photo_conversion import CannotConvert, convert
 
 from .coaching_scenes import scene as coaching_scene
-from .conftest import LIMITS, MendedBytes
+from .conftest import LIMITS, ConvertedBytes
 from .heic import heic
 from .samples import CORNER, mpo, photo, scene, turned, video, with_location
 
@@ -38,8 +38,8 @@ def near(found: object, wanted: tuple[int, int, int], by: int = 12) -> bool:
 
 
 @pytest.mark.parametrize("kind", ["jpeg", "png", "webp", "heic", "avif", "gif", "bmp", "tiff"])
-def test_every_kind_comes_below_the_limit_and_looks_the_same(kind: str, mended: MendedBytes) -> None:
-    done, data = mended(photo(kind), SMALL)
+def test_every_kind_comes_below_the_limit_and_looks_the_same(kind: str, converted: ConvertedBytes) -> None:
+    done, data = converted(photo(kind), SMALL)
     assert len(data) == done.bytes < SMALL.photo_below
     picture = opened(data)
     assert (picture.format, picture.size) == (done.format.upper(), (done.width, done.height))
@@ -47,8 +47,8 @@ def test_every_kind_comes_below_the_limit_and_looks_the_same(kind: str, mended: 
     assert not done.unchanged
 
 
-def test_what_fits_keeps_every_pixel_of_its_size(mended: MendedBytes) -> None:
-    done, data = mended(photo("heic"))
+def test_what_fits_keeps_every_pixel_of_its_size(converted: ConvertedBytes) -> None:
+    done, data = converted(photo("heic"))
     assert (done.width, done.height, done.format) == (800, 600, "jpeg")
     assert done.quality is not None
     assert done.quality >= 90
@@ -56,9 +56,9 @@ def test_what_fits_keeps_every_pixel_of_its_size(mended: MendedBytes) -> None:
 
 
 @pytest.mark.parametrize("turn", range(2, 9))
-def test_every_turn_ends_upright_and_no_larger(turn: int, mended: MendedBytes) -> None:
+def test_every_turn_ends_upright_and_no_larger(turn: int, converted: ConvertedBytes) -> None:
     original = turned(turn)
-    done, data = mended(original)
+    done, data = converted(original)
     picture = opened(data)
     assert near(picture.getpixel((picture.width // 20, picture.height // 20)), CORNER)
     assert picture.getexif().get(274, 1) == 1
@@ -67,66 +67,68 @@ def test_every_turn_ends_upright_and_no_larger(turn: int, mended: MendedBytes) -
 
 
 @pytest.mark.parametrize("kind", ["jpeg", "png"])
-def test_a_place_goes_without_touching_a_pixel(kind: str, mended: MendedBytes) -> None:
+def test_a_place_goes_without_touching_a_pixel(kind: str, converted: ConvertedBytes) -> None:
     original = photo(kind, exif=with_location())
     assert any(word in original for word in SENTINELS)
-    done, data = mended(original)
+    done, data = converted(original)
     assert (done.removed_location, done.removed_metadata, done.quality) == (True, True, None)
     assert not any(word in data for word in SENTINELS)
     assert opened(data).tobytes() == opened(original).tobytes()
 
 
 @pytest.mark.parametrize("kind", ["webp", "heic", "avif", "tiff"])
-def test_a_place_goes_with_the_change_of_format(kind: str, mended: MendedBytes) -> None:
-    done, data = mended(photo(kind, scene(), exif=with_location()))
+def test_a_place_goes_with_the_change_of_format(kind: str, converted: ConvertedBytes) -> None:
+    done, data = converted(photo(kind, scene(), exif=with_location()))
     assert done.removed_location
     assert not any(word in data for word in SENTINELS)
 
 
-def test_nothing_is_mended_twice(mended: MendedBytes) -> None:
+def test_nothing_is_converted_twice(converted: ConvertedBytes) -> None:
     for original in (photo("heic"), turned(6), photo("png", exif=with_location()), photo("jpeg")):
-        _, once = mended(original)
-        done, twice = mended(once)
+        _, once = converted(original)
+        done, twice = converted(once)
         assert done.unchanged
         assert twice == once
 
 
-def test_what_hangs_behind_a_photo_goes_and_the_photo_stays(mended: MendedBytes) -> None:
+def test_what_hangs_behind_a_photo_goes_and_the_photo_stays(converted: ConvertedBytes) -> None:
     plain = photo("jpeg")
-    done, data = mended(plain + video() + bytes(2_000_000))
+    done, data = converted(plain + video() + bytes(2_000_000))
     assert opened(data).tobytes() == opened(plain).tobytes()
     assert done.removed_metadata
-    done, data = mended(mpo())
+    done, data = converted(mpo())
     assert opened(data).format == "JPEG"
     assert done.quality is None
 
 
-def test_a_screenshot_stays_sharp_to_the_pixel(mended: MendedBytes) -> None:
+def test_a_screenshot_stays_sharp_to_the_pixel(converted: ConvertedBytes) -> None:
     # Few colours, stored without compression, as some tools save them.
     screen = scene().quantize(64, dither=Image.Dither.NONE).convert("RGB")
     original = photo("png", screen, compress_level=0)
-    done, data = mended(original, Limits(photo_below=400_000, video_below=1))
+    done, data = converted(original, Limits(photo_below=400_000, video_below=1))
     assert (done.format, done.quality) == ("png", None)
     assert opened(data).convert("RGB").tobytes() == screen.tobytes()
 
 
 @pytest.mark.parametrize(("name", "sampling"), [("screenshot", 0), ("table", 2)])
-def test_colours_stay_sharp_where_a_picture_is_drawn(name: str, sampling: int, mended: MendedBytes) -> None:
+def test_colours_stay_sharp_where_a_picture_is_drawn(
+    name: str, sampling: int, converted: ConvertedBytes
+) -> None:
     original = photo("jpeg", coaching_scene(name, 1).resize((2048, 1536)), quality=97, subsampling=0)
-    done, data = mended(original, Limits(photo_below=len(original) // 2, video_below=1))
+    done, data = converted(original, Limits(photo_below=len(original) // 2, video_below=1))
     picture = opened(data)
     assert isinstance(picture, JpegImagePlugin.JpegImageFile)
     assert JpegImagePlugin.get_sampling(picture) == sampling
     assert done.width >= 1_000
 
 
-def test_a_long_chat_stays_readable(mended: MendedBytes) -> None:
-    done, _ = mended(photo("bmp", scene(700, 3_000)), Limits(photo_below=400_000, video_below=1))
+def test_a_long_chat_stays_readable(converted: ConvertedBytes) -> None:
+    done, _ = converted(photo("bmp", scene(700, 3_000)), Limits(photo_below=400_000, video_below=1))
     assert done.width >= 600
 
 
 @pytest.mark.parametrize("mode", ["RGBA", "LA", "P", "1", "L", "I;16", "CMYK", "I", "F"])
-def test_every_colour_space_comes_out_as_seen(mode: str, mended: MendedBytes) -> None:
+def test_every_colour_space_comes_out_as_seen(mode: str, converted: ConvertedBytes) -> None:
     kind = "tiff" if mode in ("CMYK", "I", "F") else "png"
     grey = scene().convert("L")
     original = {
@@ -137,7 +139,7 @@ def test_every_colour_space_comes_out_as_seen(mode: str, mended: MendedBytes) ->
         "F": lambda: grey.convert("F").point(lambda value: value * 0.001 - 0.05),
     }.get(mode, lambda: scene().convert(mode))()
     assert original.mode == mode
-    _, data = mended(photo(kind, original), SMALL)
+    _, data = converted(photo(kind, original), SMALL)
     picture = opened(data)
     wanted = {"RGBA": scene(), "P": scene(), "CMYK": scene(), "1": scene().convert("1")}.get(mode, grey)
     seen = (0, 0, picture.width, picture.height * 2 // 3)
@@ -148,30 +150,30 @@ def test_every_colour_space_comes_out_as_seen(mode: str, mended: MendedBytes) ->
         )
 
 
-def test_wide_colours_become_screen_colours(mended: MendedBytes) -> None:
+def test_wide_colours_become_screen_colours(converted: ConvertedBytes) -> None:
     picture = Image.new("RGB", (800, 600), (120, 60, 200))
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
     wide = photo("webp", picture, icc_profile=_swapped(), lossless=True)
-    _, data = mended(wide)
+    _, data = converted(wide)
     assert not near(opened(data).convert("RGB").getpixel((400, 300)), (120, 60, 200), by=20)
     # A profile for other colours than the picture's, and one that is no profile, change nothing.
     for broken in (profile.tobytes(), b"no profile at all"):
-        _, data = mended(photo("webp", picture, icc_profile=broken, lossless=True))
+        _, data = converted(photo("webp", picture, icc_profile=broken, lossless=True))
         assert near(opened(data).convert("RGB").getpixel((400, 300)), (120, 60, 200))
 
 
-def test_a_moving_picture_keeps_its_first(mended: MendedBytes) -> None:
+def test_a_moving_picture_keeps_its_first(converted: ConvertedBytes) -> None:
     frames = [scene(), scene().transpose(Image.Transpose.ROTATE_180)]
-    _, data = mended(photo("webp", frames[0], save_all=True, append_images=frames[1:]), SMALL)
+    _, data = converted(photo("webp", frames[0], save_all=True, append_images=frames[1:]), SMALL)
     assert near(opened(data).convert("RGB").getpixel((5, 5)), CORNER, by=25)
 
 
-def test_a_mended_photo_is_ready(mended: MendedBytes, tmp_path: Path) -> None:
-    _, data = mended(heic(scene(320, 256), tiles=(3, 2), turn=1, exif=with_location(turn=8)))
+def test_a_converted_photo_is_ready(converted: ConvertedBytes, tmp_path: Path) -> None:
+    _, data = converted(heic(scene(320, 256), tiles=(3, 2), turn=1, exif=with_location(turn=8)))
     path = tmp_path / "again"
     path.write_bytes(data)
     verdict = check(path, "again.jpg", LIMITS)
-    assert (verdict.state, verdict.has_location, verdict.mendable) == ("ready", False, False)
+    assert (verdict.state, verdict.has_location, verdict.fixable) == ("ready", False, False)
 
 
 @pytest.mark.parametrize(
@@ -183,11 +185,11 @@ def test_a_mended_photo_is_ready(mended: MendedBytes, tmp_path: Path) -> None:
         (video(), "cannot be mended"),
     ],
 )
-def test_what_cannot_be_mended_says_why_and_leaves_nothing(data: bytes, word: str, tmp_path: Path) -> None:
-    path, target = tmp_path / "foreign", tmp_path / "mended"
+def test_what_cannot_be_converted_says_why_and_leaves_nothing(data: bytes, word: str, tmp_path: Path) -> None:
+    path, target = tmp_path / "foreign", tmp_path / "converted"
     path.write_bytes(data)
-    with pytest.raises(CannotMend) as refused:
-        mend(path, target, LIMITS)
+    with pytest.raises(CannotConvert) as refused:
+        convert(path, target, LIMITS)
     assert word in refused.value.msg.text
     assert not target.exists()
     assert path.read_bytes() == data
@@ -196,8 +198,8 @@ def test_what_cannot_be_mended_says_why_and_leaves_nothing(data: bytes, word: st
 def test_a_limit_that_nothing_fits_under_is_said(tmp_path: Path) -> None:
     path = tmp_path / "foreign"
     path.write_bytes(photo("png"))
-    with pytest.raises(CannotMend, match="photo_limit"):
-        mend(path, tmp_path / "mended", Limits(photo_below=500, video_below=1))
+    with pytest.raises(CannotConvert, match="photo_limit"):
+        convert(path, tmp_path / "converted", Limits(photo_below=500, video_below=1))
 
 
 def _see_through(picture: Image.Image) -> Image.Image:

@@ -1,4 +1,4 @@
-"""Knows how a photo is mended: upright, in screen colours, without location or metadata, below the limit."""
+"""Knows how a photo is converted: upright, in screen colours, without location or metadata, below the limit."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from typing import BinaryIO, Final, TypedDict
 from PIL import Image, ImageFile
 
 from .colours import plain
-from .encode import Encoded, as_jpeg, as_png, is_drawn
-from .opening import Refused, decoded, opened, prepare, verified
-from .sizes import AREAS, areas_for, fitted
-from .strip import stripped
-from .traces import has_location, has_metadata, orientation, upright
+from .encode_picture import Encoded, as_jpeg, as_png, is_drawn
+from .metadata import has_location, has_metadata, orientation, upright
+from .open_picture import Refused, decoded, opened, prepare, verified
+from .picture_sizes import AREAS, areas_for, fitted
+from .strip_metadata import stripped
 
 _TAKEN: Final = ("jpeg", "png")
-# Formats that keep every pixel: where that fits below the limit, the mended picture keeps it as well.
+# Formats that keep every pixel: where that fits below the limit, the converted picture keeps it as well.
 _LOSSLESS: Final = ("png", "gif", "bmp")
 # Phones append films of a few megabytes to photos; above this size the picture itself is what is large.
 _WORTH_STRIPPING: Final = 12_000_000
 
 
-class PhotoMend(TypedDict):
+class PhotoOrder(TypedDict):
     """The order: ``format`` as sniffed, ``pixels`` (the budget), ``below`` (bytes; the result stays under it)."""
 
     format: str
@@ -28,7 +28,7 @@ class PhotoMend(TypedDict):
     below: int
 
 
-def warm_up(given: PhotoMend) -> None:
+def warm_up(given: PhotoOrder) -> None:
     """Load the parsers of the one format that ``given`` names, and the encoders."""
     prepare(given["format"])
     prepare("png")
@@ -38,8 +38,8 @@ def warm_up(given: PhotoMend) -> None:
     as_png(sample, 1_000_000)
 
 
-def mend(source: BinaryIO, product: BinaryIO, given: PhotoMend) -> dict[str, object]:
-    """Write the mended photo to ``product``; what was done, and what was removed, is the answer."""
+def convert(source: BinaryIO, product: BinaryIO, given: PhotoOrder) -> dict[str, object]:
+    """Write the converted photo to ``product``; what was done, and what was removed, is the answer."""
     kind = given["format"]
     try:
         verified(source, kind, given["pixels"])
@@ -60,7 +60,7 @@ def mend(source: BinaryIO, product: BinaryIO, given: PhotoMend) -> dict[str, obj
         return refused.report()
     product.write(result.data)
     return {
-        "outcome": "mended",
+        "outcome": "converted",
         "bytes": len(result.data),
         "format": result.format,
         "width": result.width,
@@ -85,7 +85,7 @@ def _without_loss(picture: ImageFile.ImageFile, source: BinaryIO, kind: str, len
     return kept
 
 
-def _again(picture: ImageFile.ImageFile, source: BinaryIO, given: PhotoMend, length: int) -> Encoded:
+def _again(picture: ImageFile.ImageFile, source: BinaryIO, given: PhotoOrder, length: int) -> Encoded:
     kind, below = given["format"], given["below"]
     if kind in _TAKEN and length < below:
         below = length + 1

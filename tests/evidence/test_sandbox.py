@@ -16,7 +16,7 @@ import psutil
 import pytest
 
 from app.evidence.budgets import CHILDREN, Budget
-from app.evidence.fence import FenceBroken, Job, run
+from app.evidence.sandbox import Job, SandboxError, run
 
 T = TypeVar("T")
 HERE = Path(__file__).parent
@@ -81,7 +81,7 @@ def test_a_child_that_talks_without_end_is_cut_off(victim: Path) -> None:
 
 
 def test_a_broken_installation_is_never_blamed_on_the_file(victim: Path) -> None:
-    with pytest.raises(FenceBroken, match="no decoder here"):
+    with pytest.raises(SandboxError, match="no decoder here"):
         hostile("behave", victim, broken="yes")
 
 
@@ -94,14 +94,14 @@ def test_a_full_disk_is_never_blamed_on_the_file(victim: Path) -> None:
 @linux
 def test_a_child_does_not_outlive_a_killed_server(victim: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from app.evidence.budgets import LOOK\n"
-        "from app.evidence.fence import Job, run\n"
-        "run(Job('misbehaving', 'sleep', Path(sys.argv[1])), LOOK, Path(sys.argv[2]), None, {})\n"
+        "import sys; from pathlib import Path; from app.evidence.budgets import INSPECT\n"
+        "from app.evidence.sandbox import Job, run\n"
+        "run(Job('misbehaving', 'sleep', Path(sys.argv[1])), INSPECT, Path(sys.argv[2]), None, {})\n"
     )
     server = subprocess.Popen([sys.executable, "-c", code, str(HERE), str(victim)], cwd=HERE.parents[1])
     try:
         child = _awaited(lambda: psutil.Process(server.pid).children())[0]
-        # Asleep means that it has warmed up and closed the fence.
+        # Asleep means that it has warmed up and closed the sandbox.
         _awaited(lambda: child.status() == psutil.STATUS_SLEEPING and child.cpu_times().user > 0)
         time.sleep(0.3)
     finally:

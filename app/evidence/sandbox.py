@@ -32,7 +32,7 @@ _SLOTS: Final = threading.BoundedSemaphore(CHILDREN)
 _BETWEEN_LOOKS: Final = 0.5
 
 
-class FenceBroken(RuntimeError):
+class SandboxError(RuntimeError):
     """The child could not be set up: the installation is at fault, never the file."""
 
 
@@ -55,10 +55,10 @@ class Watch:
 
 
 UNWATCHED: Final = Watch()
-LOOK_PHOTO: Final = Job("child.look_photo", "look")
-LOOK_VIDEO: Final = Job("child.look_video", "look")
-MEND_PHOTO: Final = Job("child.mend_photo", "mend")
-MEND_VIDEO: Final = Job("child.mend_video", "mend")
+INSPECT_PHOTO: Final = Job("child.inspect_photo", "inspect")
+INSPECT_VIDEO: Final = Job("child.inspect_video", "inspect")
+CONVERT_PHOTO: Final = Job("child.convert_photo", "convert")
+CONVERT_VIDEO: Final = Job("child.convert_video", "convert")
 
 
 def run(
@@ -193,7 +193,7 @@ def _understood(said: bytes, status: int) -> Report | Trouble:
         case "disk_full":
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         case "not_set_up":
-            raise FenceBroken(str(report.get("detail")))
+            raise SandboxError(str(report.get("detail")))
         case _:
             return "crashed"
 

@@ -7,17 +7,17 @@ from typing import BinaryIO, TypedDict
 from PIL import Image, ImageFile
 
 from .colours import plain
-from .likeness import likeness
+from .fingerprint import likeness
 from .measures import measured
-from .opening import Refused, decoded, opened, prepare, verified
-from .stripes import stripes
-from .traces import has_location, has_metadata, orientation, upright
+from .metadata import has_location, has_metadata, orientation, upright
+from .open_picture import Refused, decoded, opened, prepare, verified
+from .screen_pattern import stripes
 
 # Coaching measures a copy of 512 pixels; twice that keeps a scaled decode sharp.
 _WORKING_SIDE = 1024
 
 
-class PhotoLook(TypedDict):
+class PhotoOrder(TypedDict):
     """The order: ``format`` as sniffed, the two budgets of pixels, the longest side of the thumbnail."""
 
     format: str
@@ -26,12 +26,12 @@ class PhotoLook(TypedDict):
     thumbnail: int
 
 
-def warm_up(given: PhotoLook) -> None:
+def warm_up(given: PhotoOrder) -> None:
     """Load the parsers of the one format that ``given`` names."""
     prepare(given["format"])
 
 
-def look(source: BinaryIO, product: BinaryIO, given: PhotoLook) -> dict[str, object]:
+def inspect(source: BinaryIO, product: BinaryIO, given: PhotoOrder) -> dict[str, object]:
     """Facts about the photo in ``source``; its thumbnail (JPEG) goes to ``product``."""
     kind = given["format"]
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from typing import BinaryIO, Final
 
-from .strip import after_scan
+from .strip_metadata import after_scan
 
 MOST: Final = 64
 """Scans of one picture; cameras and editors write about ten."""
