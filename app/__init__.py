@@ -14,10 +14,10 @@ from app.config import PACKAGE, Settings, from_environment, resource
 def create_app(settings: Settings | None = None) -> Flask:
     """The application for these settings; by default those of the environment."""
     from app.cli import add_commands
-    from app.desk.rooms import furnish
+    from app.services.container import build_services
     from app.web.errors import handle_errors
     from app.web.housekeeping import keep_house
-    from app.web.pages import choose_language, furnish_templates
+    from app.web.pages import choose_language, init_templates
     from app.web.safety import guard
     from app.web.views import add_views
 
@@ -45,18 +45,18 @@ def create_app(settings: Settings | None = None) -> Flask:
         COMPRESS_ALGORITHM=["br", "gzip"],
         COMPRESS_BR_LEVEL=4,
     )
-    desk = furnish(
+    services = build_services(
         settings.data, settings.rules, settings.claim_limit, settings.visitor_limit, settings.video_at_most
     )
-    app.extensions["claimwright_desk"] = desk
+    app.extensions["claimwright_services"] = services
     app.extensions["claimwright_settings"] = settings
     app.extensions["claimwright_rules"] = settings.rules
     Babel(app, locale_selector=lambda: choose_language(settings.languages))
     Compress(app)
-    furnish_templates(app)
+    init_templates(app)
     guard(app)
     handle_errors(app)
     add_views(app)
-    keep_house(app, desk, settings)
+    keep_house(app, services, settings)
     add_commands(app)
     return app

@@ -22,7 +22,7 @@ from app.claim.questions import missing
 from app.claim.steps import StepId
 from app.claim.units import Money
 from app.claim.way import path
-from app.desk.counter import Limits, Verdict, check, unreadable
+from app.services.counter import Limits, Verdict, check, unreadable
 from app.web.say import rules, said, say, show
 
 EXIT_CODES = {"ready": 0, "fixable": 1, "unusable": 3}

@@ -12,7 +12,7 @@ from flask import Flask
 
 from app import create_app
 from app.config import Settings
-from app.desk.rooms import Desk
+from app.services.container import Services
 
 Install = Callable[..., Flask]
 
@@ -48,7 +48,7 @@ def install() -> Iterator[Install]:
 
         def up(settings: Settings) -> Flask:
             made = create_app(settings)
-            ending.callback(desk_of(made).close)
+            ending.callback(services_of(made).close)
             return made
 
         yield up
@@ -59,8 +59,8 @@ def app(settings: Settings, install: Install) -> Flask:
     return install(settings)
 
 
-def desk_of(app: Flask) -> Desk:
+def services_of(app: Flask) -> Services:
     """What the application works at."""
-    desk = app.extensions["claimwright_desk"]
-    assert isinstance(desk, Desk)
-    return desk
+    services = app.extensions["claimwright_services"]
+    assert isinstance(services, Services)
+    return services

@@ -20,18 +20,18 @@ MAY_KNOW: dict[str, set[str]] = {
     "claim": {"claim"},
     "evidence": {"evidence", "claim"},
     "store": {"store"},
-    "desk": {"desk", "store", "evidence", "claim"},
-    "web": {"web", "desk", "claim", "config"},
+    "services": {"services", "store", "evidence", "claim"},
+    "web": {"web", "services", "claim", "config"},
     "config": {"claim"},
     # Commands say things with the same words as pages.
-    "cli": {"desk", "claim", "web"},
+    "cli": {"services", "claim", "web"},
 }
-"""Our rooms: web, cli -> desk -> store, evidence -> claim. What is not named puts the rooms together."""
+"""Our rooms: web, cli -> services -> store, evidence -> claim. What is not named puts the rooms together."""
 MAY_NOT_USE: dict[str, set[str]] = {
     "claim": PAGES | DATABASES | DECODERS | {"os", "pathlib", "io", "tempfile", "shutil", "socket"},
     "evidence": PAGES | DATABASES,
     "store": PAGES | DECODERS,
-    "desk": PAGES | DATABASES | DECODERS,
+    "services": PAGES | DATABASES | DECODERS,
     "web": DATABASES | DECODERS,
     "cli": DATABASES | DECODERS,
     "config": PAGES | DATABASES | DECODERS,
@@ -154,25 +154,25 @@ import io, sys
 from pathlib import Path
 from app import create_app
 from app.config import Settings
-from app.desk.counter import visitor_hash
+from app.services.counter import visitor_hash
 from app.claim.model import Claim
 
 app = create_app(Settings(data=Path(sys.argv[1]), secret="x" * 40))
-desk = app.extensions["claimwright_desk"]
+services = app.extensions["claimwright_services"]
 client, moment = app.test_client(), app.extensions["claimwright_settings"].clock()
 with client.session_transaction(base_url="http://127.0.0.1") as session:
     session["visitor"] = "v"
-claim = desk.claims.start(visitor_hash("v"), Claim(), moment).id
+claim = services.claims.start(visitor_hash("v"), Claim(), moment).id
 page = client.get("/open", base_url="http://127.0.0.1").get_data(True)
 token = page.split('name="csrf_token" value="')[1].split('"')[0]
 photo = Path(sys.argv[2]).read_bytes()
 sent = client.post(f"/claims/{claim}/exhibits", base_url="http://127.0.0.1",
     data={"csrf_token": token, "files": (io.BytesIO(photo), "a.jpg")})
 assert sent.status_code == 303, sent.status_code
-folder = desk.claims.open(visitor_hash("v"), claim).folder
+record = services.claims.open(visitor_hash("v"), claim).record
 assert [e.state for e in folder.claim.exhibits] == ["fixable"], folder
-desk.exhibits.convert_all(visitor_hash("v"), claim, moment)
-assert [e.state for e in desk.claims.open(visitor_hash("v"), claim).claim.exhibits] == ["ready"]
+services.exhibits.convert_all(visitor_hash("v"), claim, moment)
+assert [e.state for e in services.claims.open(visitor_hash("v"), claim).claim.exhibits] == ["ready"]
 print(sorted({name.split(".")[0] for name in sys.modules} & {"PIL", "av", "pi_heif"}))
 """
 

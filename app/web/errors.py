@@ -9,8 +9,8 @@ from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
 from app.claim.words import _
-from app.desk.claims import NoSuchClaim
-from app.desk.counter import StorageAwayError, StorageError, StorageFullError
+from app.services.claims import NoSuchClaim
+from app.services.counter import StorageAwayError, StorageError, StorageFullError
 from app.web.pages import render
 from app.web.safety import BadToken, TooOften
 from app.web.say import say

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from flask import Flask
 
 from app.config import Settings
-from app.desk.counter import StorageError
-from app.desk.rooms import Desk
+from app.services.container import Services
+from app.services.counter import StorageError
 
 EVERY = timedelta(minutes=10)
 
@@ -17,8 +17,8 @@ EVERY = timedelta(minutes=10)
 class Housekeeper:
     """Sweeps and purges in a thread of its own, from the first visit on."""
 
-    def __init__(self, desk: Desk, settings: Settings) -> None:
-        self._desk = desk
+    def __init__(self, services: Services, settings: Settings) -> None:
+        self._services = services
         self._settings = settings
         self._lock = threading.Lock()
         self._awake = False
@@ -40,16 +40,16 @@ class Housekeeper:
     def work(self, moment: datetime) -> None:
         """Sweep files and rows, purge loose files, and hosted what nobody visited. A failure waits for the next time."""
         try:
-            self._desk.sweep(moment)
-            self._desk.purge_loose(moment)
+            self._services.sweep(moment)
+            self._services.purge_loose(moment)
             if self._settings.hosted:
-                self._desk.purge(moment - self._settings.keep_unseen)
+                self._services.purge(moment - self._settings.keep_unseen)
         except StorageError:
             return
 
 
-def keep_house(app: Flask, desk: Desk, settings: Settings) -> None:
+def keep_house(app: Flask, services: Services, settings: Settings) -> None:
     """Wake the housekeeper with the first visit."""
-    keeper = Housekeeper(desk, settings)
+    keeper = Housekeeper(services, settings)
     app.extensions["claimwright_housekeeper"] = keeper
     app.teardown_request(lambda _error: keeper.wake())

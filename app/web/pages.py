@@ -17,7 +17,7 @@ from app.web.visit import settings
 VERSION = "0.1"
 
 
-def furnish_templates(app: Flask) -> None:
+def init_templates(app: Flask) -> None:
     """Give templates their few names."""
     app.jinja_env.globals.update(say=say, static_url=static_url, csrf_token=csrf_token)
     app.jinja_env.filters["said"] = said

@@ -7,7 +7,7 @@ from datetime import timedelta
 from flask import Flask, Response, g, request, session
 
 from app.web.seams import token_is_good
-from app.web.visit import desk, now, settings, visitor
+from app.web.visit import now, services, settings, visitor
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
@@ -73,7 +73,7 @@ def _limit_rate() -> None:
         limit, window = settings().uploads_per_hour, timedelta(hours=1)
     # A visitor without a cookie is counted by address, so that dropping the cookie gains nothing.
     who = visitor() if "visitor" in session else f"address {request.remote_addr}"
-    wait = desk().rates.hit(request.endpoint or "", who, limit, window, now())
+    wait = services().rates.hit(request.endpoint or "", who, limit, window, now())
     if wait is not None:
         raise TooOften(wait)
 

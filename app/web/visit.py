@@ -1,4 +1,4 @@
-"""Knows who asks, at which desk, and what time it is there: what every view needs first."""
+"""Knows who asks, at which services, and what time it is there: what every view needs first."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from flask import current_app, g, request, session
 
 from app.config import Settings
-from app.desk.counter import loose_owner, visitor_hash
-from app.desk.rooms import Desk
+from app.services.container import Services
+from app.services.counter import loose_owner, visitor_hash
 
 _TOKEN = "visitor"  # noqa: S105 - the name of the entry, not a secret
 _GUEST = "guest"
@@ -22,10 +22,10 @@ def welcome(claim_id: str, owner: str) -> None:
     session.permanent = True
 
 
-def desk() -> Desk:
-    """The desk of this application."""
-    found = current_app.extensions["claimwright_desk"]
-    assert isinstance(found, Desk)
+def services() -> Services:
+    """The services of this application."""
+    found = current_app.extensions["claimwright_services"]
+    assert isinstance(found, Services)
     return found
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.config import Settings
-from tests.conftest import Clock, Install, desk_of
+from tests.conftest import Clock, Install, services_of
 from tests.evidence.hostile import SCRIPT, Hostile, every, large
 from tests.web.journey import OWNER, Journey, kept
 from tests.web.reading import Page, Reader
@@ -24,14 +24,14 @@ PAYLOADS = (SCRIPT, b"alert('payload')", b"<img src=x")
 AT_ONCE = 1 << 20
 
 
-class House:
+class Installation:
     """An installation with one visitor, who sends hostile files one after the other."""
 
     def __init__(self, settings: Settings, journey: Journey, folder: Path) -> None:
         self._settings = settings
         self._journey = journey
         self._body = folder / "body"
-        self._desk = desk_of(journey.reader.client.application)
+        self._services = services_of(journey.reader.client.application)
 
     def faults(self, one: Hostile) -> Iterator[str]:
         """What is wrong with how this file is taken, in words; nothing of it is left afterwards."""
@@ -40,7 +40,7 @@ class House:
             yield f"{page.status} for a page"
         if strict.status != (422 if one.state == "unusable" else 200):
             yield f"{strict.status} for a script: {strict.html}"
-        states = [e.state for e in self._desk.exhibits.folder(OWNER, self._journey.id).claim.exhibits]
+        states = [e.state for e in self._services.exhibits.record(OWNER, self._journey.id).claim.exhibits]
         if states != ([] if one.state == "unusable" else [one.state] * 2):
             yield f"{states} instead of {one.state}"
         for place, content in self._served():
@@ -89,16 +89,16 @@ class House:
 
 
 @pytest.fixture
-def house(settings: Settings, install: Install, clock: Clock, tmp_path: Path) -> House:
+def installation(settings: Settings, install: Install, clock: Clock, tmp_path: Path) -> Installation:
     app = install(replace(settings, visitor_limit=10**12, claim_limit=10**12))
-    return House(settings, kept(Reader(app), desk_of(app), clock()), tmp_path)
+    return Installation(settings, kept(Reader(app), services_of(app), clock()), tmp_path)
 
 
-def test_every_hostile_file(house: House) -> None:
-    wrong = [f"{one.name!a}: {words}" for one in every() for words in house.faults(one)]
+def test_every_hostile_file(installation: Installation) -> None:
+    wrong = [f"{one.name!a}: {words}" for one in every() for words in installation.faults(one)]
     assert not wrong, "\n".join(wrong)
 
 
-def test_every_large_one(house: House, tmp_path: Path) -> None:
-    wrong = [f"{one.name!a}: {words}" for one in large(tmp_path) for words in house.faults(one)]
+def test_every_large_one(installation: Installation, tmp_path: Path) -> None:
+    wrong = [f"{one.name!a}: {words}" for one in large(tmp_path) for words in installation.faults(one)]
     assert not wrong, "\n".join(wrong)

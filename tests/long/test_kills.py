@@ -17,7 +17,7 @@ import pytest
 from PIL import Image
 
 from app.claim.rulebook import RULEBOOK
-from app.desk.rooms import Desk, furnish
+from app.services.container import Services, build_services
 from tests.bench.serving import TOKEN, Visitor, serving
 
 pytestmark = pytest.mark.long
@@ -88,21 +88,21 @@ def kill_worker(pid: int) -> None:
             continue
 
 
-def check(desk: Desk) -> None:
+def check(services: Services) -> None:
     """Sweep once, as a start does, and hold rows against files."""
-    desk.sweep(datetime.now(UTC), timedelta(0))
-    rows = {file.store_key for _visitor, file in desk.files.every()}
-    files = {key for key, _age in desk.exhibits.store.list()}
+    services.sweep(datetime.now(UTC), timedelta(0))
+    rows = {file.store_key for _visitor, file in services.files.every()}
+    files = {key for key, _age in services.exhibits.store.list()}
     assert rows == files
-    for visitor, file in list(desk.files.every()):
-        folder = desk.exhibits.folder(visitor, file.claim_id)
+    for visitor, file in list(services.files.every()):
+        record = services.exhibits.record(visitor, file.claim_id)
         named = {
             row
-            for shelf in folder.shelves.values()
-            for row in (shelf.original, shelf.converted, shelf.thumbnail)
+            for stored_files in record.files_by_exhibit.values()
+            for row in (stored_files.original, stored_files.converted, stored_files.thumbnail)
         }
         assert file.id in named
-        assert {exhibit.id for exhibit in folder.claim.exhibits} == set(folder.shelves)
+        assert {exhibit.id for exhibit in record.claim.exhibits} == set(record.files_by_exhibit)
 
 
 # A killed server can leave a half-read answer whose socket is only closed when it is collected.
@@ -122,9 +122,9 @@ def test_nothing_is_half_after_a_hundred_kills(tmp_path: Path) -> None:
         for thread in acting:
             thread.join(10)
         if number % 5 == 4:
-            desk = furnish(tmp_path, RULEBOOK, 1_000_000_000, 10_000_000_000)
-            kept += len(list(desk.files.every()))
-            check(desk)
-            desk.close()
+            services = build_services(tmp_path, RULEBOOK, 1_000_000_000, 10_000_000_000)
+            kept += len(list(services.files.every()))
+            check(services)
+            services.close()
     assert kept, "the kills came before anything was kept: the test showed nothing"
     assert not list((tmp_path / "files" / "incoming").iterdir())

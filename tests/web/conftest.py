@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from tests.conftest import Clock, desk_of
+from tests.conftest import Clock, services_of
 from tests.web.journey import Journey, kept
 from tests.web.reading import Reader
 
@@ -18,4 +18,4 @@ def reader(app: Flask) -> Reader:
 @pytest.fixture
 def journey(reader: Reader, app: Flask, clock: Clock) -> Journey:
     """A claim that is ready to paste, of one broken cup of two."""
-    return kept(reader, desk_of(app), clock())
+    return kept(reader, services_of(app), clock())

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from app.claim.savefile import load
-from app.desk.rooms import Desk
+from app.services.container import Services
 from app.store.visitors import visitor_hash
 from tests.web.reading import Page, Reader
 
@@ -123,13 +123,13 @@ TOKEN = "a visitor's token"
 OWNER = visitor_hash(TOKEN)
 
 
-def kept(reader: Reader, desk: Desk, now: datetime, saved: dict[str, Any] = SAVED) -> Journey:
-    """A finished claim that lies on the desk already, made without the way."""
+def kept(reader: Reader, services: Services, now: datetime, saved: dict[str, Any] = SAVED) -> Journey:
+    """A finished claim that lies on the services already, made without the way."""
     reader.get("/")
     with reader.client.session_transaction(base_url=reader.base) as session:
         token = session["visitor"] = session.get("visitor") or TOKEN
     journey = Journey(reader)
-    journey.id = desk.claims.start(visitor_hash(token), load(saved), now).id
+    journey.id = services.claims.start(visitor_hash(token), load(saved), now).id
     return journey
 
 

@@ -7,7 +7,7 @@ import io
 from flask import Flask
 from PIL import Image
 
-from tests.conftest import Clock, desk_of
+from tests.conftest import Clock, services_of
 from tests.evidence.samples import photo, scene, video
 from tests.web.journey import SAVED, Journey, kept
 from tests.web.reading import Page, Reader
@@ -123,7 +123,7 @@ def test_with_one_picture_it_says_what_is_missing(journey: Journey) -> None:
 
 
 def test_sizes_stand_under_it_where_size_is_the_matter(app: Flask, clock: Clock) -> None:
-    journey = kept(Reader(app), desk_of(app), clock(), SIZES)
+    journey = kept(Reader(app), services_of(app), clock(), SIZES)
     pair(journey)
     values = journey.see("beside/").form("/beside/").values
     assert values["sizes"] == "y"

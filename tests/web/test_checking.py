@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from app.config import Settings
-from app.desk.rooms import LOOSE_FOR
+from app.services.container import LOOSE_FOR
 from tests.conftest import Clock
 from tests.evidence.samples import padded, photo, with_location
 from tests.web.journey import Journey

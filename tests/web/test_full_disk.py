@@ -12,7 +12,7 @@ import pytest
 from flask import Flask
 
 from app.store import files as file_store
-from tests.conftest import Clock, desk_of
+from tests.conftest import Clock, services_of
 from tests.evidence import samples
 from tests.web.journey import Journey
 from tests.web.sending import exhibits, file, upload
@@ -61,11 +61,11 @@ def test_a_full_disk_is_said_and_leaves_nothing_half(
     assert page.status == 507
     assert page.title == "The disk is full"
     assert exhibits(journey) == before
-    desk = desk_of(app)
-    desk.sweep(clock(), timedelta(0))
+    services = services_of(app)
+    services.sweep(clock(), timedelta(0))
     assert exhibits(journey) == before
-    assert {row.store_key for _owner, row in desk.files.every()} == {
-        key for key, _age in desk.exhibits.store.list()
+    assert {row.store_key for _owner, row in services.files.every()} == {
+        key for key, _age in services.exhibits.store.list()
     }
     assert upload(journey, file(samples.photo("jpeg"), "after.jpg")).status == 303
     assert len(exhibits(journey)) == len(before) + 1

@@ -13,7 +13,7 @@ from werkzeug.routing import Rule
 from app.claim.steps import StepId
 from app.store.jobs import JobStore
 from app.web.views.exhibits import ACTS
-from tests.conftest import Clock, desk_of
+from tests.conftest import Clock, services_of
 from tests.evidence.samples import photo
 from tests.web.journey import CUP, OWNER, Journey
 from tests.web.reading import Page, Reader
@@ -45,8 +45,8 @@ def _values(rule: Rule, ids: dict[str, tuple[str, ...]]) -> Iterator[dict[str, s
 
 def stopped_job(app: Flask, journey: Journey, exhibit: str, now: datetime) -> str:
     """A job of the claim that has ended, so that nobody works at it."""
-    desk = desk_of(app)
-    jobs = JobStore(desk.rows.database)
+    services = services_of(app)
+    jobs = JobStore(services.rows.database)
     job = jobs.add(journey.id, OWNER, exhibit, "video", {}, now)
     assert job is not None
     assert jobs.cancel(journey.id, OWNER, job.id, now)

@@ -10,7 +10,7 @@ import av
 import pytest
 from flask import Flask
 
-from tests.conftest import desk_of
+from tests.conftest import services_of
 from tests.evidence.films import moving
 from tests.evidence.samples import video
 from tests.web.journey import OWNER, Journey
@@ -32,7 +32,7 @@ def status_url(page: Page) -> str:
 
 def job_url(app: Flask, journey: Journey) -> str:
     """Where the claim's one job is asked for, also when it has ended already."""
-    (job,) = desk_of(app).jobs.of_claim(OWNER, journey.id, app.extensions["claimwright_settings"].clock())
+    (job,) = services_of(app).jobs.of_claim(OWNER, journey.id, app.extensions["claimwright_settings"].clock())
     return journey.url(f"jobs/{job.id}")
 
 

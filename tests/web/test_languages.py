@@ -14,7 +14,7 @@ from app.claim.advice import ADVICE
 from app.claim.currencies import DECIMALS
 from app.claim.reasons import DETAILS
 from app.config import Settings
-from tests.conftest import Clock, Install, desk_of
+from tests.conftest import Clock, Install, services_of
 from tests.evidence.samples import padded, photo, with_location
 from tests.web.journey import BROKEN, CUP, CUSTOMS, Journey, finished, kept
 from tests.web.pseudo import CLOSE, LANGUAGES, OPEN, messages, plain, untranslated, write_catalogues
@@ -116,7 +116,7 @@ def test_every_question_empty_wrong_and_filled(foreign: Reader, way: dict[str, d
 
 
 def test_evidence_stale_and_own_text(foreign: Reader, everywhere: Flask, clock: Clock) -> None:
-    journey = kept(foreign, desk_of(everywhere), clock())
+    journey = kept(foreign, services_of(everywhere), clock())
     bad = file(b"%PDF-1.4 " * 50, "Zq.pdf")
     upload(
         journey,

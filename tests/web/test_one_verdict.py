@@ -13,7 +13,7 @@ from flask import Flask
 from PIL import Image
 
 from app.web.show.exhibits import SIGNS
-from tests.conftest import Clock, desk_of
+from tests.conftest import Clock, services_of
 from tests.evidence.samples import padded, photo, scene, turned, video, with_location
 from tests.web.journey import Journey, kept
 from tests.web.markup import text_of
@@ -88,7 +88,7 @@ def test_answer_page_and_command_agree(app: Flask, reader: Reader, clock: Clock,
     assert set(commanded) == set(FILES)
     assert {said.state for said in commanded.values()} == {"ready", "fixable", "unusable"}
     for name, content in FILES.items():
-        journey, command = kept(reader, desk_of(app), clock()), commanded[name]
+        journey, command = kept(reader, services_of(app), clock()), commanded[name]
         answer = upload(journey, file(content, name), **STRICT).response
         assert answer.json is not None
         if command.state == "unusable":

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from app.config import Settings
-from tests.conftest import Clock, Install, desk_of
+from tests.conftest import Clock, Install, services_of
 from tests.evidence.samples import padded, photo, turned, video, with_location
 from tests.web.journey import SAVED, Journey, kept
 from tests.web.reading import Page, Reader
@@ -247,7 +247,7 @@ def test_a_download_leaves_nothing_in_the_data_folder(
     settings: Settings, install: Install, clock: Clock
 ) -> None:
     app = install(settings)
-    journey = kept(Reader(app), desk_of(app), clock())
+    journey = kept(Reader(app), services_of(app), clock())
     for method in ("GET", "HEAD"):
         journey.reader.ask(method, journey.url("claim-pack.zip"))
     assert not [path for path in (settings.data / "files").rglob("*") if path.is_file()]

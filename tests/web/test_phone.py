@@ -10,8 +10,8 @@ import pytest
 from flask import Flask
 
 from app.config import Settings, from_environment
-from app.desk.phone import GOOD_FOR
-from tests.conftest import Clock, Install, desk_of
+from app.services.phone_link import GOOD_FOR
+from tests.conftest import Clock, Install, services_of
 from tests.evidence.samples import photo
 from tests.web.journey import Journey, finished, kept
 from tests.web.reading import Page, Reader
@@ -31,7 +31,7 @@ def at_home(settings: Settings, install: Install) -> Flask:
 
 @pytest.fixture
 def owner(at_home: Flask, clock: Clock) -> Journey:
-    return kept(Reader(at_home), desk_of(at_home), clock())
+    return kept(Reader(at_home), services_of(at_home), clock())
 
 
 @pytest.fixture
@@ -132,7 +132,7 @@ def test_nobody_makes_a_link_to_anothers_claim(owner: Journey, at_home: Flask) -
 def test_the_phone_gets_at_nothing_else_of_the_owner(
     owner: Journey, phone: Reader, at_home: Flask, clock: Clock
 ) -> None:
-    other = kept(owner.reader, desk_of(at_home), clock())
+    other = kept(owner.reader, services_of(at_home), clock())
     assert other.id != owner.id
     enter(phone, link(owner))
     assert phone.get(owner.url("claim")).status == 200
@@ -172,7 +172,7 @@ def test_a_machine_that_keeps_to_itself_says_how_to_open_it(journey: Journey) ->
 
 def test_hosted_the_link_has_the_sites_own_name(settings: Settings, install: Install, clock: Clock) -> None:
     app = install(replace(settings, hosted=True, hosts=("claims.example",)))
-    journey = kept(Reader(app, "https://claims.example"), desk_of(app), clock())
+    journey = kept(Reader(app, "https://claims.example"), services_of(app), clock())
     (words,) = shown(journey).texts("code", class_="keep")
     assert words.startswith("https://claims.example/phone/")
     there = Reader(app, "https://claims.example")

@@ -8,20 +8,20 @@ from icalendar import Calendar
 
 from app.claim.rulebook import RULEBOOK
 from app.config import Settings
-from tests.conftest import Clock, Install, desk_of
+from tests.conftest import Clock, Install, services_of
 from tests.evidence.samples import padded, photo
 from tests.web.journey import Journey, kept
 from tests.web.reading import Reader
 from tests.web.sending import file, upload
 
 
-def at_desk(settings: Settings, install: Install, clock: Clock, **values: int) -> Journey:
+def at_services(settings: Settings, install: Install, clock: Clock, **values: int) -> Journey:
     """The finished claim in an installation with other values of some rules."""
     book = RULEBOOK
     for rule, value in values.items():
         book = book.with_value(rule, value)
     app = install(replace(settings, rules=book))
-    return kept(Reader(app), desk_of(app), clock())
+    return kept(Reader(app), services_of(app), clock())
 
 
 def days_in_calendar(journey: Journey) -> dict[str, str]:
@@ -33,7 +33,7 @@ def test_another_last_day_is_said_everywhere(settings: Settings, install: Instal
     before, after = "27 Nov 2026", "2 Dec 2026"
     closing = "AliExpress: the dispute window closes"
     for value, said, other, iso in ((15, before, after, "2026-11-27"), (20, after, before, "2026-12-02")):
-        journey = at_desk(settings, install, clock, closes=value)
+        journey = at_services(settings, install, clock, closes=value)
         page = journey.see("claim")
         assert said in page.texts(class_="points")[0]
         assert other not in page.texts(class_="points")[0]
@@ -49,7 +49,7 @@ def test_another_last_day_is_said_everywhere(settings: Settings, install: Instal
 
 def test_another_photo_limit_is_said_and_held(settings: Settings, install: Install, clock: Clock) -> None:
     for value, said, state in ((2_000_000, "2 MB", "Ready"), (500_000, "500 kB", "Not ready yet")):
-        journey = at_desk(settings, install, clock, photo_limit=value)
+        journey = at_services(settings, install, clock, photo_limit=value)
         page = journey.see("evidence")
         assert page.all("form", data_photo_limit=str(value))
         assert said.replace("500 kB", "0.5 MB") in page.words
@@ -60,7 +60,7 @@ def test_another_photo_limit_is_said_and_held(settings: Settings, install: Insta
 def test_another_limit_of_the_text_is_said_and_held(
     settings: Settings, install: Install, clock: Clock
 ) -> None:
-    journey = at_desk(settings, install, clock, standard_text=230)
+    journey = at_services(settings, install, clock, standard_text=230)
     page = journey.see("claim")
     assert "of 230" in page.texts("h2", id="text-title")[0]
     assert len(journey.text()) <= 230

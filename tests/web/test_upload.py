@@ -13,7 +13,7 @@ import pytest
 
 from app.claim.rulebook import RULEBOOK
 from app.config import Settings
-from tests.conftest import Clock, Install, desk_of
+from tests.conftest import Clock, Install, services_of
 from tests.evidence.samples import padded, photo, scene, video, with_location
 from tests.web.journey import Journey, kept
 from tests.web.markup import text_of
@@ -59,7 +59,7 @@ def test_photo_limit_to_the_byte(journey: Journey, size: int, verdict: str) -> N
 def test_video_limit_to_the_byte(settings: Settings, install: Install, clock: Clock) -> None:
     limit = 500_000
     app = install(replace(settings, rules=RULEBOOK.with_value("video_limit", limit)))
-    journey = kept(Reader(app), desk_of(app), clock())
+    journey = kept(Reader(app), services_of(app), clock())
     upload(journey, file(padded(video(), limit - 1), "in.mp4"), file(padded(video(), limit), "over.mp4"))
     assert verdicts(journey) == ["Ready", "Not ready yet: we can make it ready"]
 
@@ -120,7 +120,7 @@ NAMES = {
 
 def test_names_are_shown_and_never_used(settings: Settings, install: Install, clock: Clock) -> None:
     app = install(replace(settings, rules=RULEBOOK.with_value("files_per_claim", len(NAMES))))
-    journey = kept(Reader(app), desk_of(app), clock())
+    journey = kept(Reader(app), services_of(app), clock())
     assert upload(journey, *(file(TINY, name) for name in NAMES)).status == 303
     shown = journey.see("evidence").all("bdi")
     assert ["".join(bdi.itertext()) for bdi in shown] == list(NAMES.values())
@@ -205,7 +205,7 @@ def test_a_strict_sender_is_told_of_what_shows_at_the_end(journey: Journey, cont
 
 def test_more_files_than_the_claim_takes(settings: Settings, install: Install, clock: Clock) -> None:
     app = install(replace(settings, rules=RULEBOOK.with_value("files_per_claim", 3)))
-    journey = kept(Reader(app), desk_of(app), clock())
+    journey = kept(Reader(app), services_of(app), clock())
     upload(journey, *(file(TINY, f"{number}.jpg") for number in range(5)))
     assert len(exhibits(journey)) == 3
     page = upload(journey, file(TINY, "late.jpg"))
@@ -218,7 +218,7 @@ def test_uploads_side_by_side_cannot_pass_the_limit(
     settings: Settings, install: Install, clock: Clock
 ) -> None:
     app = install(replace(settings, rules=RULEBOOK.with_value("files_per_claim", 3)))
-    journey = kept(Reader(app), desk_of(app), clock())
+    journey = kept(Reader(app), services_of(app), clock())
     token = journey.reader.token()
     cookies = journey.reader.client.get_cookie("claimwright", "127.0.0.1")
     assert cookies is not None
@@ -271,7 +271,7 @@ def test_a_body_that_is_no_form(journey: Journey, settings: Settings, body: byte
 
 def test_a_request_larger_than_we_take(settings: Settings, install: Install, clock: Clock) -> None:
     app = install(replace(settings, request_limit=100_000))
-    journey = kept(Reader(app), desk_of(app), clock())
+    journey = kept(Reader(app), services_of(app), clock())
     page = upload(journey, file(padded(PHOTO, 200_000)))
     assert page.status == 413
     assert page.title == "That is too large"

@@ -14,7 +14,7 @@ from app.claim.reasons.detail import Receipt
 from app.claim.steps import STEPS, StepId
 from app.claim.window import State
 from app.claim.words import _
-from app.desk.folder import Folder
+from app.services.record import Record
 from app.web.say import rules, say
 from app.web.show.answers import answer_groups
 from app.web.show.card import card
@@ -30,7 +30,7 @@ ORDERS = "https://www.aliexpress.com/p/order/index.html"
 AFTER = ("after_filing", "seller_answered", "send_back", "decided", "last_resort")
 
 
-def claim_view(draft: Draft, folder: Folder, claim_id: str | None, length: Length) -> dict[str, Any]:
+def claim_view(draft: Draft, record: Record, claim_id: str | None, length: Length) -> dict[str, Any]:
     """The page for a stored claim; without an id, for one that is only looked at."""
     shown = {key: _text(draft, key, length, claim_id) for key in LENGTHS}
     ics = url_for("downloads.calendar", claim_id=claim_id) if claim_id else None
@@ -40,7 +40,7 @@ def claim_view(draft: Draft, folder: Folder, claim_id: str | None, length: Lengt
         "sentences": sentences(draft, length),
         "deadline": deadline(draft.window, ics),
         "card": card(draft, length),
-        "exhibits": exhibits(folder, claim_id or "-"),
+        "exhibits": exhibits(record, claim_id or "-"),
         "traps": [trap_note(trap) for trap in draft.traps],
         "weak": list(weak(draft, claim_id, length)),
         "answers": answer_groups(draft.claim, claim_id),

@@ -14,9 +14,9 @@ from app.claim.model import Exhibit
 from app.claim.roles import ROLES
 from app.claim.units import Size
 from app.claim.words import _
-from app.desk.counter import Finding, Verdict, near_duplicates
-from app.desk.folder import Folder, Refused, Shelf
-from app.desk.names import file_name
+from app.services.counter import Finding, Verdict, near_duplicates
+from app.services.file_names import file_name
+from app.services.record import Record, Refused, StoredFiles
 from app.web.addresses import near
 from app.web.describing import ASKS
 from app.web.forms import StepForm
@@ -36,18 +36,18 @@ LIMITS = {"photo": "photo_limit", "video": "video_limit"}
 
 
 def exhibits(
-    folder: Folder, claim_id: str, described: Mapping[str, StepForm] | None = None
+    record: Record, claim_id: str, described: Mapping[str, StepForm] | None = None
 ) -> list[dict[str, Any]]:
     """All exhibits in upload order; ``described`` are forms that were sent and did not fit, by exhibit."""
-    names, everything = labels(folder.claim.exhibits), folder.claim.exhibits
+    names, everything = labels(record.claim.exhibits), record.claim.exhibits
     rows = [
-        _exhibit(e, folder.shelves.get(e.id), names.get(e.id, ""), claim_id, place, len(everything))
+        _exhibit(e, record.files_by_exhibit.get(e.id), names.get(e.id, ""), claim_id, place, len(everything))
         for place, e in enumerate(everything)
     ]
     for row in rows:
         if described and row["id"] in described:
             row["edit"]["fields"] = list(described[row["id"]])
-    _tell_look_alikes(folder, rows)
+    _tell_look_alikes(record, rows)
     return rows
 
 
@@ -80,10 +80,10 @@ def findings(verdict: Verdict) -> list[dict[str, str | None]]:
     ]
 
 
-def _tell_look_alikes(folder: Folder, shown: list[dict[str, Any]]) -> None:
+def _tell_look_alikes(record: Record, shown: list[dict[str, Any]]) -> None:
     """Say at the later of two photos that it shows nearly the same."""
-    here = [(place, folder.shelves.get(e.id)) for place, e in enumerate(folder.claim.exhibits)]
-    judged = [(place, Verdict.from_json(shelf.shown)) for place, shelf in here if shelf]
+    here = [(place, record.files_by_exhibit.get(e.id)) for place, e in enumerate(record.claim.exhibits)]
+    judged = [(place, Verdict.from_json(stored_files.shown)) for place, stored_files in here if stored_files]
     for _earlier, later in near_duplicates([verdict for _place, verdict in judged]):
         place, verdict = judged[later]
         double = Verdict(verdict.kind, verdict.format, verdict.bytes, (Finding.of("near_duplicate", {}),))
@@ -91,10 +91,10 @@ def _tell_look_alikes(folder: Folder, shown: list[dict[str, Any]]) -> None:
 
 
 def _exhibit(
-    e: Exhibit, shelf: Shelf | None, label: str, claim_id: str, place: int, count: int
+    e: Exhibit, stored_files: StoredFiles | None, label: str, claim_id: str, place: int, count: int
 ) -> dict[str, Any]:
     limit = rules().number(LIMITS[e.kind])
-    verdict = Verdict.from_json(shelf.shown) if shelf else None
+    verdict = Verdict.from_json(stored_files.shown) if stored_files else None
     return (
         {
             "id": e.id,
@@ -106,10 +106,10 @@ def _exhibit(
             "percent": min(100, e.bytes * 100 // limit),
             "over": e.bytes >= limit,
             "state": e.state,
-            "sign": SIGNS[e.state] if shelf or e.on_device else "○",
+            "sign": SIGNS[e.state] if stored_files or e.on_device else "○",
             "word": _word(e, verdict) if verdict else _away(e),
             "findings": findings(verdict) if verdict else [],
-            "changed": _changed(shelf) if shelf else [],
+            "changed": _changed(stored_files) if stored_files else [],
             "save_name": file_name(e, label, verdict.format if verdict else ""),
             "loose": at_checking(),
             "edit": _edit(e, claim_id),
@@ -117,8 +117,8 @@ def _exhibit(
             "up": {"action": _to(claim_id, e.id, "up")} if place else None,
             "down": {"action": _to(claim_id, e.id, "down")} if place < count - 1 else None,
         }
-        | _files(e, shelf, verdict, claim_id)
-        | film(e, shelf, claim_id)
+        | _files(e, stored_files, verdict, claim_id)
+        | film(e, stored_files, claim_id)
     )
 
 
@@ -140,11 +140,11 @@ def _away(e: Exhibit) -> str:
     )
 
 
-def _changed(shelf: Shelf) -> list[str]:
+def _changed(stored_files: StoredFiles) -> list[str]:
     """What conversion did to the version that is used, and what went."""
-    if shelf.converted_verdict is None or shelf.use_original:
+    if stored_files.converted_verdict is None or stored_files.use_original:
         return []
-    before, after = Verdict.from_json(shelf.verdict), Verdict.from_json(shelf.converted_verdict)
+    before, after = Verdict.from_json(stored_files.verdict), Verdict.from_json(stored_files.converted_verdict)
     lines = [
         say(
             "Made from your original: {before} before, {after} now.",
@@ -158,20 +158,24 @@ def _changed(shelf: Shelf) -> list[str]:
     return lines
 
 
-def _files(e: Exhibit, shelf: Shelf | None, verdict: Verdict | None, claim_id: str) -> dict[str, Any]:
+def _files(
+    e: Exhibit, stored_files: StoredFiles | None, verdict: Verdict | None, claim_id: str
+) -> dict[str, Any]:
     """Links to the files, and what can be done with them."""
-    if shelf is None or verdict is None:
+    if stored_files is None or verdict is None:
         return {"thumb_url": None, "save_url": None, "convert": None, "use_original": None}
-    original = Verdict.from_json(shelf.verdict)
+    original = Verdict.from_json(stored_files.verdict)
     convert = use_original = None
-    if shelf.converted is None and verdict.fixable:
+    if stored_files.converted is None and verdict.fixable:
         convert = {"action": _to(claim_id, e.id, "convert"), "label": _convert_label(original)}
-    elif shelf.converted is not None and shelf.use_original:
+    elif stored_files.converted is not None and stored_files.use_original:
         convert = {"action": _to(claim_id, e.id, "converted"), "label": say("Use the mended one")}
-    elif shelf.converted is not None and original.state == "ready":
+    elif stored_files.converted is not None and original.state == "ready":
         use_original = {"action": _to(claim_id, e.id, "original"), "label": say("Use the original")}
     return {
-        "thumb_url": near("files.thumbnail", claim_id=claim_id, exhibit=e.id) if shelf.thumbnail else None,
+        "thumb_url": near("files.thumbnail", claim_id=claim_id, exhibit=e.id)
+        if stored_files.thumbnail
+        else None,
         "save_url": near("files.save", claim_id=claim_id, exhibit=e.id),
         "convert": convert,
         "use_original": use_original,

@@ -8,33 +8,35 @@ from flask import request
 
 from app.claim.model import Exhibit
 from app.claim.units import Quantity
-from app.desk.counter import Verdict
-from app.desk.folder import Shelf
-from app.desk.jobs import JobStatus
+from app.services.counter import Verdict
+from app.services.jobs import JobStatus
+from app.services.record import StoredFiles
 from app.web.addresses import near
 from app.web.describing import CUT
 from app.web.forms import StepForm
 from app.web.say import said, say
-from app.web.visit import desk, now, visitor
+from app.web.visit import now, services, visitor
 
 _MINUTE = 60
 
 
-def film(e: Exhibit, shelf: Shelf | None, claim_id: str) -> dict[str, Any]:
+def film(e: Exhibit, stored_files: StoredFiles | None, claim_id: str) -> dict[str, Any]:
     """The job of a video, the plan before one, and the form to cut it; nothing for photos."""
     nothing: dict[str, Any] = {"job": None, "plan": [], "cut": None}
-    if e.kind != "video" or shelf is None:
+    if e.kind != "video" or stored_files is None:
         return nothing
-    job = next((job for job in desk().jobs.of_claim(visitor(), claim_id, now()) if job.exhibit == e.id), None)
-    plan = desk().jobs.plan(visitor(), claim_id, e.id)
+    job = next(
+        (job for job in services().jobs.of_claim(visitor(), claim_id, now()) if job.exhibit == e.id), None
+    )
+    plan = services().jobs.plan(visitor(), claim_id, e.id)
     shown = _job(job, e.id, claim_id) if job and job.state != "done" else None
     if shown and shown["open"]:
         return nothing | {"job": shown, "convert": None}
-    waits = shelf.converted is None and Verdict.from_json(shelf.verdict).fixable
+    waits = stored_files.converted is None and Verdict.from_json(stored_files.verdict).fixable
     return nothing | {
         "job": shown,
         "plan": [said(msg) for msg in plan.msgs] if plan and waits else [],
-        "cut": _cut(e, shelf, claim_id),
+        "cut": _cut(e, stored_files, claim_id),
     }
 
 
@@ -49,8 +51,8 @@ def _job(job: JobStatus, exhibit_id: str, claim_id: str) -> dict[str, Any]:
     }
 
 
-def _length(shelf: Shelf) -> str:
-    seconds = Verdict.from_json(shelf.verdict).seconds
+def _length(stored_files: StoredFiles) -> str:
+    seconds = Verdict.from_json(stored_files.verdict).seconds
     return say("The original lasts {time}.", time=Quantity(round(seconds), "seconds")) if seconds else ""
 
 
@@ -63,7 +65,7 @@ def time_left(seconds: int | None) -> str:
     return say("About {time} left", time=Quantity(round(seconds / _MINUTE), "minutes"))
 
 
-def _cut(e: Exhibit, shelf: Shelf, claim_id: str) -> dict[str, Any]:
+def _cut(e: Exhibit, stored_files: StoredFiles, claim_id: str) -> dict[str, Any]:
     """The form to cut the original, with its length."""
     form = StepForm(CUT, dict.fromkeys(CUT))
     for field in form:
@@ -71,5 +73,5 @@ def _cut(e: Exhibit, shelf: Shelf, claim_id: str) -> dict[str, Any]:
     return {
         "action": near("exhibits.change", claim_id=claim_id, exhibit=e.id, act="cut"),
         "fields": list(form),
-        "length": _length(shelf),
+        "length": _length(stored_files),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.claim.draft import Draft
 from app.claim.exhibit_sentences import labels
-from app.desk.folder import Folder
+from app.services.record import Record
 from app.web.say import said, say
 from app.web.show.answers import answer_groups
 from app.web.show.card import card
@@ -12,7 +12,7 @@ from app.web.show.deadline import deadline
 from app.web.show.exhibits import exhibits
 
 
-def report(draft: Draft, folder: Folder, claim_id: str) -> str:
+def report(draft: Draft, record: Record, claim_id: str) -> str:
     """The whole claim as plain text; the dispute text stands first, alone in its paragraph."""
     parts = [draft.text("standard"), _title(say("File it now"))]
     parts += [
@@ -24,8 +24,8 @@ def report(draft: Draft, folder: Folder, claim_id: str) -> str:
     parts.append(_title(say("Your dates")))
     parts += [f"{point['label']}: {point['date']}" for point in frame["points"]] or [frame["title"]]
     parts.append(_title(say("Evidence, in this order")))
-    names = labels(folder.claim.exhibits)
-    shown = [e for e in exhibits(folder, claim_id) if e["id"] in names]
+    names = labels(record.claim.exhibits)
+    shown = [e for e in exhibits(record, claim_id) if e["id"] in names]
     parts += [f"{e['label']}: {e['title']} ({e['save_name']}, {e['size']}, {e['word']})" for e in shown] or [
         say("Nothing attached")
     ]

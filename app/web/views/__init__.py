@@ -1,4 +1,4 @@
-"""The views: each loads, asks the desk, and shows; none of them decides."""
+"""The views: each loads, asks the services, and shows; none of them decides."""
 
 from flask import Flask
 

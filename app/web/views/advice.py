@@ -10,12 +10,12 @@ from flask import Blueprint, abort, request, url_for
 from app.claim.advice import ADVICE, Link, Section
 from app.claim.rules import Rule, Source
 from app.claim.words import _
-from app.desk.claims import NoSuchClaim
+from app.services.claims import NoSuchClaim
 from app.web.pages import render
 from app.web.say import rules as rulebook
 from app.web.say import say, show
 from app.web.show.claim import ORDERS
-from app.web.visit import desk, now, visitor
+from app.web.visit import now, services, visitor
 
 bp = Blueprint("advice", __name__)
 TITLES = {
@@ -66,7 +66,7 @@ def _stop_date() -> date:
     claim_id = request.args.get("claim", "")
     if claim_id:
         try:
-            frame = desk().claims.draft(desk().claims.open(visitor(), claim_id).claim, now()).window
+            frame = services().claims.draft(services().claims.open(visitor(), claim_id).claim, now()).window
         except NoSuchClaim:
             abort(404)
         if frame.act_by is not None:

@@ -9,14 +9,14 @@ from app.claim.ask import Ask, Choice, Count, Option, Tick
 from app.claim.exhibit_sentences import labels
 from app.claim.sizes import size_rows
 from app.claim.words import _
-from app.desk.composites import CompositeDesk
-from app.desk.counter import CannotCompose, Crop, FileLimitError
-from app.desk.folder import OpenClaim
+from app.services.composites import CompositeService
+from app.services.counter import CannotCompose, Crop, FileLimitError
+from app.services.record import OpenClaim
 from app.web.forms import StepForm
 from app.web.pages import render
 from app.web.say import said, say
 from app.web.views.upload import LIMIT_WORDS
-from app.web.visit import desk, now, visitor
+from app.web.visit import now, services, visitor
 
 bp = Blueprint("beside", __name__, url_prefix="/claims/<claim_id>/beside")
 SIDES = ("left", "top", "right", "bottom")
@@ -39,14 +39,14 @@ CROPS = {
 @bp.get("/")
 def show(claim_id: str) -> str:
     """The two choices, and the crops for those who need them."""
-    opened = desk().claims.open(visitor(), claim_id)
+    opened = services().claims.open(visitor(), claim_id)
     return _draw(opened, _form(opened))
 
 
 @bp.post("/")
 def make(claim_id: str) -> Response | tuple[str, int]:
     """Make the picture and show it among the exhibits."""
-    opened = desk().claims.open(visitor(), claim_id)
+    opened = services().claims.open(visitor(), claim_id)
     form = _form(opened, sent=True)
     if not form.check():
         return _draw(opened, form), 422
@@ -56,7 +56,7 @@ def make(claim_id: str) -> Response | tuple[str, int]:
         return _draw(opened, form), 422
     try:
         crops = (_crop(values, "listing"), _crop(values, "received"))
-        made = CompositeDesk(desk().exhibits).compose(
+        made = CompositeService(services().exhibits).compose(
             visitor(),
             claim_id,
             (values["listing"], values["received"]),
@@ -86,7 +86,7 @@ def _form(opened: OpenClaim, sent: bool = False) -> StepForm:
     photos = tuple(
         Option(e.id, f"{names.get(e.id, '')} {e.name}".strip().replace("{", "(").replace("}", ")"))
         for e in opened.claim.exhibits
-        if e.kind == "photo" and e.id in opened.folder.shelves
+        if e.kind == "photo" and e.id in opened.record.files_by_exhibit
     )
     asks = {
         "listing": Ask(_("Which picture shows the listing?"), Choice(photos), required=True),
@@ -103,7 +103,9 @@ def _form(opened: OpenClaim, sent: bool = False) -> StepForm:
 
 
 def _draw(opened: OpenClaim, form: StepForm) -> str:
-    photos = [e for e in opened.claim.exhibits if e.kind == "photo" and e.id in opened.folder.shelves]
+    photos = [
+        e for e in opened.claim.exhibits if e.kind == "photo" and e.id in opened.record.files_by_exhibit
+    ]
     main = [form[name] for name in ("listing", "received", "sizes") if name in form]
     names = labels(opened.claim.exhibits)
     view = {
@@ -122,7 +124,7 @@ def _draw(opened: OpenClaim, form: StepForm) -> str:
                 "url": url_for("files.thumbnail", claim_id=opened.id, exhibit=e.id),
             }
             for e in photos
-            if opened.folder.shelves[e.id].thumbnail
+            if opened.record.files_by_exhibit[e.id].thumbnail
         ],
         "back_url": url_for("evidence.show", claim_id=opened.id),
     }

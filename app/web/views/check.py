@@ -9,14 +9,14 @@ from werkzeug.wrappers import Response
 
 from app.claim.model import Claim
 from app.claim.units import Quantity
-from app.desk.folder import OpenClaim
-from app.desk.rooms import LOOSE_FOR
+from app.services.container import LOOSE_FOR
+from app.services.record import OpenClaim
 from app.web.addresses import near
 from app.web.pages import render
 from app.web.say import say
 from app.web.show.exhibits import exhibits, refused
 from app.web.show.uploading import upload_form
-from app.web.visit import desk, now, visitor
+from app.web.visit import now, services, visitor
 
 bp = Blueprint("check", __name__, url_prefix="/check")
 NEW = "new"
@@ -26,24 +26,24 @@ NEW = "new"
 @bp.get("/")
 def show() -> str:
     """The page, with what was added in the last hour."""
-    return draw_loose(desk().claims.loose(visitor()))
+    return draw_loose(services().claims.loose(visitor()))
 
 
 @bp.post("/convert")
 def convert_all() -> Response:
     """Make everything ready that can be."""
-    found = desk().claims.loose(visitor())
+    found = services().claims.loose(visitor())
     if found is not None:
-        desk().exhibits.convert_all(visitor(), found.id, now())
+        services().exhibits.convert_all(visitor(), found.id, now())
     return redirect(url_for("check.show"), 303)
 
 
 @bp.post("/delete")
 def delete() -> Response:
     """Leave nothing of these files."""
-    found = desk().claims.loose(visitor())
+    found = services().claims.loose(visitor())
     if found is not None:
-        desk().claims.delete(visitor(), found.id)
+        services().claims.delete(visitor(), found.id)
     return redirect(url_for("check.show"), 303)
 
 
@@ -51,14 +51,14 @@ def loose_id(claim_id: str) -> str:
     """The id of the visitor's loose files; they get one with the first file."""
     if claim_id != NEW:
         return claim_id
-    found = desk().claims.loose(visitor())
-    return found.id if found else desk().claims.start(visitor(), Claim(), now()).id
+    found = services().claims.loose(visitor())
+    return found.id if found else services().claims.start(visitor(), Claim(), now()).id
 
 
 def draw_loose(found: OpenClaim | None, problem: str | None = None) -> str:
     """The page for these files."""
-    folder = found.folder if found else None
-    fixable = [e for e in folder.claim.exhibits if e.state == "fixable"] if folder else []
+    record = found.record if found else None
+    fixable = [e for e in record.claim.exhibits if e.state == "fixable"] if record else []
     kept = say(
         "They stay here for {time}, then they are deleted.",
         time=Quantity(int(LOOSE_FOR.total_seconds() // 3600), "hours"),
@@ -71,14 +71,14 @@ def draw_loose(found: OpenClaim | None, problem: str | None = None) -> str:
         "upload": upload_form(
             near("upload.add", claim_id=found.id if found else NEW), url_for("check.show"), [], ""
         ),
-        "exhibits": exhibits(folder, found.id) if folder and found else [],
+        "exhibits": exhibits(record, found.id) if record and found else [],
         "convert_all": {"action": url_for("check.convert_all"), "label": say("Make all files ready")}
         if len(fixable) > 1
         else None,
         "delete": {"action": url_for("check.delete"), "label": say("Delete these files now")}
         if found
         else None,
-        "refused": (refused(folder.refused) if folder else [])
+        "refused": (refused(record.refused) if record else [])
         + ([{"name": "", "words": problem}] if problem else []),
         "start_url": url_for("start.home"),
     }

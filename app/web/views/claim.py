@@ -9,7 +9,7 @@ from app.claim.draft import Draft
 from app.claim.model import LENGTHS, Length
 from app.claim.steps import STEPS, StepId
 from app.claim.way import first_open
-from app.desk.folder import OpenClaim
+from app.services.record import OpenClaim
 from app.web.addresses import to_step
 from app.web.editing import EditField, edit_problems
 from app.web.pages import render
@@ -18,7 +18,7 @@ from app.web.say import say
 from app.web.show.claim import claim_view
 from app.web.typed import writable
 from app.web.views.steps import frame
-from app.web.visit import desk, now, visitor
+from app.web.visit import now, services, visitor
 
 bp = Blueprint("claim", __name__, url_prefix="/claims/<claim_id>/claim")
 
@@ -32,11 +32,11 @@ def wanted_length() -> Length:
 @bp.get("/")
 def show(claim_id: str) -> Response | str:
     """The finished claim; with an open question, that question."""
-    opened = desk().claims.open(visitor(), claim_id)
-    draft = desk().claims.draft(opened.claim, now())
+    opened = services().claims.open(visitor(), claim_id)
+    draft = services().claims.draft(opened.claim, now())
     if not draft.complete:
         return to_step(claim_id, first_open(opened.claim))
-    desk().claims.seen(visitor(), claim_id, now())
+    services().claims.seen(visitor(), claim_id, now())
     length = wanted_length()
     return draw(opened, draft, length, EditField(draft.text(length)))
 
@@ -44,7 +44,7 @@ def show(claim_id: str) -> Response | str:
 @bp.post("/text")
 def edit(claim_id: str) -> Response | tuple[str, int]:
     """Keep the buyer's own version of the text; an empty one brings ours back."""
-    opened = desk().claims.open(visitor(), claim_id)
+    opened = services().claims.open(visitor(), claim_id)
     length, text = wanted_length(), writable(request.form.get("text", ""))
     problems = (
         edit_problems(text)
@@ -52,11 +52,11 @@ def edit(claim_id: str) -> Response | tuple[str, int]:
         else [say("Nothing is lost: what you typed is still here. Save it again.")]
     )
     if problems:
-        draft = desk().claims.draft(opened.claim, now())
+        draft = services().claims.draft(opened.claim, now())
         if not draft.complete:
             return to_step(claim_id, first_open(opened.claim))
         return draw(opened, draft, length, EditField(text, problems)), 422 if token_was_good() else 400
-    desk().claims.edit_text(visitor(), claim_id, length, text, now())
+    services().claims.edit_text(visitor(), claim_id, length, text, now())
     return redirect(url_for("claim.show", claim_id=claim_id, length=length), 303)
 
 
@@ -68,7 +68,7 @@ def draw(opened: OpenClaim, draft: Draft, length: Length, field: EditField) -> s
         note = say(
             "This is your own version. Your answers have changed since: compare it with the text made from them."
         )
-    view = claim_view(draft, opened.folder, opened.id, length) | {
+    view = claim_view(draft, opened.record, opened.id, length) | {
         "edited": {"note": note} if edited else None,
         "edit": {
             "action": url_for("claim.edit", claim_id=opened.id),

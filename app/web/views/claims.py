@@ -10,14 +10,14 @@ from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from app.claim.savefile import BadSaveFile
-from app.desk.counter import IncomingFile
-from app.desk.packing import PackDesk
+from app.services.claim_pack import PackService
+from app.services.counter import IncomingFile
 from app.web.multipart import Sink, read
 from app.web.pages import render
 from app.web.safety import BadToken
 from app.web.say import say, show
 from app.web.seams import gettext, token_is_good
-from app.web.visit import desk, now, settings, visitor
+from app.web.visit import now, services, settings, visitor
 
 bp = Blueprint("claims", __name__)
 
@@ -56,7 +56,7 @@ class _Receiver:
             raise BadToken
         if self.incoming is not None:
             self.incoming.abort()
-        self.incoming = desk().exhibits.store.begin()
+        self.incoming = services().exhibits.store.begin()
         return _Into(self.incoming)
 
     def done(self, sink: Sink, fields: dict[str, str]) -> None:
@@ -85,7 +85,7 @@ def index() -> str:
             "when": show(claim.changed_at.date()),
             "state": say("Changed"),
         }
-        for claim in desk().claims.list_for(visitor())
+        for claim in services().claims.list_for(visitor())
     ]
     view: dict[str, Any] = {
         "claims": rows,
@@ -114,7 +114,9 @@ def open_file() -> Response | tuple[str, int]:
         if receiver.incoming is None:
             return _open_page(_FileField([say("Choose the file that you saved")])), 422
         receiver.incoming.flush()
-        opened = PackDesk(desk().claims, desk().exhibits).open(visitor(), receiver.incoming.path, now())
+        opened = PackService(services().claims, services().exhibits).open(
+            visitor(), receiver.incoming.path, now()
+        )
     except BadSaveFile as bad:
         words = [
             say("At {place}: {what}.", place=p.place, what=gettext(p.message)) for p in bad.problems[:10]
@@ -129,7 +131,7 @@ def open_file() -> Response | tuple[str, int]:
 @bp.get("/claims/<claim_id>/delete")
 def delete(claim_id: str) -> str:
     """Ask once before everything is gone."""
-    desk().claims.open(visitor(), claim_id)
+    services().claims.open(visitor(), claim_id)
     view = {
         "words": say(
             "All answers, photos and videos of this claim are deleted now, for good. A saved claim on your device stays."
@@ -143,15 +145,15 @@ def delete(claim_id: str) -> str:
 @bp.post("/claims/<claim_id>/delete")
 def delete_now(claim_id: str) -> Response:
     """Leave nothing of the claim."""
-    desk().claims.delete(visitor(), claim_id)
+    services().claims.delete(visitor(), claim_id)
     return redirect(url_for("claims.index"), 303)
 
 
 @bp.post("/claims/delete")
 def delete_all() -> Response:
     """Leave nothing of any claim of this visitor."""
-    for claim in desk().claims.list_for(visitor()):
-        desk().claims.delete(visitor(), claim.id)
+    for claim in services().claims.list_for(visitor()):
+        services().claims.delete(visitor(), claim.id)
     return redirect(url_for("start.home"), 303)
 
 

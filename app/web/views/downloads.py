@@ -13,16 +13,16 @@ from app.claim.reminders import reminders
 from app.claim.savefile import write
 from app.claim.steps import STEPS, StepId
 from app.claim.way import first_open
-from app.desk import calendar as ics
-from app.desk.folder import OpenClaim
-from app.desk.packing import PackDesk
+from app.services import calendar as ics
+from app.services.claim_pack import PackService
+from app.services.record import OpenClaim
 from app.web.addresses import to_step
 from app.web.pages import render
 from app.web.say import said, say
 from app.web.show.claim import claim_view
 from app.web.show.exhibits import checklist
 from app.web.show.report import report
-from app.web.visit import desk, now, visitor
+from app.web.visit import now, services, visitor
 
 bp = Blueprint("downloads", __name__, url_prefix="/claims/<claim_id>")
 _CHUNK = 1 << 18
@@ -46,15 +46,15 @@ def go_on(unfinished: Unfinished) -> AnyResponse:
 def text(claim_id: str) -> Response:
     """Text and form values."""
     opened, draft = _finished(claim_id)
-    return _file(report(draft, opened.folder, claim_id).encode(), "text/plain; charset=utf-8", "claim.txt")
+    return _file(report(draft, opened.record, claim_id).encode(), "text/plain; charset=utf-8", "claim.txt")
 
 
 @bp.get("/deadlines.ics")
 def calendar(claim_id: str) -> Response:
     """The dates with alarms; also for a claim that is not finished, so that one who is too early has a reminder."""
-    opened = desk().claims.open(visitor(), claim_id)
+    opened = services().claims.open(visitor(), claim_id)
     return _file(
-        _calendar(desk().claims.draft(opened.claim, now()), claim_id),
+        _calendar(services().claims.draft(opened.claim, now()), claim_id),
         "text/calendar; charset=utf-8",
         "deadlines.ics",
     )
@@ -63,7 +63,7 @@ def calendar(claim_id: str) -> Response:
 @bp.get("/claim.json")
 def save_file(claim_id: str) -> Response:
     """The save-file."""
-    opened = desk().claims.open(visitor(), claim_id)
+    opened = services().claims.open(visitor(), claim_id)
     return _file(write(opened.claim).encode(), "application/json", "claim.json")
 
 
@@ -72,12 +72,12 @@ def pack(claim_id: str) -> Response:
     """Everything in one file; it is made beside the uploads and gone when it is sent."""
     opened, draft = _finished(claim_id)
     texts = {
-        "claim.txt": report(draft, opened.folder, claim_id).encode(),
+        "claim.txt": report(draft, opened.record, claim_id).encode(),
         "deadlines.ics": _calendar(draft, claim_id),
     }
-    incoming = desk().exhibits.store.begin()
+    incoming = services().exhibits.store.begin()
     try:
-        PackDesk(desk().claims, desk().exhibits).pack(visitor(), claim_id, incoming.path, texts)
+        PackService(services().claims, services().exhibits).pack(visitor(), claim_id, incoming.path, texts)
     except BaseException:
         incoming.abort()
         raise
@@ -92,7 +92,7 @@ def pack(claim_id: str) -> Response:
 def print_view(claim_id: str) -> str:
     """All of it for paper."""
     opened, draft = _finished(claim_id)
-    view = claim_view(draft, opened.folder, claim_id, "standard") | {
+    view = claim_view(draft, opened.record, claim_id, "standard") | {
         "checklist": checklist(draft, claim_id),
         "edited": None,
     }
@@ -100,8 +100,8 @@ def print_view(claim_id: str) -> str:
 
 
 def _finished(claim_id: str) -> tuple[OpenClaim, Draft]:
-    opened = desk().claims.open(visitor(), claim_id)
-    draft = desk().claims.draft(opened.claim, now())
+    opened = services().claims.open(visitor(), claim_id)
+    draft = services().claims.draft(opened.claim, now())
     if not draft.complete:
         raise Unfinished(claim_id, first_open(opened.claim))
     return opened, draft

@@ -11,8 +11,8 @@ from werkzeug.wrappers import Response
 from app.claim.questions import asks, values
 from app.claim.steps import STEPS, StepId
 from app.claim.way import first_open, is_reachable
-from app.desk.claims import StaleAnswers
-from app.desk.folder import OpenClaim
+from app.services.claims import StaleAnswers
+from app.services.record import OpenClaim
 from app.web.addresses import to_step
 from app.web.describing import TOLD
 from app.web.forms import StepForm
@@ -25,7 +25,7 @@ from app.web.show.notes import notes
 from app.web.show.uploading import upload_form
 from app.web.views.steps import accept, frame, old_page, onward
 from app.web.views.upload import LIMIT_WORDS
-from app.web.visit import desk, now, visitor
+from app.web.visit import now, services, visitor
 
 bp = Blueprint("evidence", __name__, url_prefix="/claims/<claim_id>/evidence")
 STEP = StepId.EVIDENCE
@@ -34,7 +34,7 @@ STEP = StepId.EVIDENCE
 @bp.get("/")
 def show(claim_id: str) -> Response | str:
     """The page; jumping ahead leads to the first open question."""
-    opened = desk().claims.open(visitor(), claim_id)
+    opened = services().claims.open(visitor(), claim_id)
     if not is_reachable(opened.claim, STEP):
         return to_step(claim_id, first_open(opened.claim))
     return draw_page(opened)
@@ -43,21 +43,21 @@ def show(claim_id: str) -> Response | str:
 @bp.post("/")
 def save(claim_id: str) -> Response | str | tuple[str, int]:
     """Keep what was said, convert what is left to convert, and go on to the claim."""
-    opened = desk().claims.open(visitor(), claim_id)
+    opened = services().claims.open(visitor(), claim_id)
     form = StepForm(asks(opened.claim, STEP), values(opened.claim, STEP), request.form)
     revision = int(request.form.get("revision", "0")) if request.form.get("revision", "0").isdecimal() else 0
     if not token_was_good():
         return draw(opened, form, revision, extra=[old_page()]), 400
     if not accept(opened.claim, STEP, form):
         return draw(opened, form, revision), 422
-    desk().exhibits.convert_all(visitor(), claim_id, now())
-    desk().exhibits.clear_refused(visitor(), claim_id, now())
+    services().exhibits.convert_all(visitor(), claim_id, now())
+    services().exhibits.clear_refused(visitor(), claim_id, now())
     try:
-        saved = desk().claims.answer(visitor(), claim_id, STEP, revision, form.values, now())
+        saved = services().claims.answer(visitor(), claim_id, STEP, revision, form.values, now())
     except StaleAnswers as stale:
         # One tick: what was pressed last is what is meant.
         current = stale.current
-        saved = desk().claims.answer(
+        saved = services().claims.answer(
             visitor(), claim_id, STEP, current.revision(STEP.value), form.values, now()
         )
     return onward(saved, STEP)
@@ -66,7 +66,7 @@ def save(claim_id: str) -> Response | str | tuple[str, int]:
 @bp.post("/convert")
 def convert_all(claim_id: str) -> Response:
     """Make everything ready that can be."""
-    desk().exhibits.convert_all(visitor(), claim_id, now())
+    services().exhibits.convert_all(visitor(), claim_id, now())
     return redirect(url_for("evidence.show", claim_id=claim_id), 303)
 
 
@@ -91,7 +91,7 @@ def draw(
     described: Mapping[str, StepForm] | None = None,
 ) -> str:
     """The evidence page with this form; ``told`` and ``described`` are other forms of it that did not fit."""
-    draft = desk().claims.draft(opened.claim, now())
+    draft = services().claims.draft(opened.claim, now())
     fixable = [exhibit for exhibit in opened.claim.exhibits if exhibit.state == "fixable"]
     view: dict[str, Any] = {
         "lead": say(STEPS[STEP].lead),
@@ -102,7 +102,7 @@ def draw(
             request.args.get("role", ""),
             url_for("phone.offer", claim_id=opened.id),
         ),
-        "exhibits": exhibits(opened.folder, opened.id, described),
+        "exhibits": exhibits(opened.record, opened.id, described),
         "checklist": checklist(draft, opened.id),
         "convert_all": {
             "action": url_for("evidence.convert_all", claim_id=opened.id),
@@ -135,7 +135,7 @@ def draw(
             "fields": list(told or StepForm(TOLD, dict.fromkeys(TOLD))),
             "open": told is not None,
         },
-        "refused": refused(opened.folder.refused)
+        "refused": refused(opened.record.refused)
         + ([{"name": "", "words": problem}] if problem else [])
         + _full(),
     }

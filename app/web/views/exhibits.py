@@ -7,7 +7,7 @@ from collections.abc import Callable
 from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
-from app.desk.counter import CannotConvert, CannotConvertVideo, Cut, FileLimitError
+from app.services.counter import CannotConvert, CannotConvertVideo, Cut, FileLimitError
 from app.web.addresses import exhibits_page
 from app.web.describing import ASKS, CUT
 from app.web.forms import StepForm
@@ -16,7 +16,7 @@ from app.web.show.exhibits import describing
 from app.web.views.check import draw_loose
 from app.web.views.evidence import draw_page
 from app.web.views.upload import LIMIT_WORDS
-from app.web.visit import at_checking, desk, now, visitor
+from app.web.visit import at_checking, now, services, visitor
 
 
 class Unclear(ValueError):
@@ -27,19 +27,19 @@ bp = Blueprint("exhibits", __name__, url_prefix="/claims/<claim_id>/exhibits/<ex
 
 
 def _convert(claim_id: str, exhibit: str) -> None:
-    desk().exhibits.convert(visitor(), claim_id, exhibit, now())
+    services().exhibits.convert(visitor(), claim_id, exhibit, now())
 
 
 def _original(claim_id: str, exhibit: str) -> None:
-    desk().exhibits.choose(visitor(), claim_id, exhibit, True, now())
+    services().exhibits.choose(visitor(), claim_id, exhibit, True, now())
 
 
 def _converted(claim_id: str, exhibit: str) -> None:
-    desk().exhibits.choose(visitor(), claim_id, exhibit, False, now())
+    services().exhibits.choose(visitor(), claim_id, exhibit, False, now())
 
 
 def _stop(claim_id: str, exhibit: str) -> None:
-    desk().jobs.cancel_for(visitor(), claim_id, exhibit, now())
+    services().jobs.cancel_for(visitor(), claim_id, exhibit, now())
 
 
 def _cut(claim_id: str, exhibit: str) -> None:
@@ -49,19 +49,19 @@ def _cut(claim_id: str, exhibit: str) -> None:
     begin, end = form["cut_from"].data, form["cut_to"].data
     if begin is not None and end is not None and end <= begin:
         raise Unclear(say("The end must come after the beginning."))
-    desk().jobs.start(visitor(), claim_id, exhibit, Cut(begin, end), now())
+    services().jobs.start(visitor(), claim_id, exhibit, Cut(begin, end), now())
 
 
 def _up(claim_id: str, exhibit: str) -> None:
-    desk().exhibits.move(visitor(), claim_id, exhibit, -1, now())
+    services().exhibits.move(visitor(), claim_id, exhibit, -1, now())
 
 
 def _down(claim_id: str, exhibit: str) -> None:
-    desk().exhibits.move(visitor(), claim_id, exhibit, 1, now())
+    services().exhibits.move(visitor(), claim_id, exhibit, 1, now())
 
 
 def _remove(claim_id: str, exhibit: str) -> None:
-    desk().exhibits.remove(visitor(), claim_id, exhibit, now())
+    services().exhibits.remove(visitor(), claim_id, exhibit, now())
 
 
 ACTS: dict[str, Callable[[str, str], None]] = {
@@ -79,10 +79,10 @@ ACTS: dict[str, Callable[[str, str], None]] = {
 @bp.post("/<act>")
 def change(claim_id: str, exhibit: str, act: str) -> Response | str | tuple[str, int]:
     """Do one of the acts and show the page again."""
-    opened = desk().claims.open(visitor(), claim_id)
+    opened = services().claims.open(visitor(), claim_id)
     if act not in ACTS and act != "edit":
         abort(404)
-    if act != "remove" and opened.folder.exhibit(exhibit) is None:
+    if act != "remove" and opened.record.exhibit(exhibit) is None:
         abort(404)
     if act == "edit":
         return _edit(claim_id, exhibit)
@@ -100,16 +100,16 @@ def change(claim_id: str, exhibit: str, act: str) -> Response | str | tuple[str,
 def _edit(claim_id: str, exhibit: str) -> Response | tuple[str, int]:
     form = StepForm(ASKS, {"role": None, "caption": None}, request.form)
     if not form.check():
-        opened = desk().claims.open(visitor(), claim_id)
+        opened = services().claims.open(visitor(), claim_id)
         return draw_page(opened, described={exhibit: describing(exhibit, form)}), 422
     role, caption = form["role"].data, form["caption"].data or ""
-    desk().exhibits.describe(visitor(), claim_id, exhibit, role, caption, now())
+    services().exhibits.describe(visitor(), claim_id, exhibit, role, caption, now())
     return redirect(exhibits_page(claim_id, f"exhibit-{exhibit}"), 303)
 
 
 def _with_problem(claim_id: str, words: str) -> tuple[str, int]:
     """The page again, with what went wrong."""
-    opened = desk().claims.open(visitor(), claim_id)
+    opened = services().claims.open(visitor(), claim_id)
     if at_checking():
         return draw_loose(opened, words), 422
     return draw_page(opened, problem=words), 422

@@ -8,10 +8,10 @@ from flask import Blueprint, send_file
 from werkzeug.wrappers import Response
 
 from app.claim.exhibit_sentences import labels
-from app.desk.claims import NoSuchClaim
-from app.desk.counter import Verdict
-from app.desk.names import file_name
-from app.web.visit import desk, visitor
+from app.services.claims import NoSuchClaim
+from app.services.counter import Verdict
+from app.services.file_names import file_name
+from app.web.visit import services, visitor
 
 bp = Blueprint("files", __name__, url_prefix="/claims/<claim_id>/exhibits/<exhibit>")
 
@@ -19,13 +19,13 @@ bp = Blueprint("files", __name__, url_prefix="/claims/<claim_id>/exhibits/<exhib
 @bp.get("/file")
 def save(claim_id: str, exhibit: str) -> Response:
     """The version to upload, always as a download."""
-    folder = desk().exhibits.folder(visitor(), claim_id)
-    found, shelf = folder.exhibit(exhibit), folder.shelves.get(exhibit)
-    if found is None or shelf is None:
+    record = services().exhibits.record(visitor(), claim_id)
+    found, stored_files = record.exhibit(exhibit), record.files_by_exhibit.get(exhibit)
+    if found is None or stored_files is None:
         raise NoSuchClaim(claim_id)
-    _row, path = desk().exhibits.version(visitor(), claim_id, exhibit, None)
+    _row, path = services().exhibits.version(visitor(), claim_id, exhibit, None)
     name = file_name(
-        found, labels(folder.claim.exhibits).get(exhibit, ""), Verdict.from_json(shelf.shown).format
+        found, labels(record.claim.exhibits).get(exhibit, ""), Verdict.from_json(stored_files.shown).format
     )
     return _download(path, name)
 
@@ -33,7 +33,7 @@ def save(claim_id: str, exhibit: str) -> Response:
 @bp.get("/thumbnail")
 def thumbnail(claim_id: str, exhibit: str) -> Response:
     """The small picture that we made ourselves."""
-    _row, path = desk().exhibits.version(visitor(), claim_id, exhibit, "thumbnail")
+    _row, path = services().exhibits.version(visitor(), claim_id, exhibit, "thumbnail")
     response = send_file(path, mimetype="image/jpeg", max_age=0, etag=False)
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response

@@ -8,7 +8,7 @@ from flask import Blueprint
 
 from app.web.say import said
 from app.web.show.films import time_left
-from app.web.visit import desk, now, visitor
+from app.web.visit import now, services, visitor
 
 bp = Blueprint("jobs", __name__, url_prefix="/claims/<claim_id>/jobs")
 
@@ -16,5 +16,5 @@ bp = Blueprint("jobs", __name__, url_prefix="/claims/<claim_id>/jobs")
 @bp.get("/<job>")
 def status(claim_id: str, job: str) -> dict[str, Any]:
     """State, fraction, time left and words of one job."""
-    found = desk().jobs.status(visitor(), claim_id, job, now())
+    found = services().jobs.status(visitor(), claim_id, job, now())
     return found.to_json(said) | {"left": time_left(found.seconds_left)}

@@ -7,10 +7,10 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from app.claim.units import Quantity
-from app.desk.phone import GOOD_FOR, PhoneDesk, SpentLink
+from app.services.phone_link import GOOD_FOR, PhoneLinkService, SpentLink
 from app.web.pages import render
 from app.web.say import say
-from app.web.visit import desk, now, settings, visitor, welcome
+from app.web.visit import now, services, settings, visitor, welcome
 
 bp = Blueprint("phone", __name__)
 
@@ -18,14 +18,14 @@ bp = Blueprint("phone", __name__)
 @bp.get("/claims/<claim_id>/phone")
 def offer(claim_id: str) -> str:
     """What it is, and the button that makes the link."""
-    desk().claims.open(visitor(), claim_id)
+    services().claims.open(visitor(), claim_id)
     return _page(claim_id, None)
 
 
 @bp.post("/claims/<claim_id>/phone")
 def invite(claim_id: str) -> str:
     """The QR code and the link."""
-    desk().claims.open(visitor(), claim_id)
+    services().claims.open(visitor(), claim_id)
     link = f"{_origin()}{url_for('phone.knock', token=_phone().invite(visitor(), claim_id, now()))}"
     return _page(claim_id, link)
 
@@ -87,5 +87,5 @@ def _picture(link: str) -> Markup:
     return Markup(code.svg_inline(scale=5, border=3, dark="#000", light="#fff", omitsize=False))  # noqa: S704 - no foreign text in it
 
 
-def _phone() -> PhoneDesk:
-    return PhoneDesk(desk().rows, settings().secret)
+def _phone() -> PhoneLinkService:
+    return PhoneLinkService(services().rows, settings().secret)

@@ -14,8 +14,8 @@ from app.claim.questions import asks, with_values
 from app.claim.steps import STEPS, StepId
 from app.claim.units import Quantity
 from app.claim.words import _
-from app.desk.example import example_claim
-from app.desk.folder import Folder
+from app.services.example import example_claim
+from app.services.record import Record
 from app.web.addresses import to_step
 from app.web.forms import StepForm
 from app.web.pages import render
@@ -24,7 +24,7 @@ from app.web.say import say
 from app.web.show.claim import claim_view
 from app.web.views.claim import wanted_length
 from app.web.views.steps import accept, old_page, step_view
-from app.web.visit import desk, now, settings, visitor
+from app.web.visit import now, services, settings, visitor
 
 bp = Blueprint("start", __name__)
 STEP = STEPS[StepId.RECEIPT]
@@ -51,7 +51,7 @@ def begin() -> Response | tuple[str, int]:
         return _draw(form, [old_page()]), 400
     if not accept(empty, STEP.id, form):
         return _draw(form), 422
-    opened = desk().claims.start(visitor(), with_values(empty, STEP.id, form.values), now())
+    opened = services().claims.start(visitor(), with_values(empty, STEP.id, form.values), now())
     return to_step(opened.id, StepId.ORDER)
 
 
@@ -59,9 +59,9 @@ def begin() -> Response | tuple[str, int]:
 def example() -> str:
     """A filled example: a finished claim page that belongs to nobody."""
     claim = example_claim(now())
-    draft = desk().claims.draft(claim, now())
+    draft = services().claims.draft(claim, now())
     length = wanted_length()
-    view = claim_view(draft, Folder(claim, {}), None, length) | {"edited": None, "edit": None}
+    view = claim_view(draft, Record(claim, {}), None, length) | {"edited": None, "edit": None}
     view["exhibits"] = [exhibit | {"word": ""} for exhibit in view["exhibits"]]
     notice = say("This is an example. Nothing here is yours.")
     return render("claim.html", say("A finished example"), view, notices=[notice])
@@ -76,7 +76,7 @@ def zone() -> tuple[str, int]:
 
 
 def _draw(form: StepForm, extra: list[dict[str, Any]] | None = None) -> str:
-    draft: Draft = desk().claims.draft(Claim(), now())
+    draft: Draft = services().claims.draft(Claim(), now())
     view = step_view(draft, STEP, form) | {
         "action": url_for("start.begin"),
         "hidden": {},
@@ -111,7 +111,7 @@ def _strip() -> dict[str, Any]:
             "Your claim is kept for {days} after your last visit, and you can delete it at any time.",
             days=Quantity(settings().keep_unseen.days, "days"),
         )
-    has_claims = "visitor" in session and bool(desk().claims.list_for(visitor()))
+    has_claims = "visitor" in session and bool(services().claims.list_for(visitor()))
     return {
         "ready": [say(words) for words in READY],
         "kept": kept,

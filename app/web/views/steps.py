@@ -17,8 +17,8 @@ from app.claim.problems import problems
 from app.claim.questions import asks, groups, values, with_values
 from app.claim.steps import STEPS, Step, StepId
 from app.claim.way import before, first_open, is_reachable, next_after, path
-from app.desk.claims import StaleAnswers
-from app.desk.folder import OpenClaim
+from app.services.claims import StaleAnswers
+from app.services.record import OpenClaim
 from app.web.addresses import step_url, to_step
 from app.web.forms import StepForm, set_suffix
 from app.web.pages import render
@@ -30,7 +30,7 @@ from app.web.show.deadline import deadline
 from app.web.show.letter import letter
 from app.web.show.notes import notes
 from app.web.typed import typed
-from app.web.visit import desk, latest_date, now, visitor
+from app.web.visit import latest_date, now, services, visitor
 
 bp = Blueprint("steps", __name__, url_prefix="/claims/<claim_id>")
 QUESTIONS = tuple(step for step in STEPS if step not in (StepId.EVIDENCE, StepId.CLAIM))
@@ -39,18 +39,18 @@ QUESTIONS = tuple(step for step in STEPS if step not in (StepId.EVIDENCE, StepId
 @bp.get("/")
 def resume(claim_id: str) -> Response:
     """Go on where the first question is open."""
-    opened = desk().claims.open(visitor(), claim_id)
-    desk().claims.seen(visitor(), claim_id, now())
+    opened = services().claims.open(visitor(), claim_id)
+    services().claims.seen(visitor(), claim_id, now())
     return to_step(claim_id, first_open(opened.claim))
 
 
 @bp.get("/<any(receipt, order, remedy, reason, facts, amount):step>")
 def show(claim_id: str, step: str) -> Response | str:
     """One question page; jumping ahead leads to the first open question."""
-    opened, page = desk().claims.open(visitor(), claim_id), StepId(step)
+    opened, page = services().claims.open(visitor(), claim_id), StepId(step)
     if not is_reachable(opened.claim, page):
         return to_step(claim_id, first_open(opened.claim))
-    typed = opened.folder.typed.get(step)
+    typed = opened.record.typed.get(step)
     if typed and "again" in request.args:
         form = StepForm(asks(opened.claim, page), values(opened.claim, page), MultiDict(typed))
         accept(opened.claim, page, form)
@@ -62,7 +62,7 @@ def show(claim_id: str, step: str) -> Response | str:
 @bp.post("/<any(receipt, order, remedy, reason, facts, amount):step>")
 def save(claim_id: str, step: str) -> Response | str | tuple[str, int]:
     """Save one page's answers and go to the next; what is wrong is shown with everything that was typed."""
-    opened, page = desk().claims.open(visitor(), claim_id), StepId(step)
+    opened, page = services().claims.open(visitor(), claim_id), StepId(step)
     revision = _revision(request.form)
     if request.form.get("made_for", _made_for(opened.claim, page)) != _made_for(opened.claim, page):
         abort(409)
@@ -72,7 +72,7 @@ def save(claim_id: str, step: str) -> Response | str | tuple[str, int]:
     if not accept(opened.claim, page, form):
         return _again(opened, page)
     try:
-        saved = desk().claims.answer(visitor(), claim_id, page, revision, form.values, now())
+        saved = services().claims.answer(visitor(), claim_id, page, revision, form.values, now())
     except StaleAnswers as stale:
         return _both(stale.current, page, form), 409
     return onward(saved, page)
@@ -81,7 +81,7 @@ def save(claim_id: str, step: str) -> Response | str | tuple[str, int]:
 def _again(opened: OpenClaim, page: StepId) -> Response:
     """The page once more with what was typed and what is wrong, by an address: going back then asks nothing."""
     typed = {name: value for name, value in request.form.items() if name != "csrf_token"}
-    desk().claims.keep_typed(visitor(), opened.id, page, typed, now())
+    services().claims.keep_typed(visitor(), opened.id, page, typed, now())
     return redirect(
         step_url(opened.id, page, back=_back() or None) + ("&" if _back() else "?") + "again=1", 303
     )
@@ -127,7 +127,7 @@ def draw(
     opened: OpenClaim, step: StepId, form: StepForm, revision: int, extra: list[dict[str, Any]] | None = None
 ) -> str:
     """The question page with this form."""
-    draft = desk().claims.draft(opened.claim, now())
+    draft = services().claims.draft(opened.claim, now())
     view = step_view(draft, STEPS[step], form) | {
         "action": url_for("steps.save", claim_id=opened.id, step=step.value),
         "hidden": {"revision": revision, "made_for": _made_for(opened.claim, step), "back": _back()},

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from app.web.describing import TOLD
 from app.web.forms import StepForm
 from app.web.views.evidence import draw_page
-from app.web.visit import desk, now, visitor
+from app.web.visit import now, services, visitor
 
 bp = Blueprint("told", __name__, url_prefix="/claims/<claim_id>")
 
@@ -16,11 +16,13 @@ bp = Blueprint("told", __name__, url_prefix="/claims/<claim_id>")
 @bp.post("/told")
 def add(claim_id: str) -> Response | tuple[str, int]:
     """Name a video that stays where it is; size and length are as its owner tells them."""
-    opened = desk().claims.open(visitor(), claim_id)
+    opened = services().claims.open(visitor(), claim_id)
     form = StepForm(TOLD, dict.fromkeys(TOLD), request.form)
     if not form.check():
         return draw_page(opened, told=form), 422
     told = form.values
     size = int(told["megabytes"] * 1_000_000)
-    desk().exhibits.tell(visitor(), claim_id, told["name"], size, told["seconds"], told["told_role"], now())
+    services().exhibits.tell(
+        visitor(), claim_id, told["name"], size, told["seconds"], told["told_role"], now()
+    )
     return redirect(url_for("evidence.show", claim_id=claim_id), 303)

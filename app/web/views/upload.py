@@ -8,8 +8,8 @@ from flask import Blueprint, jsonify, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from app.claim.words import _
-from app.desk.arriving import Arrival
-from app.desk.counter import FileLimitError
+from app.services.counter import FileLimitError
+from app.services.incoming import IncomingExhibit
 from app.web.addresses import exhibits_page
 from app.web.multipart import Sink, read
 from app.web.safety import BadToken
@@ -18,7 +18,7 @@ from app.web.seams import token_is_good
 from app.web.show.exhibits import verdict_words
 from app.web.typed import file_name
 from app.web.views.check import NEW, loose_id
-from app.web.visit import at_checking, desk, now, settings, visitor
+from app.web.visit import at_checking, now, services, settings, visitor
 
 bp = Blueprint("upload", __name__, url_prefix="/claims/<claim_id>")
 LIMIT_WORDS = {
@@ -38,7 +38,7 @@ class Refused(Exception):
 
 @dataclass(slots=True)
 class _Desk:
-    """Puts each file that came in on the claim's desk."""
+    """Puts each file that came in on the claim's services."""
 
     claim_id: str
     strict: bool
@@ -49,13 +49,15 @@ class _Desk:
         if not token_is_good(fields.get("csrf_token") or request.headers.get("X-CSRF-Token")):
             raise BadToken
         self.claim_id = loose_id(self.claim_id)
-        return _Watched(desk().exhibits.arrival(file_name(name)), self.strict)
+        return _Watched(services().exhibits.incoming_exhibit(file_name(name)), self.strict)
 
     def done(self, sink: Sink, fields: dict[str, str]) -> None:
         assert isinstance(sink, _Watched)
         role = fields.get("role", "other")
         try:
-            attached = desk().exhibits.attach(visitor(), self.claim_id, sink.arrival, role, now())
+            attached = services().exhibits.attach(
+                visitor(), self.claim_id, sink.incoming_exhibit, role, now()
+            )
         except FileLimitError as full:
             self.full = True
             self._refuse(say(LIMIT_WORDS[full.limit]))
@@ -73,24 +75,24 @@ class _Desk:
 class _Watched:
     """A file on its way in; where the sender wants to know at once, a refusal stops the reading."""
 
-    arrival: Arrival
+    incoming_exhibit: IncomingExhibit
     strict: bool
 
     def write(self, chunk: bytes) -> None:
-        self.arrival.write(chunk)
-        verdict = self.arrival.refused
+        self.incoming_exhibit.write(chunk)
+        verdict = self.incoming_exhibit.refused
         if verdict is not None and self.strict:
             raise Refused(verdict_words(verdict))
 
     def cancel(self) -> None:
-        self.arrival.cancel()
+        self.incoming_exhibit.cancel()
 
 
 @bp.post("/exhibits")
 def add(claim_id: str) -> Response | tuple[Response, int]:
     """Take one or many files."""
     if claim_id != NEW or not at_checking():
-        desk().claims.open(visitor(), claim_id)
+        services().claims.open(visitor(), claim_id)
     request.max_content_length = settings().request_limit
     strict = "handling=strict" in request.headers.get("Prefer", "")
     receiver = _Desk(claim_id, strict)

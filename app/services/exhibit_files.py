@@ -1,4 +1,4 @@
-"""Knows how a version of an exhibit's file gets to its shelf: file, row and content together, or none of them."""
+"""Knows how a version of an exhibit's file gets to its stored files: file, row and content together, or none of them."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from app.desk.claims import NoSuchClaim, opened
-from app.desk.folder import Folder, OpenClaim, Shelf
 from app.evidence.verdict import Verdict
+from app.services.claims import NoSuchClaim, opened
+from app.services.record import OpenClaim, Record, StoredFiles
 from app.store.claim_files import ClaimFiles, FileLimits, NewFile, StoredFile, unchanged
 from app.store.claims import ClaimStore, Doc, new_id
 from app.store.files import FileStore, IncomingFile
 
 
-class Shelving:
+class ExhibitFiles:
     """Shelves of visitors' claims; ``visitor`` is always the hash of the visitor's token."""
 
     def __init__(self, claims: ClaimStore, files: ClaimFiles, store: FileStore, limits: FileLimits) -> None:
@@ -23,14 +23,14 @@ class Shelving:
         self._store = store
         self._limits = limits
 
-    def original(self, visitor: str, claim_id: str, exhibit_id: str) -> tuple[Shelf, StoredFile]:
-        """An exhibit's shelf and its original. Raises ``NoSuchClaim``."""
-        folder = opened(self._claims.get(claim_id, visitor)).folder
-        shelf = folder.shelves.get(exhibit_id)
-        stored = self._files.get(claim_id, visitor, shelf.original) if shelf else None
-        if shelf is None or stored is None:
+    def original(self, visitor: str, claim_id: str, exhibit_id: str) -> tuple[StoredFiles, StoredFile]:
+        """An exhibit's stored files and its original. Raises ``NoSuchClaim``."""
+        record = opened(self._claims.get(claim_id, visitor)).record
+        stored_files = record.files_by_exhibit.get(exhibit_id)
+        stored = self._files.get(claim_id, visitor, stored_files.original) if stored_files else None
+        if stored_files is None or stored is None:
             raise NoSuchClaim(claim_id)
-        return shelf, stored
+        return stored_files, stored
 
     def path(self, file: StoredFile) -> Path:
         """Where a file lies."""
@@ -71,15 +71,19 @@ class Shelving:
         converted = new_id()
 
         def change(doc: Doc) -> Doc:
-            folder = Folder.from_doc(doc)
-            shelf, exhibit = folder.shelves.get(exhibit_id), folder.exhibit(exhibit_id)
-            if shelf is None or exhibit is None:
+            record = Record.from_doc(doc)
+            stored_files, exhibit = record.files_by_exhibit.get(exhibit_id), record.exhibit(exhibit_id)
+            if stored_files is None or exhibit is None:
                 raise NoSuchClaim(claim_id)
-            if shelf.converted is not None:
-                old.append(shelf.converted)
-            shelf.converted, shelf.converted_verdict, shelf.use_original = converted, verdict.to_json(), False
-            judge_again(folder, exhibit_id)
-            return folder.to_doc()
+            if stored_files.converted is not None:
+                old.append(stored_files.converted)
+            stored_files.converted, stored_files.converted_verdict, stored_files.use_original = (
+                converted,
+                verdict.to_json(),
+                False,
+            )
+            judge_again(record, exhibit_id)
+            return record.to_doc()
 
         _, original = self.original(visitor, claim_id, exhibit_id)
         row = NewFile(converted, incoming.commit(), "mended", original.name, verdict.bytes)
@@ -88,9 +92,9 @@ class Shelving:
             self._store.delete(gone.store_key)
 
 
-def judge_again(folder: Folder, exhibit_id: str) -> None:
+def judge_again(record: Record, exhibit_id: str) -> None:
     """The exhibit's state and size follow the version that is chosen."""
-    shelf, exhibit = folder.shelves[exhibit_id], folder.exhibit(exhibit_id)
+    stored_files, exhibit = record.files_by_exhibit[exhibit_id], record.exhibit(exhibit_id)
     if exhibit is not None:
-        verdict = Verdict.from_json(shelf.shown)
+        verdict = Verdict.from_json(stored_files.shown)
         exhibit.state, exhibit.bytes = verdict.state, verdict.bytes

@@ -8,13 +8,13 @@ from datetime import datetime
 from typing import Final
 
 from app.claim.words import Msg, _
-from app.desk.claims import NoSuchClaim
-from app.desk.shelving import Shelving
-from app.desk.worker import DISK_FULL, GONE, NO_ROOM, TROUBLE, Worker
 from app.evidence.judge import Limits
 from app.evidence.verdict import Verdict
 from app.evidence.video_conversion import VIDEO_WORDS, CannotConvertVideo
 from app.evidence.video_plan import WHOLE, Cut, VideoPlan, plan_video
+from app.services.claims import NoSuchClaim
+from app.services.exhibit_files import ExhibitFiles
+from app.services.worker import DISK_FULL, GONE, NO_ROOM, TROUBLE, Worker
 from app.store.jobs import DEAD_AFTER, INTERRUPTED, JobStore, State, StoredJob
 
 KIND: Final = "mend_video"
@@ -66,20 +66,20 @@ class JobStatus:
         }
 
 
-class JobDesk:
+class JobService:
     """Jobs of visitors' claims; ``visitor`` is always the hash of the visitor's token."""
 
-    def __init__(self, jobs: JobStore, shelving: Shelving, checked: Limits) -> None:
+    def __init__(self, jobs: JobStore, exhibit_files: ExhibitFiles, checked: Limits) -> None:
         self._jobs = jobs
-        self._shelving = shelving
-        self._worker = Worker(jobs, shelving, checked)
+        self._exhibit_files = exhibit_files
+        self._worker = Worker(jobs, exhibit_files, checked)
         self.checked = checked
 
     def plan(self, visitor: str, claim_id: str, exhibit_id: str, cut: Cut = WHOLE) -> VideoPlan | None:
         """What conversion would do with this exhibit, to show before it is started; None when it cannot be made to fit
         or is no video. Raises ``NoSuchClaim``."""
-        shelf, _original = self._shelving.original(visitor, claim_id, exhibit_id)
-        return plan_video(Verdict.from_json(shelf.verdict), self.checked, cut)
+        stored_files, _original = self._exhibit_files.original(visitor, claim_id, exhibit_id)
+        return plan_video(Verdict.from_json(stored_files.verdict), self.checked, cut)
 
     def start(self, visitor: str, claim_id: str, exhibit_id: str, cut: Cut, now: datetime) -> JobStatus:
         """Let a video be converted; one that is being converted already goes on as it is.

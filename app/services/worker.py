@@ -9,12 +9,12 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from app.desk.claims import NoSuchClaim
-from app.desk.shelving import Shelving
 from app.evidence.checks import Limits, check
 from app.evidence.verdict import Verdict
 from app.evidence.video_conversion import Cancelled, CannotConvertVideo, convert_video
 from app.evidence.video_plan import Cut, plan_video
+from app.services.claims import NoSuchClaim
+from app.services.exhibit_files import ExhibitFiles
 from app.store.claim_files import FileLimitError
 from app.store.claims import new_id
 from app.store.errors import StorageError, StorageFullError
@@ -45,9 +45,9 @@ class _Clock:
 class Worker:
     """Does the jobs of all visitors, one at a time; others like it may run in other processes."""
 
-    def __init__(self, jobs: JobStore, shelving: Shelving, limits: Limits) -> None:
+    def __init__(self, jobs: JobStore, exhibit_files: ExhibitFiles, limits: Limits) -> None:
         self._jobs = jobs
-        self._shelving = shelving
+        self._exhibit_files = exhibit_files
         self._limits = limits
         self._name = new_id()
         self._clock = _Clock()
@@ -114,14 +114,14 @@ class Worker:
         self._jobs.finish(job.id, self._name, self._clock.now())
 
     def _convert(self, job: StoredJob) -> None:
-        shelf, original = self._shelving.original(job.visitor, job.claim_id, job.exhibit_id)
+        stored_files, original = self._exhibit_files.original(job.visitor, job.claim_id, job.exhibit_id)
         cut = Cut(job.params.get("start"), job.params.get("end"))
-        plan = plan_video(Verdict.from_json(shelf.verdict), self._limits, cut)
+        plan = plan_video(Verdict.from_json(stored_files.verdict), self._limits, cut)
         if plan is None:
             raise CannotConvertVideo("cannot_fit")
         pulse = _Pulse(self._jobs, job.id, self._name, self._clock, self._stop)
-        with self._shelving.incoming() as incoming:
-            path = self._shelving.path(original)
+        with self._exhibit_files.incoming() as incoming:
+            path = self._exhibit_files.path(original)
             convert_video(path, incoming.path, self._limits, plan, pulse.note, pulse.is_over)
             verdict = check(incoming.path, "video.mp4", self._limits)
             if verdict.state != "ready":
@@ -129,7 +129,9 @@ class Worker:
             if pulse.is_over():
                 raise Cancelled
             now = self._clock.now()
-            self._shelving.put_converted(job.visitor, job.claim_id, job.exhibit_id, incoming, verdict, now)
+            self._exhibit_files.put_converted(
+                job.visitor, job.claim_id, job.exhibit_id, incoming, verdict, now
+            )
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from app.claim.slots import nouns
 from app.store.claims import Doc, StoredClaim
 
 
-class Shelf(BaseModel):
+class StoredFiles(BaseModel):
     """Where the files of one exhibit lie (ids of rows), and what the checks said of each version."""
 
     model_config = ConfigDict(extra="forbid", validate_by_name=True, serialize_by_alias=True)
@@ -53,30 +53,35 @@ class Invitation(BaseModel):
 
 
 @dataclass(slots=True)
-class Folder:
-    """A claim with its shelves, by exhibit id, the files of the last upload that were not taken,
+class Record:
+    """A claim with its stored files, by exhibit id, the files of the last upload that were not taken,
     and what was typed on a page but could not be answers yet."""
 
     claim: Claim
-    shelves: dict[str, Shelf]
+    files_by_exhibit: dict[str, StoredFiles]
     refused: list[Refused] = field(default_factory=list)
     invitation: Invitation | None = None
     typed: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @classmethod
-    def from_doc(cls, doc: Mapping[str, Any]) -> Folder:
+    def from_doc(cls, doc: Mapping[str, Any]) -> Record:
         """What the store kept."""
-        shelves = {key: Shelf.model_validate(value) for key, value in doc.get("shelves", {}).items()}
+        files_by_exhibit = {
+            key: StoredFiles.model_validate(value) for key, value in doc.get("shelves", {}).items()
+        }
         refused = [Refused.model_validate(value) for value in doc.get("refused", [])]
         invitation = Invitation.model_validate(doc["invitation"]) if doc.get("invitation") else None
         typed = {str(step): dict(values) for step, values in doc.get("typed", {}).items()}
-        return cls(Claim.model_validate(doc["claim"]), shelves, refused, invitation, typed)
+        return cls(Claim.model_validate(doc["claim"]), files_by_exhibit, refused, invitation, typed)
 
     def to_doc(self) -> Doc:
         """What the store keeps."""
         return {
             "claim": self.claim.model_dump(mode="json", exclude_none=True),
-            "shelves": {key: shelf.model_dump(exclude_none=True) for key, shelf in self.shelves.items()},
+            "shelves": {
+                key: stored_files.model_dump(exclude_none=True)
+                for key, stored_files in self.files_by_exhibit.items()
+            },
             "refused": [refused.model_dump() for refused in self.refused],
             "typed": self.typed,
             "invitation": self.invitation.model_dump(mode="json") if self.invitation else None,
@@ -92,13 +97,13 @@ class OpenClaim:
     """A visitor's claim as it was stored at one moment."""
 
     id: str
-    folder: Folder
+    record: Record
     stored: StoredClaim
 
     @property
     def claim(self) -> Claim:
         """The claim itself."""
-        return self.folder.claim
+        return self.record.claim
 
     def revision(self, step: str) -> int:
         """How often this step was saved."""
@@ -107,7 +112,7 @@ class OpenClaim:
 
 def title_of(doc: Doc) -> str:
     """What a list calls this claim: the thing and the order number, as far as they are known."""
-    claim = Folder.from_doc(doc).claim
+    claim = Record.from_doc(doc).claim
     noun = nouns(claim)
     parts = [noun[0] if noun else "", claim.order.order_number or ""]
     return ", ".join(part for part in parts if part)
@@ -115,13 +120,13 @@ def title_of(doc: Doc) -> str:
 
 def without_files(doc: Doc, gone: frozenset[str]) -> Doc:
     """The content without the files of these rows: an exhibit whose original is gone goes, too."""
-    folder = Folder.from_doc(doc)
-    for exhibit_id, shelf in list(folder.shelves.items()):
-        if shelf.original in gone:
-            del folder.shelves[exhibit_id]
-            folder.claim.exhibits = [e for e in folder.claim.exhibits if e.id != exhibit_id]
-        if shelf.converted in gone:
-            shelf.converted = shelf.converted_verdict = None
-        if shelf.thumbnail in gone:
-            shelf.thumbnail = None
-    return folder.to_doc()
+    record = Record.from_doc(doc)
+    for exhibit_id, stored_files in list(record.files_by_exhibit.items()):
+        if stored_files.original in gone:
+            del record.files_by_exhibit[exhibit_id]
+            record.claim.exhibits = [e for e in record.claim.exhibits if e.id != exhibit_id]
+        if stored_files.converted in gone:
+            stored_files.converted = stored_files.converted_verdict = None
+        if stored_files.thumbnail in gone:
+            stored_files.thumbnail = None
+    return record.to_doc()

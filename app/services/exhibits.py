@@ -10,15 +10,15 @@ from typing import Literal
 
 from app.claim.model import Exhibit
 from app.claim.roles import ROLES
-from app.desk.arriving import Arrival
-from app.desk.claims import NoSuchClaim, opened
-from app.desk.folder import Folder, Refused, Shelf
-from app.desk.jobs import JobDesk
-from app.desk.shelving import Shelving, judge_again
 from app.evidence.checks import check
 from app.evidence.photo_conversion import CannotConvert, convert
 from app.evidence.verdict import Verdict
 from app.evidence.video_plan import WHOLE
+from app.services.claims import NoSuchClaim, opened
+from app.services.exhibit_files import ExhibitFiles, judge_again
+from app.services.incoming import IncomingExhibit
+from app.services.jobs import JobService
+from app.services.record import Record, Refused, StoredFiles
 from app.store.claim_files import ClaimFiles, FileLimitError, FileLimits, NewFile, Purpose, StoredFile
 from app.store.claims import ClaimStore, Doc, new_id
 from app.store.files import FileStore
@@ -38,7 +38,7 @@ class Attached:
     exhibit: str | None
 
 
-class ExhibitDesk:
+class ExhibitService:
     """Exhibits of visitors' claims; ``visitor`` is always the hash of the visitor's token."""
 
     def __init__(
@@ -46,31 +46,33 @@ class ExhibitDesk:
         claims: ClaimStore,
         files: ClaimFiles,
         store: FileStore,
-        shelving: Shelving,
-        jobs: JobDesk,
+        exhibit_files: ExhibitFiles,
+        jobs: JobService,
         limits: FileLimits,
     ) -> None:
         self._claims = claims
         self._files = files
-        self._shelving = shelving
+        self._exhibit_files = exhibit_files
         self._jobs = jobs
         self.store = store
         self.limits = limits
         self.checked = jobs.checked
 
-    def arrival(self, name: str) -> Arrival:
+    def incoming_exhibit(self, name: str) -> IncomingExhibit:
         """A place for a file that is about to come in."""
-        return Arrival(self.store, name, self.checked)
+        return IncomingExhibit(self.store, name, self.checked)
 
-    def attach(self, visitor: str, claim_id: str, arrival: Arrival, role: str, now: datetime) -> Attached:
+    def attach(
+        self, visitor: str, claim_id: str, incoming_exhibit: IncomingExhibit, role: str, now: datetime
+    ) -> Attached:
         """Check a file that has come in whole and keep it, unless it is of no use.
 
         Raises ``NoSuchClaim`` and ``FileLimitError``; the file is gone then.
         """
-        incoming, name = arrival.incoming, arrival.name
-        if arrival.refused is not None:
-            self._refuse(visitor, claim_id, name, arrival.refused, now)
-            return Attached(name, arrival.refused, None)
+        incoming, name = incoming_exhibit.incoming, incoming_exhibit.name
+        if incoming_exhibit.refused is not None:
+            self._refuse(visitor, claim_id, name, incoming_exhibit.refused, now)
+            return Attached(name, incoming_exhibit.refused, None)
         with incoming, self.store.begin() as thumbnail:
             incoming.flush()
             verdict = check(incoming.path, name, self.checked, thumbnail.path)
@@ -80,13 +82,13 @@ class ExhibitDesk:
             exhibit = Exhibit(
                 id=_short_id(), kind=verdict.kind, role=role if role in ROLES else "other", name=name, bytes=verdict.bytes, state=verdict.state
             )  # fmt: skip
-            shelf = Shelf(original=new_id(), verdict=verdict.to_json())
-            rows = [NewFile(shelf.original, incoming.commit(), "original", name, verdict.bytes)]
+            stored_files = StoredFiles(original=new_id(), verdict=verdict.to_json())
+            rows = [NewFile(stored_files.original, incoming.commit(), "original", name, verdict.bytes)]
             if thumbnail.path.exists() and thumbnail.path.stat().st_size:
-                shelf.thumbnail = new_id()
+                stored_files.thumbnail = new_id()
                 size = thumbnail.path.stat().st_size
-                rows.append(NewFile(shelf.thumbnail, thumbnail.commit(), "thumbnail", name, size))
-        self._shelving.keep(visitor, claim_id, rows, _adding(exhibit, shelf), now)
+                rows.append(NewFile(stored_files.thumbnail, thumbnail.commit(), "thumbnail", name, size))
+        self._exhibit_files.keep(visitor, claim_id, rows, _adding(exhibit, stored_files), now)
         return Attached(name, verdict, exhibit.id)
 
     def tell(
@@ -110,11 +112,11 @@ class ExhibitDesk:
         """Add an exhibit whose file is not here. Raises ``NoSuchClaim`` and ``FileLimitError``."""
 
         def change(doc: Doc) -> Doc:
-            folder = Folder.from_doc(doc)
-            if len(folder.claim.exhibits) >= self.limits.files_per_claim:
+            record = Record.from_doc(doc)
+            if len(record.claim.exhibits) >= self.limits.files_per_claim:
                 raise FileLimitError("files_per_claim", self.limits.files_per_claim)
-            folder.claim.exhibits.append(exhibit)
-            return folder.to_doc()
+            record.claim.exhibits.append(exhibit)
+            return record.to_doc()
 
         opened(self._claims.update(claim_id, visitor, change, now))
 
@@ -123,17 +125,17 @@ class ExhibitDesk:
 
         Raises ``NoSuchClaim``, ``CannotMend`` and ``FileLimitError``.
         """
-        shelf = self.folder(visitor, claim_id).shelves.get(exhibit_id)
-        if shelf is None or shelf.converted is not None:
+        stored_files = self.record(visitor, claim_id).files_by_exhibit.get(exhibit_id)
+        if stored_files is None or stored_files.converted is not None:
             return "nothing"
-        if shelf.verdict.get("kind") == "video":
+        if stored_files.verdict.get("kind") == "video":
             self._jobs.start(visitor, claim_id, exhibit_id, WHOLE, now)
             return "started"
-        original = self.file(visitor, claim_id, shelf.original)
+        original = self.file(visitor, claim_id, stored_files.original)
         with self.store.begin() as incoming:
             convert(self.store.path(original.store_key), incoming.path, self.checked)
             verdict = check(incoming.path, original.name, self.checked)
-            self._shelving.put_converted(visitor, claim_id, exhibit_id, incoming, verdict, now)
+            self._exhibit_files.put_converted(visitor, claim_id, exhibit_id, incoming, verdict, now)
         return "converted"
 
     def convert_all(self, visitor: str, claim_id: str, now: datetime) -> list[CannotConvert]:
@@ -143,11 +145,11 @@ class ExhibitDesk:
         """
         tried = {job.exhibit for job in self._jobs.of_claim(visitor, claim_id, now)}
         problems = []
-        for exhibit_id, shelf in self.folder(visitor, claim_id).shelves.items():
+        for exhibit_id, stored_files in self.record(visitor, claim_id).files_by_exhibit.items():
             if (
-                shelf.converted is None
+                stored_files.converted is None
                 and exhibit_id not in tried
-                and _gains(Verdict.from_json(shelf.verdict))
+                and _gains(Verdict.from_json(stored_files.verdict))
             ):
                 try:
                     self.convert(visitor, claim_id, exhibit_id, now)
@@ -158,11 +160,11 @@ class ExhibitDesk:
     def choose(self, visitor: str, claim_id: str, exhibit_id: str, original: bool, now: datetime) -> None:
         """Use the original or the converted version of an exhibit."""
 
-        def change(folder: Folder) -> None:
-            if exhibit_id not in folder.shelves:
+        def change(record: Record) -> None:
+            if exhibit_id not in record.files_by_exhibit:
                 raise NoSuchClaim(claim_id)
-            folder.shelves[exhibit_id].use_original = original
-            judge_again(folder, exhibit_id)
+            record.files_by_exhibit[exhibit_id].use_original = original
+            judge_again(record, exhibit_id)
 
         self._change(visitor, claim_id, exhibit_id, change, now)
 
@@ -171,39 +173,43 @@ class ExhibitDesk:
     ) -> None:
         """Say what an exhibit shows. Raises pydantic's ``ValidationError`` for an unknown role or long words."""
 
-        def change(folder: Folder) -> None:
-            exhibit = folder.exhibit(exhibit_id)
+        def change(record: Record) -> None:
+            exhibit = record.exhibit(exhibit_id)
             assert exhibit is not None
             new = Exhibit.model_validate(
                 exhibit.model_dump() | {"role": role, "caption": " ".join(caption.split())}
             )
-            folder.claim.exhibits = [new if e.id == exhibit_id else e for e in folder.claim.exhibits]
+            record.claim.exhibits = [new if e.id == exhibit_id else e for e in record.claim.exhibits]
 
         self._change(visitor, claim_id, exhibit_id, change, now)
 
     def move(self, visitor: str, claim_id: str, exhibit_id: str, by: int, now: datetime) -> None:
         """Move an exhibit up (-1) or down (1) in the order of upload."""
 
-        def change(folder: Folder) -> None:
-            ids = [exhibit.id for exhibit in folder.claim.exhibits]
+        def change(record: Record) -> None:
+            ids = [exhibit.id for exhibit in record.claim.exhibits]
             place = ids.index(exhibit_id)
-            exhibits = folder.claim.exhibits
+            exhibits = record.claim.exhibits
             exhibits.insert(max(0, place + by), exhibits.pop(place))
 
         self._change(visitor, claim_id, exhibit_id, change, now)
 
     def remove(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> None:
         """Take an exhibit out, with all its files; a second time changes nothing."""
-        shelf = self.folder(visitor, claim_id).shelves.get(exhibit_id)
+        stored_files = self.record(visitor, claim_id).files_by_exhibit.get(exhibit_id)
         self._jobs.cancel_for(visitor, claim_id, exhibit_id, now)
 
         def change(doc: Doc) -> Doc:
-            folder = Folder.from_doc(doc)
-            folder.shelves.pop(exhibit_id, None)
-            folder.claim.exhibits = [e for e in folder.claim.exhibits if e.id != exhibit_id]
-            return folder.to_doc()
+            record = Record.from_doc(doc)
+            record.files_by_exhibit.pop(exhibit_id, None)
+            record.claim.exhibits = [e for e in record.claim.exhibits if e.id != exhibit_id]
+            return record.to_doc()
 
-        ids = [row for row in (shelf.original, shelf.converted, shelf.thumbnail) if row] if shelf else []
+        ids = (
+            [row for row in (stored_files.original, stored_files.converted, stored_files.thumbnail) if row]
+            if stored_files
+            else []
+        )
         for gone in self._files.detach(claim_id, visitor, ids, change, now) or []:
             self.store.delete(gone.store_key)
 
@@ -215,9 +221,9 @@ class ExhibitDesk:
 
         opened(self._claims.update(claim_id, visitor, change, now))
 
-    def folder(self, visitor: str, claim_id: str) -> Folder:
-        """The claim with its shelves. Raises ``NoSuchClaim``."""
-        return opened(self._claims.get(claim_id, visitor)).folder
+    def record(self, visitor: str, claim_id: str) -> Record:
+        """The claim with its stored files. Raises ``NoSuchClaim``."""
+        return opened(self._claims.get(claim_id, visitor)).record
 
     def file(self, visitor: str, claim_id: str, file_id: str | None) -> StoredFile:
         """One stored file of the claim. Raises ``NoSuchClaim``."""
@@ -230,45 +236,45 @@ class ExhibitDesk:
         self, visitor: str, claim_id: str, exhibit_id: str, purpose: Purpose | None
     ) -> tuple[StoredFile, Path]:
         """A version of an exhibit's file and where it lies; ``None`` is the one to upload. Raises ``NoSuchClaim``."""
-        shelf = self.folder(visitor, claim_id).shelves.get(exhibit_id)
-        if shelf is None:
+        stored_files = self.record(visitor, claim_id).files_by_exhibit.get(exhibit_id)
+        if stored_files is None:
             raise NoSuchClaim(claim_id)
         rows = {
-            "original": shelf.original,
-            "converted": shelf.converted,
-            "thumbnail": shelf.thumbnail,
-            None: shelf.chosen,
+            "original": stored_files.original,
+            "converted": stored_files.converted,
+            "thumbnail": stored_files.thumbnail,
+            None: stored_files.chosen,
         }
         stored = self.file(visitor, claim_id, rows[purpose])
         return stored, self.store.path(stored.store_key)
 
     def _refuse(self, visitor: str, claim_id: str, name: str, verdict: Verdict, now: datetime) -> None:
         def change(doc: Doc) -> Doc:
-            folder = Folder.from_doc(doc)
-            folder.refused = [*folder.refused, Refused(name=name, verdict=verdict.to_json())][-_REMEMBERED:]
-            return folder.to_doc()
+            record = Record.from_doc(doc)
+            record.refused = [*record.refused, Refused(name=name, verdict=verdict.to_json())][-_REMEMBERED:]
+            return record.to_doc()
 
         opened(self._claims.update(claim_id, visitor, change, now))
 
     def _change(
-        self, visitor: str, claim_id: str, exhibit_id: str, change: Callable[[Folder], None], now: datetime
+        self, visitor: str, claim_id: str, exhibit_id: str, change: Callable[[Record], None], now: datetime
     ) -> None:
         def in_doc(doc: Doc) -> Doc:
-            folder = Folder.from_doc(doc)
-            if folder.exhibit(exhibit_id) is None:
+            record = Record.from_doc(doc)
+            if record.exhibit(exhibit_id) is None:
                 raise NoSuchClaim(claim_id)
-            change(folder)
-            return folder.to_doc()
+            change(record)
+            return record.to_doc()
 
         opened(self._claims.update(claim_id, visitor, in_doc, now))
 
 
-def _adding(exhibit: Exhibit, shelf: Shelf) -> Callable[[Doc], Doc]:
+def _adding(exhibit: Exhibit, stored_files: StoredFiles) -> Callable[[Doc], Doc]:
     def change(doc: Doc) -> Doc:
-        folder = Folder.from_doc(doc)
-        folder.claim.exhibits.append(exhibit)
-        folder.shelves[exhibit.id] = shelf
-        return folder.to_doc()
+        record = Record.from_doc(doc)
+        record.claim.exhibits.append(exhibit)
+        record.files_by_exhibit[exhibit.id] = stored_files
+        return record.to_doc()
 
     return change
 

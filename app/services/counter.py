@@ -1,4 +1,4 @@
-"""Hands over what pages and commands meet of the rooms behind the desk: verdicts, checks, faults, owners."""
+"""Hands over what pages and commands meet of the rooms behind the services: verdicts, checks, faults, owners."""
 
 from app.evidence.checks import Limits, check, unreadable
 from app.evidence.coaching import near_duplicates

@@ -11,7 +11,7 @@ from app.claim.model import Claim, Edited, Length
 from app.claim.questions import values, with_values
 from app.claim.rules import Rulebook
 from app.claim.steps import StepId
-from app.desk.folder import Folder, OpenClaim
+from app.services.record import OpenClaim, Record
 from app.store.claims import ClaimStore, ClaimSummary, Doc, StaleStepError, StoredClaim
 from app.store.erase import erase_claim
 from app.store.files import FileStore
@@ -32,7 +32,7 @@ class StaleAnswers(Exception):
         self.current = current
 
 
-class ClaimDesk:
+class ClaimService:
     """Claims of visitors; ``visitor`` is always the hash of the visitor's token."""
 
     def __init__(self, claims: ClaimStore, store: FileStore, rules: Rulebook) -> None:
@@ -43,7 +43,7 @@ class ClaimDesk:
     def start(self, visitor: str, claim: Claim, now: datetime) -> OpenClaim:
         """A new claim with these answers."""
         claim.note("started", now)
-        return opened(self._claims.create(visitor, Folder(claim, {}).to_doc(), now))
+        return opened(self._claims.create(visitor, Record(claim, {}).to_doc(), now))
 
     def open(self, visitor: str, claim_id: str) -> OpenClaim:
         """The visitor's claim. Raises ``NoSuchClaim``."""
@@ -68,10 +68,10 @@ class ClaimDesk:
         """
 
         def change(doc: Doc) -> Doc:
-            folder = Folder.from_doc(doc)
-            folder.typed.pop(step.value, None)
-            folder.claim = _timed(with_values(folder.claim, step, new), folder.claim, now)
-            return folder.to_doc()
+            record = Record.from_doc(doc)
+            record.typed.pop(step.value, None)
+            record.claim = _timed(with_values(record.claim, step, new), record.claim, now)
+            return record.to_doc()
 
         try:
             return opened(self._claims.save_step(claim_id, visitor, step.value, revision, change, now))
@@ -88,9 +88,9 @@ class ClaimDesk:
         """Keep what was typed on a page as it was, until it is answered. Raises ``NoSuchClaim``."""
 
         def change(doc: Doc) -> Doc:
-            folder = Folder.from_doc(doc)
-            folder.typed[step.value] = {name: value[:TYPED_AT_MOST] for name, value in typed.items()}
-            return folder.to_doc()
+            record = Record.from_doc(doc)
+            record.typed[step.value] = {name: value[:TYPED_AT_MOST] for name, value in typed.items()}
+            return record.to_doc()
 
         opened(self._claims.update(claim_id, visitor, change, now))
 
@@ -98,14 +98,14 @@ class ClaimDesk:
         """Keep the buyer's own version of a text; an empty one or the generated one goes back to ours."""
 
         def change(doc: Doc) -> Doc:
-            folder = Folder.from_doc(doc)
-            ours = draft(folder.claim, self.rules, now).generated(length)
+            record = Record.from_doc(doc)
+            ours = draft(record.claim, self.rules, now).generated(length)
             own = " ".join(text.split())
-            folder.claim.edited.pop(length, None)
+            record.claim.edited.pop(length, None)
             if own and own != ours:
-                folder.claim.edited[length] = Edited(text=own, basis=ours)
-            folder.claim.note("edited", now)
-            return folder.to_doc()
+                record.claim.edited[length] = Edited(text=own, basis=ours)
+            record.claim.note("edited", now)
+            return record.to_doc()
 
         return opened(self._claims.update(claim_id, visitor, change, now))
 
@@ -127,7 +127,7 @@ def opened(stored: StoredClaim | None) -> OpenClaim:
     """A stored claim, opened. Raises ``NoSuchClaim`` for ``None``."""
     if stored is None:
         raise NoSuchClaim
-    return OpenClaim(stored.id, Folder.from_doc(stored.doc), stored)
+    return OpenClaim(stored.id, Record.from_doc(stored.doc), stored)
 
 
 def _timed(new: Claim, old: Claim, now: datetime) -> Claim:

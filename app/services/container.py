@@ -1,4 +1,4 @@
-"""Knows how the desk is furnished: database, files and rules put together for pages and commands."""
+"""Knows how the services is furnished: database, files and rules put together for pages and commands."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.claim.rules import Rulebook
-from app.desk.claims import ClaimDesk
-from app.desk.exhibits import ExhibitDesk
-from app.desk.folder import title_of, without_files
-from app.desk.jobs import JobDesk
-from app.desk.shelving import Shelving
 from app.evidence.judge import VIDEO_AT_MOST, Limits
+from app.services.claims import ClaimService
+from app.services.exhibit_files import ExhibitFiles
+from app.services.exhibits import ExhibitService
+from app.services.jobs import JobService
+from app.services.record import title_of, without_files
 from app.store.claim_files import ClaimFiles, FileLimits
 from app.store.claims import ClaimStore
 from app.store.database import Database
@@ -30,12 +30,12 @@ IN_FLIGHT = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Services:
     """Everything that can be done, for one installation."""
 
-    claims: ClaimDesk
-    exhibits: ExhibitDesk
-    jobs: JobDesk
+    claims: ClaimService
+    exhibits: ExhibitService
+    jobs: JobService
     rates: RateCounts
     rows: ClaimStore
     files: ClaimFiles
@@ -60,13 +60,13 @@ class Desk:
         self.rows.database.close()
 
 
-def furnish(
+def build_services(
     data: Path,
     rules: Rulebook,
     claim_limit: int,
     visitor_limit: int,
     video_at_most: int = VIDEO_AT_MOST,
-) -> Desk:
+) -> Services:
     """Open (and, the first time, make) the data folder's database and files. Limits are bytes;
     ``video_at_most`` is the largest video that is taken in to be made smaller."""
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -76,12 +76,12 @@ def furnish(
     rows = ClaimStore(database, title_of)
     files = ClaimFiles(rows)
     limits = FileLimits(rules.number("files_per_claim"), claim_limit, visitor_limit)
-    shelving = Shelving(rows, files, store, limits)
+    exhibit_files = ExhibitFiles(rows, files, store, limits)
     checked = Limits(rules.number("photo_limit"), rules.number("video_limit"), video_at_most)
-    jobs = JobDesk(JobStore(database), shelving, checked)
-    return Desk(
-        ClaimDesk(rows, store, rules),
-        ExhibitDesk(rows, files, store, shelving, jobs, limits),
+    jobs = JobService(JobStore(database), exhibit_files, checked)
+    return Services(
+        ClaimService(rows, store, rules),
+        ExhibitService(rows, files, store, exhibit_files, jobs, limits),
         jobs,
         RateCounts(database),
         rows,

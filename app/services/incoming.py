@@ -9,7 +9,7 @@ from app.evidence.verdict import Finding, Verdict
 from app.store.files import FileStore, IncomingFile
 
 
-class Arrival:
+class IncomingExhibit:
     """One file on its way in. ``refused`` is its verdict once it is clear that it will not be kept."""
 
     def __init__(self, store: FileStore, name: str, limits: Limits) -> None:

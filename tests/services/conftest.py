@@ -1,4 +1,4 @@
-"""A furnished desk in a fresh folder, with limits so small that short films pass them."""
+"""A furnished services in a fresh folder, with limits so small that short films pass them."""
 
 from __future__ import annotations
 
@@ -12,43 +12,43 @@ import pytest
 
 from app.claim.model import Claim
 from app.claim.rulebook import RULEBOOK
-from app.desk.jobs import JobStatus
-from app.desk.rooms import Desk, furnish
+from app.services.container import Services, build_services
+from app.services.jobs import JobStatus
 
 ANNA, BORIS = "a" * 64, "b" * 64
 NOW = datetime(2026, 3, 8, 9, 30, tzinfo=UTC)
 
 
 @dataclass(slots=True)
-class House:
+class Installation:
     """Desks on one data folder, each as one process would have it, and the claim that the tests work at."""
 
     data: Path
     claim: str = ""
-    desks: list[Desk] = field(default_factory=list)
+    service_sets: list[Services] = field(default_factory=list)
 
-    def desk(self, video_at_most: int = 20_000_000) -> Desk:
+    def services(self, video_at_most: int = 20_000_000) -> Services:
         """One more process on the same data."""
-        made = furnish(self.data, RULEBOOK, 60_000_000, 60_000_000, video_at_most)
-        self.desks.append(made)
+        made = build_services(self.data, RULEBOOK, 60_000_000, 60_000_000, video_at_most)
+        self.service_sets.append(made)
         return made
 
-    def attach(self, desk: Desk, data: bytes, name: str = "film.mov") -> str:
+    def attach(self, services: Services, data: bytes, name: str = "film.mov") -> str:
         """Let a file come in; gives its exhibit's id."""
-        arrival = desk.exhibits.arrival(name)
-        arrival.write(data)
-        attached = desk.exhibits.attach(ANNA, self.claim, arrival, "other", NOW)
+        incoming_exhibit = services.exhibits.incoming_exhibit(name)
+        incoming_exhibit.write(data)
+        attached = services.exhibits.attach(ANNA, self.claim, incoming_exhibit, "other", NOW)
         assert attached.exhibit is not None, attached.verdict
         return attached.exhibit
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
-    made = House(tmp_path / "data")
-    made.claim = made.desk().claims.start(ANNA, Claim(), NOW).id
+def installation(tmp_path: Path) -> Iterator[Installation]:
+    made = Installation(tmp_path / "data")
+    made.claim = made.services().claims.start(ANNA, Claim(), NOW).id
     yield made
-    for desk in made.desks:
-        desk.close()
+    for services in made.service_sets:
+        services.close()
 
 
 def awaited(ask: Callable[[], JobStatus], *states: str) -> JobStatus:

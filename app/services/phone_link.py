@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 
 from itsdangerous import BadSignature, URLSafeSerializer
 
-from app.desk.claims import NoSuchClaim, opened
-from app.desk.folder import Folder, Invitation
+from app.services.claims import NoSuchClaim, opened
+from app.services.record import Invitation, Record
 from app.store.claims import ClaimStore, Doc
 
 GOOD_FOR = timedelta(minutes=10)
@@ -22,7 +22,7 @@ class SpentLink(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class PhoneDesk:
+class PhoneLinkService:
     """Makes and takes links; ``secret`` signs them."""
 
     claims: ClaimStore
@@ -34,9 +34,9 @@ class PhoneDesk:
         invitation = Invitation(mark=_mark(once), until=now + GOOD_FOR)
 
         def change(doc: Doc) -> Doc:
-            folder = Folder.from_doc(doc)
-            folder.invitation = invitation
-            return folder.to_doc()
+            record = Record.from_doc(doc)
+            record.invitation = invitation
+            return record.to_doc()
 
         opened(self.claims.update(claim_id, visitor, change, now))
         return str(self._signer().dumps([claim_id, visitor, once]))
@@ -50,12 +50,12 @@ class PhoneDesk:
         good = []
 
         def change(doc: Doc) -> Doc:
-            folder = Folder.from_doc(doc)
-            held = folder.invitation
+            record = Record.from_doc(doc)
+            held = record.invitation
             if held is not None and secrets.compare_digest(held.mark, _mark(once)):
-                folder.invitation = None
+                record.invitation = None
                 good.append(now <= held.until)
-            return folder.to_doc()
+            return record.to_doc()
 
         try:
             opened(self.claims.update(claim_id, visitor, change, now))

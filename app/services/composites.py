@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.claim.sizes import size_rows
-from app.desk.exhibits import Attached, ExhibitDesk
 from app.evidence.composite import LISTING, RECEIVED, Crop, compose
+from app.services.exhibits import Attached, ExhibitService
 
 ROLE = "beside_listing"
 
 
 @dataclass(frozen=True, slots=True)
-class CompositeDesk:
+class CompositeService:
     """Makes composites for visitors' claims."""
 
-    exhibits: ExhibitDesk
+    exhibits: ExhibitService
 
     def compose(
         self,
@@ -32,18 +32,18 @@ class CompositeDesk:
         Raises ``NoSuchClaim``, ``CannotCompose`` and ``FileLimitError``.
         """
         listing, received = (self.exhibits.version(visitor, claim_id, key, None)[1] for key in pair)
-        rows = size_rows(self.exhibits.folder(visitor, claim_id).claim) if with_sizes else ()
-        arrival = self.exhibits.arrival("composite.jpg")
+        rows = size_rows(self.exhibits.record(visitor, claim_id).claim) if with_sizes else ()
+        incoming_exhibit = self.exhibits.incoming_exhibit("composite.jpg")
         try:
             compose(
                 listing,
                 received,
-                arrival.incoming.path,
+                incoming_exhibit.incoming.path,
                 crops,
                 (LISTING, RECEIVED),
                 rows or None,
                 self.exhibits.checked,
             )
-            return self.exhibits.attach(visitor, claim_id, arrival, ROLE, now)
+            return self.exhibits.attach(visitor, claim_id, incoming_exhibit, ROLE, now)
         finally:
-            arrival.cancel()
+            incoming_exhibit.cancel()

@@ -18,14 +18,14 @@ from app.claim.exhibit_sentences import labels
 from app.claim.model import Claim, Exhibit
 from app.claim.savefile import LARGEST, BadSaveFile, Problem, read, write
 from app.claim.words import _
-from app.desk.arriving import Arrival
-from app.desk.claims import ClaimDesk
-from app.desk.exhibits import ExhibitDesk
-from app.desk.folder import Folder, OpenClaim
-from app.desk.names import file_name
 from app.evidence.photo_conversion import CannotConvert
 from app.evidence.verdict import Verdict
 from app.evidence.video_conversion import CannotConvertVideo
+from app.services.claims import ClaimService
+from app.services.exhibits import ExhibitService
+from app.services.file_names import file_name
+from app.services.incoming import IncomingExhibit
+from app.services.record import OpenClaim, Record
 from app.store.claim_files import FileLimitError
 
 SAVE_FILE = "claim.json"
@@ -54,40 +54,44 @@ class _Packed(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class PackDesk:
+class PackService:
     """Packs a visitor's claim, and opens what was packed or saved."""
 
-    claims: ClaimDesk
-    exhibits: ExhibitDesk
+    claims: ClaimService
+    exhibits: ExhibitService
 
     def pack(self, visitor: str, claim_id: str, target: Path, texts: Mapping[str, bytes]) -> None:
         """Write the claim pack to ``target``; ``texts`` are further files by name."""
-        folder = self.claims.open(visitor, claim_id).folder
+        record = self.claims.open(visitor, claim_id).record
         with zipfile.ZipFile(target, "w") as pack:
             for name, content in texts.items():
                 _put(pack, name, content)
-            _put(pack, SAVE_FILE, write(folder.claim).encode())
-            packed = self._put_exhibits(pack, visitor, claim_id, folder)
+            _put(pack, SAVE_FILE, write(record.claim).encode())
+            packed = self._put_exhibits(pack, visitor, claim_id, record)
             manifest = {key: value.model_dump() for key, value in packed.items()}
             _put(pack, MANIFEST, json.dumps(manifest, indent=1, sort_keys=True).encode())
 
     def _put_exhibits(
-        self, pack: zipfile.ZipFile, visitor: str, claim_id: str, folder: Folder
+        self, pack: zipfile.ZipFile, visitor: str, claim_id: str, record: Record
     ) -> dict[str, _Packed]:
-        names, packed = labels(folder.claim.exhibits), {}
-        for exhibit in folder.claim.exhibits:
-            shelf = folder.shelves.get(exhibit.id)
-            if shelf is None:
+        names, packed = labels(record.claim.exhibits), {}
+        for exhibit in record.claim.exhibits:
+            stored_files = record.files_by_exhibit.get(exhibit.id)
+            if stored_files is None:
                 continue
             label = names.get(exhibit.id, "")
-            chosen = file_name(exhibit, label, Verdict.from_json(shelf.shown).format)
+            chosen = file_name(exhibit, label, Verdict.from_json(stored_files.shown).format)
             original = f"upload/{chosen}"
-            if shelf.chosen != shelf.original:
-                self._copy(pack, visitor, claim_id, shelf.chosen, f"upload/{chosen}")
-                original = f"originals/{file_name(exhibit, label, Verdict.from_json(shelf.verdict).format)}"
-            self._copy(pack, visitor, claim_id, shelf.original, original)
+            if stored_files.chosen != stored_files.original:
+                self._copy(pack, visitor, claim_id, stored_files.chosen, f"upload/{chosen}")
+                original = (
+                    f"originals/{file_name(exhibit, label, Verdict.from_json(stored_files.verdict).format)}"
+                )
+            self._copy(pack, visitor, claim_id, stored_files.original, original)
             packed[exhibit.id] = _Packed(
-                original=original, converted=shelf.converted is not None, use_original=shelf.use_original
+                original=original,
+                converted=stored_files.converted is not None,
+                use_original=stored_files.use_original,
             )
         return packed
 
@@ -142,8 +146,8 @@ class PackDesk:
         packed: _Packed,
         now: datetime,
     ) -> None:
-        role, arrival = exhibit.role or "other", self._arrived(pack, packed.original, exhibit.name)
-        attached = self.exhibits.attach(visitor, claim_id, arrival, role, now)
+        role, incoming_exhibit = exhibit.role or "other", self._incoming(pack, packed.original, exhibit.name)
+        attached = self.exhibits.attach(visitor, claim_id, incoming_exhibit, role, now)
         if attached.exhibit is None:
             return
         self.exhibits.describe(visitor, claim_id, attached.exhibit, role, exhibit.caption, now)
@@ -155,19 +159,19 @@ class PackDesk:
             if packed.use_original:
                 self.exhibits.choose(visitor, claim_id, attached.exhibit, True, now)
 
-    def _arrived(self, pack: zipfile.ZipFile, part: str, name: str) -> Arrival:
+    def _incoming(self, pack: zipfile.ZipFile, part: str, name: str) -> IncomingExhibit:
         """A file of the pack, come in like an upload: read only as far as it is of use."""
-        arrival = self.exhibits.arrival(name)
+        incoming_exhibit = self.exhibits.incoming_exhibit(name)
         try:
             with pack.open(part) as source:
-                while arrival.refused is None and (chunk := source.read(_CHUNK)):
-                    arrival.write(chunk)
+                while incoming_exhibit.refused is None and (chunk := source.read(_CHUNK)):
+                    incoming_exhibit.write(chunk)
         except BaseException as error:
-            arrival.cancel()
+            incoming_exhibit.cancel()
             if isinstance(error, KeyError):
                 raise BadSaveFile(Problem(part, _("is missing in the pack"))) from error
             raise
-        return arrival
+        return incoming_exhibit
 
 
 def _opened(claim: Claim, now: datetime) -> Claim:

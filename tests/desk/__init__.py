@@ -1,1 +1,0 @@
-"""The room desk: packing, opening, keeping."""

@@ -1,0 +1,1 @@
+"""The room services: packing, opening, keeping."""
