@@ -16,9 +16,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     from app.cli import add_commands
     from app.services.container import build_services
     from app.web.errors import handle_errors
-    from app.web.housekeeping import keep_house
-    from app.web.pages import choose_language, init_templates
-    from app.web.safety import guard
+    from app.web.rendering import choose_language, init_templates
+    from app.web.security import guard
+    from app.web.upkeep import keep_house
     from app.web.views import add_views
 
     settings = settings or from_environment()

@@ -23,7 +23,7 @@ from app.claim.steps import StepId
 from app.claim.units import Money
 from app.claim.way import path
 from app.services.counter import Limits, Verdict, check, unreadable
-from app.web.say import rules, said, say, show
+from app.web.translate import format_value, rules, translate, translate_message
 
 EXIT_CODES = {"ready": 0, "fixable": 1, "unusable": 3}
 """What `check` ends with, by the worst verdict."""
@@ -136,7 +136,7 @@ def _verdict(file: Path, limits: Limits) -> Verdict:
 
 def _verdict_row(file: Path, verdict: Verdict) -> dict[str, Any]:
     found = [
-        {"code": f.code, "severity": f.severity, "message": said(f.message), "fix": said(f.fix) if f.fix else None}
+        {"code": f.code, "severity": f.severity, "message": translate_message(f.message), "fix": translate_message(f.fix) if f.fix else None}
         for f in verdict.findings
     ]  # fmt: skip
     return {
@@ -186,7 +186,7 @@ def _draft_rows(drafted: Draft, now: datetime) -> dict[str, Any]:
         "remedy": {
             "recommended": drafted.recommended.remedy,
             "chosen": drafted.remedy,
-            "why": said(drafted.recommended.why),
+            "why": translate_message(drafted.recommended.why),
         },
         "amount": {
             "value": f"{amount.money.amount:f}",
@@ -195,9 +195,9 @@ def _draft_rows(drafted: Draft, now: datetime) -> dict[str, Any]:
             "arithmetic": amount.arithmetic,
             "most": f"{amount.ceiling.amount:f}",
         } if amount else None,
-        "traps": [{"id": t.id, "title": say(t.title), "words": said(t.said())} for t in drafted.traps],
+        "traps": [{"id": t.id, "title": translate(t.title), "words": translate_message(t.message())} for t in drafted.traps],
         "checklist": [
-            {"id": s.role.id, "weight": s.weight, "label": say(s.role.label), "how": say(s.role.how), "shown_by": s.shown_by}
+            {"id": s.role.id, "weight": s.weight, "label": translate(s.role.label), "how": translate(s.role.how), "shown_by": s.shown_by}
             for s in drafted.checklist
         ],
         "texts": drafted.texts(),
@@ -211,7 +211,7 @@ def _problem_rows(drafted: Draft, now: datetime) -> list[dict[str, str]]:
     """Answers that do not fit together; "today" is the latest date anywhere on Earth."""
     today = (now.astimezone(UTC) + timedelta(hours=14)).date()
     return [
-        {"question": f"{step.value}.{name}", "words": said(words)}
+        {"question": f"{step.value}.{name}", "words": translate_message(words)}
         for step in path(drafted.claim)
         for name, words in problems(drafted.claim, step, today)
     ]
@@ -237,9 +237,9 @@ def _draft_words(drafted: Draft, rows: dict[str, Any]) -> str:
         ("Closes", frame.closes),
     )
     parts = [
-        ("Window", [frame.state.replace("_", " ")] + [f"{name}: {show(day)} (Pacific time)" for name, day in days if day]),
+        ("Window", [frame.state.replace("_", " ")] + [f"{name}: {format_value(day)} (Pacific time)" for name, day in days if day]),
         ("Recommended", [f"{rows['remedy']['recommended'].replace('_', ' ')}. {rows['remedy']['why']}"]),
-        ("Amount", [show(Money(amount.money.amount, amount.money.currency))] if amount else []),
+        ("Amount", [format_value(Money(amount.money.amount, amount.money.currency))] if amount else []),
         ("Still open", rows["missing"] if drafted.open_step is not StepId.CLAIM else []),
         ("Does not fit", [f"{row['question']}: {row['words']}" for row in rows["problems"]]),
         ("Traps", [f"{trap['title']}. {trap['words']}" for trap in rows["traps"]]),

@@ -170,7 +170,7 @@ sent = client.post(f"/claims/{claim}/exhibits", base_url="http://127.0.0.1",
     data={"csrf_token": token, "files": (io.BytesIO(photo), "a.jpg")})
 assert sent.status_code == 303, sent.status_code
 record = services.claims.open(visitor_hash("v"), claim).record
-assert [e.state for e in folder.claim.exhibits] == ["fixable"], folder
+assert [e.state for e in record.claim.exhibits] == ["fixable"], record
 services.exhibits.convert_all(visitor_hash("v"), claim, moment)
 assert [e.state for e in services.claims.open(visitor_hash("v"), claim).claim.exhibits] == ["ready"]
 print(sorted({name.split(".")[0] for name in sys.modules} & {"PIL", "av", "pi_heif"}))

@@ -35,7 +35,7 @@ class Trap:
     step: StepId
     when: Callable[[View], bool]
 
-    def said(self) -> Msg:
+    def message(self) -> Msg:
         """The words as a message."""
         return Msg(self.words)
 

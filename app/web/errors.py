@@ -11,10 +11,10 @@ from werkzeug.wrappers import Response
 from app.claim.words import _
 from app.services.claims import NoSuchClaim
 from app.services.counter import StorageAwayError, StorageError, StorageFullError
-from app.web.pages import render
-from app.web.safety import BadToken, TooOften
-from app.web.say import say
-from app.web.typed import typed
+from app.web.rendering import render
+from app.web.security import BadToken, TooOften
+from app.web.submitted import typed
+from app.web.translate import translate
 from app.web.views.downloads import Unfinished, go_on
 
 WORDS: dict[int, tuple[str, str]] = {
@@ -50,19 +50,19 @@ def answer(case: int, status: int | None = None) -> tuple[Any, int]:
     """The error page for a case; as JSON where a script asked."""
     title, words = WORDS.get(case, WORDS[500] if case >= 500 else WORDS[400])
     if request.accept_mimetypes.best == "application/json":
-        return jsonify(words=f"{say(title)}. {say(words)}"), status or case
+        return jsonify(words=f"{translate(title)}. {translate(words)}"), status or case
     view = {
-        "words": say(words),
+        "words": translate(words),
         "what_now": [],
         "kept": _kept(),
-        "link": {"url": url_for("claims.index"), "label": say("My claims")},
+        "link": {"url": url_for("claims.index"), "label": translate("My claims")},
     }
-    return render("error.html", say(title), view), status or case
+    return render("error.html", translate(title), view), status or case
 
 
 def _foreign_host(_error: SecurityError) -> Response:
     """Plain words: under a name that is not ours there are no addresses to link to."""
-    words = say(
+    words = translate(
         "Nothing is served under this name. Open Claimwright at the address that it printed when it started."
     )
     return Response(f"{words}\n", 400, mimetype="text/plain")

@@ -28,9 +28,9 @@ from app.claim.ask import (
 from app.claim.currencies import DECIMALS
 from app.claim.money import NotAnAmount, parse_amount
 from app.claim.words import _
-from app.web.say import said, say
-from app.web.seams import locale
-from app.web.typed import writable
+from app.web.extensions import locale
+from app.web.submitted import writable
+from app.web.translate import translate, translate_message
 
 LIST_LENGTH = 9
 """More options than this are drawn as a list to pull down."""
@@ -43,7 +43,9 @@ class AskField(Field):
     empty = _("Write the answer here")
 
     def __init__(self, ask: Ask, **kwargs: Any) -> None:
-        super().__init__(label=say(ask.label), description=say(ask.hint) if ask.hint else "", **kwargs)
+        super().__init__(
+            label=translate(ask.label), description=translate(ask.hint) if ask.hint else "", **kwargs
+        )
         self.ask = ask
         self.optional = not ask.required
         self.attributes: dict[str, str] = {}
@@ -98,10 +100,10 @@ class ChoiceField(AskField):
             {
                 "id": self.id if place == 0 else f"{self.id}-{place}",
                 "value": option.value,
-                "label": say(option.label),
-                "hint": said(option.hint) if option.hint else "",
+                "label": translate(option.label),
+                "hint": translate_message(option.hint) if option.hint else "",
                 "checked": option.value == now,
-                "group": say(option.group) if option.group else "",
+                "group": translate(option.group) if option.group else "",
             }
             for place, option in enumerate(self.choices)
         ]
@@ -111,13 +113,14 @@ class ChoiceField(AskField):
         """The list's options under their headings, an empty one first."""
         now = self._value()
         rows: dict[str, list[dict[str, Any]]] = {
-            "": [{"value": "", "label": say("Choose"), "selected": not now}]
+            "": [{"value": "", "label": translate("Choose"), "selected": not now}]
         }
         for option in self.choices:
-            row = {"value": option.value, "label": say(option.label), "selected": option.value == now}
+            row = {"value": option.value, "label": translate(option.label), "selected": option.value == now}
             rows.setdefault(option.group, []).append(row)
         return [
-            {"label": say(group) if group else None, "options": options} for group, options in rows.items()
+            {"label": translate(group) if group else None, "options": options}
+            for group, options in rows.items()
         ]
 
 

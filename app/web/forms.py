@@ -13,9 +13,9 @@ from wtforms.form import BaseForm
 
 from app.claim.ask import Ask, Choice, Option
 from app.claim.currencies import DECIMALS
+from app.web.extensions import locale
 from app.web.fields import FIELDS, AskField, PriceField
-from app.web.say import say
-from app.web.seams import locale
+from app.web.translate import translate
 
 
 class StepForm:
@@ -57,9 +57,9 @@ class StepForm:
     def check(self) -> bool:
         """Collect what could not be read and what is missing; True when there is nothing."""
         for field in self:
-            field.errors = [say(error) for error in field.process_errors]
+            field.errors = [translate(error) for error in field.process_errors]
             if field.ask.required and not field.errors and not self._answered(field):
-                field.errors = [say(field.empty)]
+                field.errors = [translate(field.empty)]
         return not any(field.errors for field in self)
 
     def _answered(self, field: AskField) -> bool:
@@ -71,12 +71,12 @@ class StepForm:
         instead = self[field.ask.instead]
         return instead.data is not None or bool(instead.process_errors)
 
-    def blame(self, name: str, words: str) -> None:
+    def add_error(self, name: str, words: str) -> None:
         """Put a problem at a field; at the first one where the field is not shown."""
         field = self[name] if name in self else next(iter(self))
         field.errors = [*field.errors, words]
 
-    def blame_invalid(self, error: ValidationError) -> None:
+    def add_invalid(self, error: ValidationError) -> None:
         """Put what the model does not take at its fields."""
         for problem in error.errors(include_url=False):
             inner = problem.get("ctx", {}).get("error")
@@ -85,12 +85,15 @@ class StepForm:
                 if isinstance(inner, ValueError)
                 else "This answer does not fit. Write it shorter or simpler."
             )
-            self.blame(str(problem["loc"][0]) if problem["loc"] else "", say(words))
+            self.add_error(str(problem["loc"][0]) if problem["loc"] else "", translate(words))
 
     def error_list(self) -> list[dict[str, str]]:
         """The summary on top: each error linked to its field."""
         return [
-            {"href": f"#{field.id}", "text": say("{question} {what}", question=field.label.text, what=words)}
+            {
+                "href": f"#{field.id}",
+                "text": translate("{question} {what}", question=field.label.text, what=words),
+            }
             for field in self
             for words in field.errors
         ]

@@ -15,7 +15,7 @@ from app.claim.questions import values
 from app.claim.reasons.detail import Receipt
 from app.claim.remedy import recommend
 from app.claim.steps import StepId
-from app.web.seams import locale
+from app.web.extensions import locale
 
 _CURRENCY = {
     "KR": "KRW",

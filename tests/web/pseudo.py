@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 METHODS = [("app/**.py", "python"), ("templates/**.html", "jinja2")]
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "_": None,
-    "say": None,
+    "translate": None,
     "gettext": None,
     "ngettext": (1, 2),
     "of": None,

@@ -12,7 +12,7 @@ from typing import Any
 from flask import Flask
 from PIL import Image
 
-from app.web.show.exhibits import SIGNS
+from app.web.view_models.exhibits import SIGNS
 from tests.conftest import Clock, services_of
 from tests.evidence.samples import padded, photo, scene, turned, video, with_location
 from tests.web.journey import Journey, kept

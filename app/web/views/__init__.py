@@ -4,20 +4,20 @@ from flask import Flask
 
 from app.web.views import (
     advice,
-    beside,
     check,
     claim,
     claims,
+    composite,
     downloads,
     evidence,
     exhibits,
     files,
     filming,
     jobs,
+    on_device,
     phone,
     start,
     steps,
-    told,
     upload,
 )
 
@@ -36,10 +36,10 @@ def add_views(app: Flask) -> None:
         claim,
         downloads,
         phone,
-        told,
+        on_device,
         filming,
         jobs,
-        beside,
+        composite,
     ):
         app.register_blueprint(module.bp)
     app.register_blueprint(check.bp)

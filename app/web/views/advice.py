@@ -11,11 +11,11 @@ from app.claim.advice import ADVICE, Link, Section
 from app.claim.rules import Rule, Source
 from app.claim.words import _
 from app.services.claims import NoSuchClaim
-from app.web.pages import render
-from app.web.say import rules as rulebook
-from app.web.say import say, show
-from app.web.show.claim import ORDERS
-from app.web.visit import now, services, visitor
+from app.web.rendering import render
+from app.web.request_context import now, services, visitor
+from app.web.translate import format_value, translate
+from app.web.translate import rules as rulebook
+from app.web.view_models.claim import ORDERS
 
 bp = Blueprint("advice", __name__)
 TITLES = {
@@ -40,23 +40,23 @@ def page(name: str) -> str:
     found = ADVICE[name]
     values = {"stop_date": _stop_date()}
     view = {
-        "lead": say(found.lead, **values),
+        "lead": translate(found.lead, **values),
         "sections": [_section(section, place, values) for place, section in enumerate(found.sections)],
         "links": [_link(link) for link in found.links],
     }
-    return render("advice.html", say(found.title), view)
+    return render("advice.html", translate(found.title), view)
 
 
 @bp.get("/rules")
 def rules() -> str:
     """Every rule with its sources, readings and the safe one."""
     groups = [
-        {"title": say(title), "rules": [_rule(rule) for rule in rulebook() if rule.group == group]}
+        {"title": translate(title), "rules": [_rule(rule) for rule in rulebook() if rule.group == group]}
         for group, title in TITLES.items()
     ]
-    note = say("AliExpress changes its rules, and sources differ. Where they do, we use the reading that never makes you miss a date. What your order page shows is always right.")  # fmt: skip
+    note = translate("AliExpress changes its rules, and sources differ. Where they do, we use the reading that never makes you miss a date. What your order page shows is always right.")  # fmt: skip
     return render(
-        "rules.html", say("AliExpress's rules and their sources"), {"groups": groups, "ours_note": note}
+        "rules.html", translate("AliExpress's rules and their sources"), {"groups": groups, "ours_note": note}
     )
 
 
@@ -79,10 +79,10 @@ def _section(section: Section, place: int, values: dict[str, Any]) -> dict[str, 
     keys = dict.fromkeys(key for rule in section.rules for key in book[rule].sources)
     text = section.say
     return {
-        "title": say(section.title, **values),
-        "paragraphs": [say(words, **values) for words in section.paragraphs],
-        "steps": [say(words, **values) for words in section.steps],
-        "say": {"label": say(text.label), "text": text.text, "id": f"say-{place}"} if text else None,
+        "title": translate(section.title, **values),
+        "paragraphs": [translate(words, **values) for words in section.paragraphs],
+        "steps": [translate(words, **values) for words in section.steps],
+        "say": {"label": translate(text.label), "text": text.text, "id": f"say-{place}"} if text else None,
         "sources": [_source(book.sources[key]) for key in keys],
     }
 
@@ -100,7 +100,7 @@ def _link(link: Link) -> dict[str, str]:
     }
     return {
         "url": doors.get(link.to) or url_for("advice.page", name=link.to),
-        "label": say(link.label),
+        "label": translate(link.label),
         "hint": "",
     }
 
@@ -110,20 +110,20 @@ def _rule(rule: Rule) -> dict[str, Any]:
     value = {} if rule.value is None else {"value": book.shown(rule.id)}
     return {
         "id": rule.id,
-        "title": say(rule.title),
-        "words": say(rule.words, **value),
-        "value": show(book.shown(rule.id)) if rule.value is not None else None,
-        "when": say(rule.when, **value) if rule.when else None,
+        "title": translate(rule.title),
+        "words": translate(rule.words, **value),
+        "value": format_value(book.shown(rule.id)) if rule.value is not None else None,
+        "when": translate(rule.when, **value) if rule.when else None,
         "readings": [
             {
-                "words": say(r.words, **({"value": r.value} if r.value else {})),
+                "words": translate(r.words, **({"value": r.value} if r.value else {})),
                 "sources": [_named(k) for k in r.sources],
             }
             for r in rule.readings
         ],
-        "safe": say(rule.safe, **value) if rule.safe else None,
+        "safe": translate(rule.safe, **value) if rule.safe else None,
         "sources": [_named(key) for key in rule.sources],
-        "as_of": show(rule.as_of),
+        "as_of": format_value(rule.as_of),
     }
 
 

@@ -11,12 +11,12 @@ from app.claim.model import Claim
 from app.claim.units import Quantity
 from app.services.container import LOOSE_FOR
 from app.services.record import OpenClaim
-from app.web.addresses import near
-from app.web.pages import render
-from app.web.say import say
-from app.web.show.exhibits import exhibits, refused
-from app.web.show.uploading import upload_form
-from app.web.visit import now, services, visitor
+from app.web.rendering import render
+from app.web.request_context import now, services, visitor
+from app.web.translate import translate
+from app.web.urls import near
+from app.web.view_models.exhibits import exhibits, refused
+from app.web.view_models.upload_form import upload_form
 
 bp = Blueprint("check", __name__, url_prefix="/check")
 NEW = "new"
@@ -59,12 +59,12 @@ def draw_loose(found: OpenClaim | None, problem: str | None = None) -> str:
     """The page for these files."""
     record = found.record if found else None
     fixable = [e for e in record.claim.exhibits if e.state == "fixable"] if record else []
-    kept = say(
+    kept = translate(
         "They stay here for {time}, then they are deleted.",
         time=Quantity(int(LOOSE_FOR.total_seconds() // 3600), "hours"),
     )
     view: dict[str, Any] = {
-        "lead": say(
+        "lead": translate(
             "Add photos and videos: we say what AliExpress would refuse, and mend what can be mended."
         ),
         "kept": kept,
@@ -72,14 +72,14 @@ def draw_loose(found: OpenClaim | None, problem: str | None = None) -> str:
             near("upload.add", claim_id=found.id if found else NEW), url_for("check.show"), [], ""
         ),
         "exhibits": exhibits(record, found.id) if record and found else [],
-        "convert_all": {"action": url_for("check.convert_all"), "label": say("Make all files ready")}
+        "convert_all": {"action": url_for("check.convert_all"), "label": translate("Make all files ready")}
         if len(fixable) > 1
         else None,
-        "delete": {"action": url_for("check.delete"), "label": say("Delete these files now")}
+        "delete": {"action": url_for("check.delete"), "label": translate("Delete these files now")}
         if found
         else None,
         "refused": (refused(record.refused) if record else [])
         + ([{"name": "", "words": problem}] if problem else []),
         "start_url": url_for("start.home"),
     }
-    return render("check.html", say("Check my photos and video"), view)
+    return render("check.html", translate("Check my photos and video"), view)

@@ -10,15 +10,15 @@ from app.claim.model import LENGTHS, Length
 from app.claim.steps import STEPS, StepId
 from app.claim.way import first_open
 from app.services.record import OpenClaim
-from app.web.addresses import to_step
-from app.web.editing import EditField, edit_problems
-from app.web.pages import render
-from app.web.safety import token_was_good
-from app.web.say import say
-from app.web.show.claim import claim_view
-from app.web.typed import writable
+from app.web.rendering import render
+from app.web.request_context import now, services, visitor
+from app.web.security import token_was_good
+from app.web.submitted import writable
+from app.web.text_edit_form import EditField, edit_problems
+from app.web.translate import translate
+from app.web.urls import to_step
+from app.web.view_models.claim import claim_view
 from app.web.views.steps import frame
-from app.web.visit import now, services, visitor
 
 bp = Blueprint("claim", __name__, url_prefix="/claims/<claim_id>/claim")
 
@@ -49,7 +49,7 @@ def edit(claim_id: str) -> Response | tuple[str, int]:
     problems = (
         edit_problems(text)
         if token_was_good()
-        else [say("Nothing is lost: what you typed is still here. Save it again.")]
+        else [translate("Nothing is lost: what you typed is still here. Save it again.")]
     )
     if problems:
         draft = services().claims.draft(opened.claim, now())
@@ -63,9 +63,9 @@ def edit(claim_id: str) -> Response | tuple[str, int]:
 def draw(opened: OpenClaim, draft: Draft, length: Length, field: EditField) -> str:
     """The claim page with this edit field."""
     edited = draft.claim.edited.get(length)
-    note = say("This is your own version.")
+    note = translate("This is your own version.")
     if edited is not None and edited.basis != draft.generated(length):
-        note = say(
+        note = translate(
             "This is your own version. Your answers have changed since: compare it with the text made from them."
         )
     view = claim_view(draft, opened.record, opened.id, length) | {
@@ -77,6 +77,6 @@ def draw(opened: OpenClaim, draft: Draft, length: Length, field: EditField) -> s
             "reset": {"action": url_for("claim.edit", claim_id=opened.id, length=length)} if edited else None,
         },
     }
-    title = say(STEPS[StepId.CLAIM].title)
+    title = translate(STEPS[StepId.CLAIM].title)
     errors = [{"href": f"#{field.id}", "text": words} for words in field.errors]
     return render("claim.html", title, view, errors=errors, **frame(opened, StepId.CLAIM))

@@ -12,12 +12,12 @@ from werkzeug.wrappers import Response
 from app.claim.savefile import BadSaveFile
 from app.services.claim_pack import PackService
 from app.services.counter import IncomingFile
+from app.web.extensions import gettext, token_is_good
 from app.web.multipart import Sink, read
-from app.web.pages import render
-from app.web.safety import BadToken
-from app.web.say import say, show
-from app.web.seams import gettext, token_is_good
-from app.web.visit import now, services, settings, visitor
+from app.web.rendering import render
+from app.web.request_context import now, services, settings, visitor
+from app.web.security import BadToken
+from app.web.translate import format_value, translate
 
 bp = Blueprint("claims", __name__)
 
@@ -34,11 +34,11 @@ class _FileField:
 
     @property
     def label(self) -> SimpleNamespace:
-        return SimpleNamespace(text=say("A saved claim or a claim pack"))
+        return SimpleNamespace(text=translate("A saved claim or a claim pack"))
 
     @property
     def description(self) -> str:
-        return say("The file claim.json or claim-pack.zip that you saved before")
+        return translate("The file claim.json or claim-pack.zip that you saved before")
 
     @property
     def attributes(self) -> dict[str, str]:
@@ -79,11 +79,11 @@ def index() -> str:
     """The claims of this browser."""
     rows = [
         {
-            "title": claim.title or say("A claim without a name yet"),
+            "title": claim.title or translate("A claim without a name yet"),
             "language": "en" if claim.title else None,
             "url": url_for("steps.resume", claim_id=claim.id),
-            "when": show(claim.changed_at.date()),
-            "state": say("Changed"),
+            "when": format_value(claim.changed_at.date()),
+            "state": translate("Changed"),
         }
         for claim in services().claims.list_for(visitor())
     ]
@@ -93,7 +93,7 @@ def index() -> str:
         "open": {"action": url_for("claims.open_file"), "fields": [_FileField()]},
         "delete_all": {"action": url_for("claims.delete_all")} if rows else None,
     }
-    return render("claims.html", say("Your claims in this browser"), view)
+    return render("claims.html", translate("Your claims in this browser"), view)
 
 
 @bp.get("/open")
@@ -112,16 +112,17 @@ def open_file() -> Response | tuple[str, int]:
         if not token_is_good(fields.get("csrf_token")):
             raise BadToken
         if receiver.incoming is None:
-            return _open_page(_FileField([say("Choose the file that you saved")])), 422
+            return _open_page(_FileField([translate("Choose the file that you saved")])), 422
         receiver.incoming.flush()
         opened = PackService(services().claims, services().exhibits).open(
             visitor(), receiver.incoming.path, now()
         )
     except BadSaveFile as bad:
         words = [
-            say("At {place}: {what}.", place=p.place, what=gettext(p.message)) for p in bad.problems[:10]
+            translate("At {place}: {what}.", place=p.place, what=gettext(p.message))
+            for p in bad.problems[:10]
         ]
-        return _open_page(_FileField([say("This file cannot be opened."), *words])), 422
+        return _open_page(_FileField([translate("This file cannot be opened."), *words])), 422
     finally:
         if receiver.incoming is not None:
             receiver.incoming.abort()
@@ -133,13 +134,13 @@ def delete(claim_id: str) -> str:
     """Ask once before everything is gone."""
     services().claims.open(visitor(), claim_id)
     view = {
-        "words": say(
+        "words": translate(
             "All answers, photos and videos of this claim are deleted now, for good. A saved claim on your device stays."
         ),
         "action": url_for("claims.delete_now", claim_id=claim_id),
         "keep_url": url_for("steps.resume", claim_id=claim_id),
     }
-    return render("delete.html", say("Delete this claim?"), view)
+    return render("delete.html", translate("Delete this claim?"), view)
 
 
 @bp.post("/claims/<claim_id>/delete")
@@ -160,10 +161,10 @@ def delete_all() -> Response:
 def _open_page(file: _FileField) -> str:
     errors = [{"href": f"#{file.id}", "text": words} for words in file.errors]
     view = {
-        "lead": say("Go on with a claim that you saved, here or on another device."),
+        "lead": translate("Go on with a claim that you saved, here or on another device."),
         "action": url_for("claims.open_file"),
         "fields": [file],
         "hidden": {},
-        "label": say("Open it"),
+        "label": translate("Open it"),
     }
-    return render("open.html", say("Open a saved claim"), view, errors=errors)
+    return render("open.html", translate("Open a saved claim"), view, errors=errors)

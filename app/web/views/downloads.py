@@ -16,13 +16,13 @@ from app.claim.way import first_open
 from app.services import calendar as ics
 from app.services.claim_pack import PackService
 from app.services.record import OpenClaim
-from app.web.addresses import to_step
-from app.web.pages import render
-from app.web.say import said, say
-from app.web.show.claim import claim_view
-from app.web.show.exhibits import checklist
-from app.web.show.report import report
-from app.web.visit import now, services, visitor
+from app.web.rendering import render
+from app.web.request_context import now, services, visitor
+from app.web.translate import translate, translate_message
+from app.web.urls import to_step
+from app.web.view_models.claim import claim_view
+from app.web.view_models.exhibits import checklist
+from app.web.view_models.report import report
 
 bp = Blueprint("downloads", __name__, url_prefix="/claims/<claim_id>")
 _CHUNK = 1 << 18
@@ -96,7 +96,7 @@ def print_view(claim_id: str) -> str:
         "checklist": checklist(draft, claim_id),
         "edited": None,
     }
-    return render("print.html", say(STEPS[StepId.CLAIM].title), view)
+    return render("print.html", translate(STEPS[StepId.CLAIM].title), view)
 
 
 def _finished(claim_id: str) -> tuple[OpenClaim, Draft]:
@@ -108,7 +108,10 @@ def _finished(claim_id: str) -> tuple[OpenClaim, Draft]:
 
 
 def _calendar(draft: Draft, claim_id: str) -> bytes:
-    entries = [ics.Entry(r.id, r.day, said(r.title), said(r.words), r.early) for r in reminders(draft)]
+    entries = [
+        ics.Entry(r.id, r.day, translate_message(r.title), translate_message(r.words), r.early)
+        for r in reminders(draft)
+    ]
     return ics.write(entries, claim_id, now())
 
 

@@ -13,19 +13,19 @@ from app.claim.steps import STEPS, StepId
 from app.claim.way import first_open, is_reachable
 from app.services.claims import StaleAnswers
 from app.services.record import OpenClaim
-from app.web.addresses import to_step
-from app.web.describing import TOLD
+from app.web.exhibit_form import TOLD
 from app.web.forms import StepForm
-from app.web.pages import render
-from app.web.safety import token_was_good
-from app.web.say import say
-from app.web.show.exhibits import checklist, exhibits, refused
-from app.web.show.letter import letter
-from app.web.show.notes import notes
-from app.web.show.uploading import upload_form
+from app.web.rendering import render
+from app.web.request_context import now, services, visitor
+from app.web.security import token_was_good
+from app.web.translate import translate
+from app.web.urls import to_step
+from app.web.view_models.exhibits import checklist, exhibits, refused
+from app.web.view_models.letter import letter
+from app.web.view_models.notes import notes
+from app.web.view_models.upload_form import upload_form
 from app.web.views.steps import accept, frame, old_page, onward
 from app.web.views.upload import LIMIT_WORDS
-from app.web.visit import now, services, visitor
 
 bp = Blueprint("evidence", __name__, url_prefix="/claims/<claim_id>/evidence")
 STEP = StepId.EVIDENCE
@@ -94,7 +94,7 @@ def draw(
     draft = services().claims.draft(opened.claim, now())
     fixable = [exhibit for exhibit in opened.claim.exhibits if exhibit.state == "fixable"]
     view: dict[str, Any] = {
-        "lead": say(STEPS[STEP].lead),
+        "lead": translate(STEPS[STEP].lead),
         "upload": upload_form(
             url_for("upload.add", claim_id=opened.id),
             url_for("evidence.show", claim_id=opened.id),
@@ -106,32 +106,32 @@ def draw(
         "checklist": checklist(draft, opened.id),
         "convert_all": {
             "action": url_for("evidence.convert_all", claim_id=opened.id),
-            "label": say("Make all files ready"),
+            "label": translate("Make all files ready"),
         }
         if len(fixable) > 1
         else None,
         "continue": {
             "action": url_for("evidence.save", claim_id=opened.id),
             "hidden": {"revision": revision},
-            "label": say("Make them ready and continue") if fixable else say("Continue"),
+            "label": translate("Make them ready and continue") if fixable else translate("Continue"),
             "fields": list(form),
         },
         "notes": [*extra, *_cost(opened), *notes(draft, STEP)],
         "letter": letter(draft),
         "links": [
             {
-                "url": url_for("beside.show", claim_id=opened.id),
-                "label": say("Make one picture from two"),
-                "hint": say("The listing beside what you got"),
+                "url": url_for("composite.show", claim_id=opened.id),
+                "label": translate("Make one picture from two"),
+                "hint": translate("The listing beside what you got"),
             },
             {
                 "url": url_for("filming.show", reason=draft.detail.id if draft.detail else None),
-                "label": say("What to film"),
-                "hint": say("With drawings, for this reason"),
+                "label": translate("What to film"),
+                "hint": translate("With drawings, for this reason"),
             },
         ],
         "told": {
-            "action": url_for("told.add", claim_id=opened.id),
+            "action": url_for("on_device.add", claim_id=opened.id),
             "fields": list(told or StepForm(TOLD, dict.fromkeys(TOLD))),
             "open": told is not None,
         },
@@ -141,7 +141,7 @@ def draw(
     }
     return render(
         "evidence.html",
-        say(STEPS[STEP].title),
+        translate(STEPS[STEP].title),
         view,
         errors=[e for sent in (form, told, *(described or {}).values()) if sent for e in sent.error_list()],
         **frame(opened, STEP),
@@ -152,13 +152,13 @@ def _cost(opened: OpenClaim) -> list[dict[str, Any]]:
     """What it costs to go on without anything."""
     if opened.claim.exhibits:
         return []
-    words = say(
+    words = translate(
         "You can go on without any. A claim without pictures is weaker: the reader decides by what can be seen."
     )
-    return [{"kind": "warn", "title": say("Nothing attached yet"), "words": words, "link": None}]
+    return [{"kind": "warn", "title": translate("Nothing attached yet"), "words": words, "link": None}]
 
 
 def _full() -> list[dict[str, str]]:
     if not request.args.get("full"):
         return []
-    return [{"name": say("Too many files"), "words": say(LIMIT_WORDS["files_per_claim"])}]
+    return [{"name": translate("Too many files"), "words": translate(LIMIT_WORDS["files_per_claim"])}]

@@ -8,15 +8,15 @@ from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
 from app.services.counter import CannotConvert, CannotConvertVideo, Cut, FileLimitError
-from app.web.addresses import exhibits_page
-from app.web.describing import ASKS, CUT
+from app.web.exhibit_form import ASKS, CUT
 from app.web.forms import StepForm
-from app.web.say import said, say
-from app.web.show.exhibits import describing
+from app.web.request_context import at_checking, now, services, visitor
+from app.web.translate import translate, translate_message
+from app.web.urls import exhibits_page
+from app.web.view_models.exhibits import describing
 from app.web.views.check import draw_loose
 from app.web.views.evidence import draw_page
 from app.web.views.upload import LIMIT_WORDS
-from app.web.visit import at_checking, now, services, visitor
 
 
 class Unclear(ValueError):
@@ -48,7 +48,7 @@ def _cut(claim_id: str, exhibit: str) -> None:
         raise Unclear(" ".join(error["text"] for error in form.error_list()))
     begin, end = form["cut_from"].data, form["cut_to"].data
     if begin is not None and end is not None and end <= begin:
-        raise Unclear(say("The end must come after the beginning."))
+        raise Unclear(translate("The end must come after the beginning."))
     services().jobs.start(visitor(), claim_id, exhibit, Cut(begin, end), now())
 
 
@@ -89,11 +89,11 @@ def change(claim_id: str, exhibit: str, act: str) -> Response | str | tuple[str,
     try:
         ACTS[act](claim_id, exhibit)
     except (CannotConvert, CannotConvertVideo) as problem:
-        return _with_problem(claim_id, said(problem.msg))
+        return _with_problem(claim_id, translate_message(problem.msg))
     except Unclear as unclear:
         return _with_problem(claim_id, str(unclear))
     except FileLimitError as full:
-        return _with_problem(claim_id, say(LIMIT_WORDS[full.limit]))
+        return _with_problem(claim_id, translate(LIMIT_WORDS[full.limit]))
     return redirect(exhibits_page(claim_id, "main" if act == "remove" else f"exhibit-{exhibit}"), 303)
 
 

@@ -11,7 +11,7 @@ from app.claim.exhibit_sentences import labels
 from app.services.claims import NoSuchClaim
 from app.services.counter import Verdict
 from app.services.file_names import file_name
-from app.web.visit import services, visitor
+from app.web.request_context import services, visitor
 
 bp = Blueprint("files", __name__, url_prefix="/claims/<claim_id>/exhibits/<exhibit>")
 

@@ -6,8 +6,8 @@ from flask import Blueprint, abort, request, url_for
 
 from app.claim.filming import shots_for
 from app.claim.reasons import DETAILS
-from app.web.pages import render, static_url
-from app.web.say import say
+from app.web.rendering import render, static_url
+from app.web.translate import translate
 
 bp = Blueprint("filming", __name__)
 
@@ -20,23 +20,27 @@ def show() -> str:
         abort(404)
     detail = DETAILS[reason] if reason else None
     view = {
-        "lead": say("One calm clip without a cut is worth more than many words. A phone is enough."),
-        "reason": say(detail.label) if detail else None,
+        "lead": translate("One calm clip without a cut is worth more than many words. A phone is enough."),
+        "reason": translate(detail.label) if detail else None,
         "shots": [
             {
                 "picture": static_url(f"drawings/{shot.drawing}.svg"),
-                "title": say(shot.title),
-                "words": say(shot.words),
+                "title": translate(shot.title),
+                "words": translate(shot.words),
             }
             for shot in shots_for(detail)
         ],
-        "nothing": say("For this reason no film is needed: screenshots and papers carry it."),
-        "size": say(
+        "nothing": translate("For this reason no film is needed: screenshots and papers carry it."),
+        "size": translate(
             "The whole film must be smaller than {video_limit}. Film in HD, not in 4K, and keep it short."
         ),
         "links": [
-            {"url": url_for("check.show"), "label": say("Check my photos and video"), "hint": ""},
-            {"url": url_for("advice.page", name="filming"), "label": say("More about filming"), "hint": ""},
+            {"url": url_for("check.show"), "label": translate("Check my photos and video"), "hint": ""},
+            {
+                "url": url_for("advice.page", name="filming"),
+                "label": translate("More about filming"),
+                "hint": "",
+            },
         ],
     }
-    return render("filming.html", say("What to film"), view)
+    return render("filming.html", translate("What to film"), view)

@@ -6,9 +6,9 @@ from typing import Any
 
 from flask import Blueprint
 
-from app.web.say import said
-from app.web.show.films import time_left
-from app.web.visit import now, services, visitor
+from app.web.request_context import now, services, visitor
+from app.web.translate import translate_message
+from app.web.view_models.video_jobs import time_left
 
 bp = Blueprint("jobs", __name__, url_prefix="/claims/<claim_id>/jobs")
 
@@ -17,4 +17,4 @@ bp = Blueprint("jobs", __name__, url_prefix="/claims/<claim_id>/jobs")
 def status(claim_id: str, job: str) -> dict[str, Any]:
     """State, fraction, time left and words of one job."""
     found = services().jobs.status(visitor(), claim_id, job, now())
-    return found.to_json(said) | {"left": time_left(found.seconds_left)}
+    return found.to_json(translate_message) | {"left": time_left(found.seconds_left)}

@@ -8,9 +8,9 @@ from werkzeug.wrappers import Response
 
 from app.claim.units import Quantity
 from app.services.phone_link import GOOD_FOR, PhoneLinkService, SpentLink
-from app.web.pages import render
-from app.web.say import say
-from app.web.visit import now, services, settings, visitor, welcome
+from app.web.rendering import render
+from app.web.request_context import now, services, settings, visitor, welcome
+from app.web.translate import translate
 
 bp = Blueprint("phone", __name__)
 
@@ -35,7 +35,7 @@ def knock(token: str) -> str:
     """On the phone: one button, so that a preview of the link does not spend it."""
     return render(
         "phone_open.html",
-        say("Open your claim on this phone"),
+        translate("Open your claim on this phone"),
         {"action": url_for("phone.enter", token=token)},
     )
 
@@ -46,9 +46,9 @@ def enter(token: str) -> Response | tuple[str, int]:
     try:
         claim_id, owner = _phone().accept(token, now())
     except SpentLink:
-        title = say("This link was used already, or is too old")
+        title = translate("This link was used already, or is too old")
         view: dict[str, object] = {
-            "words": say("Make a new one on the other device: each link works once, for a short time."),
+            "words": translate("Make a new one on the other device: each link works once, for a short time."),
             "what_now": [],
             "kept": [],
             "link": None,
@@ -64,12 +64,12 @@ def _page(claim_id: str, link: str | None) -> str:
         "action": url_for("phone.invite", claim_id=claim_id),
         "link": link,
         "picture": _picture(link) if link else None,
-        "good_for": say(
+        "good_for": translate(
             "It works once, for {time}.", time=Quantity(int(GOOD_FOR.total_seconds() // 60), "minutes")
         ),
         "done_url": url_for("evidence.show", claim_id=claim_id),
     }
-    return render("phone.html", say("Add photos from your phone"), view)
+    return render("phone.html", translate("Add photos from your phone"), view)
 
 
 def _origin() -> str:

@@ -16,15 +16,15 @@ from app.claim.units import Quantity
 from app.claim.words import _
 from app.services.example import example_claim
 from app.services.record import Record
-from app.web.addresses import to_step
 from app.web.forms import StepForm
-from app.web.pages import render
-from app.web.safety import token_was_good
-from app.web.say import say
-from app.web.show.claim import claim_view
+from app.web.rendering import render
+from app.web.request_context import now, services, settings, visitor
+from app.web.security import token_was_good
+from app.web.translate import translate
+from app.web.urls import to_step
+from app.web.view_models.claim import claim_view
 from app.web.views.claim import wanted_length
 from app.web.views.steps import accept, old_page, step_view
-from app.web.visit import now, services, settings, visitor
 
 bp = Blueprint("start", __name__)
 STEP = STEPS[StepId.RECEIPT]
@@ -63,8 +63,8 @@ def example() -> str:
     length = wanted_length()
     view = claim_view(draft, Record(claim, {}), None, length) | {"edited": None, "edit": None}
     view["exhibits"] = [exhibit | {"word": ""} for exhibit in view["exhibits"]]
-    notice = say("This is an example. Nothing here is yours.")
-    return render("claim.html", say("A finished example"), view, notices=[notice])
+    notice = translate("This is an example. Nothing here is yours.")
+    return render("claim.html", translate("A finished example"), view, notices=[notice])
 
 
 @bp.post("/zone")
@@ -85,35 +85,35 @@ def _draw(form: StepForm, extra: list[dict[str, Any]] | None = None) -> str:
     }
     view["notes"] = (extra or []) + view["notes"]
     position = {"index": 1, "total": len(STEPS), "back_url": None}
-    return render("step.html", say(STEP.title), view, errors=form.error_list(), position=position)
+    return render("step.html", translate(STEP.title), view, errors=form.error_list(), position=position)
 
 
 def _links() -> list[dict[str, str]]:
     """Where those go who need no new dispute, or none yet."""
     pages = [
-        {"url": url_for("advice.page", name=name), "label": say(ADVICE[name].title), "hint": ""}
+        {"url": url_for("advice.page", name=name), "label": translate(ADVICE[name].title), "hint": ""}
         for name in ELSE
     ]
     return [
         *pages,
         {
             "url": url_for("check.show"),
-            "label": say("Check my photos and video"),
-            "hint": say("Without a claim"),
+            "label": translate("Check my photos and video"),
+            "hint": translate("Without a claim"),
         },
     ]
 
 
 def _strip() -> dict[str, Any]:
-    kept = say("Everything stays on this computer until you delete it. Nothing is sent anywhere.")
+    kept = translate("Everything stays on this computer until you delete it. Nothing is sent anywhere.")
     if settings().hosted:
-        kept = say(
+        kept = translate(
             "Your claim is kept for {days} after your last visit, and you can delete it at any time.",
             days=Quantity(settings().keep_unseen.days, "days"),
         )
     has_claims = "visitor" in session and bool(services().claims.list_for(visitor()))
     return {
-        "ready": [say(words) for words in READY],
+        "ready": [translate(words) for words in READY],
         "kept": kept,
         "example_url": url_for("start.example"),
         "open_url": url_for("claims.open_form"),

@@ -19,18 +19,18 @@ from app.claim.steps import STEPS, Step, StepId
 from app.claim.way import before, first_open, is_reachable, next_after, path
 from app.services.claims import StaleAnswers
 from app.services.record import OpenClaim
-from app.web.addresses import step_url, to_step
 from app.web.forms import StepForm, set_suffix
-from app.web.pages import render
 from app.web.presets import presets
-from app.web.safety import token_was_good
-from app.web.say import said, say
-from app.web.show.answers import answer
-from app.web.show.deadline import deadline
-from app.web.show.letter import letter
-from app.web.show.notes import notes
-from app.web.typed import typed
-from app.web.visit import latest_date, now, services, visitor
+from app.web.rendering import render
+from app.web.request_context import latest_date, now, services, visitor
+from app.web.security import token_was_good
+from app.web.submitted import typed
+from app.web.translate import translate, translate_message
+from app.web.urls import step_url, to_step
+from app.web.view_models.answers import answer
+from app.web.view_models.deadline import deadline
+from app.web.view_models.letter import letter
+from app.web.view_models.notes import notes
 
 bp = Blueprint("steps", __name__, url_prefix="/claims/<claim_id>")
 QUESTIONS = tuple(step for step in STEPS if step not in (StepId.EVIDENCE, StepId.CLAIM))
@@ -94,10 +94,10 @@ def accept(claim: Claim, step: StepId, form: StepForm) -> bool:
     try:
         trial = with_values(claim, step, form.values)
     except ValidationError as error:
-        form.blame_invalid(error)
+        form.add_invalid(error)
         return False
     for name, words in problems(trial, step, latest_date()):
-        form.blame(name, said(words))
+        form.add_error(name, translate_message(words))
     return not form.error_list()
 
 
@@ -133,7 +133,9 @@ def draw(
         "hidden": {"revision": revision, "made_for": _made_for(opened.claim, step), "back": _back()},
     }
     view["notes"] = (extra or []) + view["notes"]
-    return render("step.html", say(STEPS[step].title), view, errors=form.error_list(), **frame(opened, step))
+    return render(
+        "step.html", translate(STEPS[step].title), view, errors=form.error_list(), **frame(opened, step)
+    )
 
 
 def step_view(draft: Draft, step: Step, form: StepForm) -> dict[str, Any]:
@@ -146,7 +148,7 @@ def step_view(draft: Draft, step: Step, form: StepForm) -> dict[str, Any]:
             filled = any(field.data is not None for field in fields)
             rows.append(
                 {
-                    "legend": say(group.legend) if group.legend else None,
+                    "legend": translate(group.legend) if group.legend else None,
                     "open": filled,
                     "optional": group.optional,
                     "fields": fields,
@@ -154,9 +156,9 @@ def step_view(draft: Draft, step: Step, form: StepForm) -> dict[str, Any]:
             )
     late_enough = step.id is not StepId.RECEIPT
     return {
-        "lead": say(step.lead) if step.lead else None,
+        "lead": translate(step.lead) if step.lead else None,
         "groups": rows,
-        "continue_label": say("Continue"),
+        "continue_label": translate("Continue"),
         "notes": notes(draft, step.id),
         "links": [],
         "strip": None,
@@ -169,8 +171,8 @@ def old_page() -> dict[str, Any]:
     """The note on a page whose token is too old."""
     return {
         "kind": "warn",
-        "title": say("This page was open for too long"),
-        "words": say("Nothing is lost: what you typed is still here. Press Continue again."),
+        "title": translate("This page was open for too long"),
+        "words": translate("Nothing is lost: what you typed is still here. Press Continue again."),
         "link": None,
     }
 
@@ -213,4 +215,4 @@ def _both(current: OpenClaim, step: StepId, form: StepForm) -> str:
         | {"revision": current.revision(step.value), "made_for": _made_for(current.claim, step)},
         "keep_url": step_url(current.id, next_after(current.claim, step)),
     }
-    return render("stale.html", say("You changed this in another window"), view, **frame(current, step))
+    return render("stale.html", translate("You changed this in another window"), view, **frame(current, step))

@@ -10,15 +10,15 @@ from werkzeug.wrappers import Response
 from app.claim.words import _
 from app.services.counter import FileLimitError
 from app.services.incoming import IncomingExhibit
-from app.web.addresses import exhibits_page
+from app.web.extensions import token_is_good
 from app.web.multipart import Sink, read
-from app.web.safety import BadToken
-from app.web.say import say
-from app.web.seams import token_is_good
-from app.web.show.exhibits import verdict_words
-from app.web.typed import file_name
+from app.web.request_context import at_checking, now, services, settings, visitor
+from app.web.security import BadToken
+from app.web.submitted import file_name
+from app.web.translate import translate
+from app.web.urls import exhibits_page
+from app.web.view_models.exhibits import verdict_words
 from app.web.views.check import NEW, loose_id
-from app.web.visit import at_checking, now, services, settings, visitor
 
 bp = Blueprint("upload", __name__, url_prefix="/claims/<claim_id>")
 LIMIT_WORDS = {
@@ -60,7 +60,7 @@ class _Desk:
             )
         except FileLimitError as full:
             self.full = True
-            self._refuse(say(LIMIT_WORDS[full.limit]))
+            self._refuse(translate(LIMIT_WORDS[full.limit]))
         else:
             if attached.exhibit is None:
                 self._refuse(verdict_words(attached.verdict))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from app.web.describing import TOLD
+from app.web.exhibit_form import TOLD
 from app.web.forms import StepForm
+from app.web.request_context import now, services, visitor
 from app.web.views.evidence import draw_page
-from app.web.visit import now, services, visitor
 
-bp = Blueprint("told", __name__, url_prefix="/claims/<claim_id>")
+bp = Blueprint("on_device", __name__, url_prefix="/claims/<claim_id>")
 
 
 @bp.post("/told")

@@ -15,14 +15,14 @@ from app.claim.steps import STEPS, StepId
 from app.claim.window import State
 from app.claim.words import _
 from app.services.record import Record
-from app.web.say import rules, say
-from app.web.show.answers import answer_groups
-from app.web.show.card import card
-from app.web.show.deadline import deadline
-from app.web.show.exhibits import exhibits
-from app.web.show.letter import gloss
-from app.web.show.notes import trap_note
-from app.web.show.weak import weak
+from app.web.translate import rules, translate
+from app.web.view_models.answers import answer_groups
+from app.web.view_models.deadline import deadline
+from app.web.view_models.exhibits import exhibits
+from app.web.view_models.filing_card import card
+from app.web.view_models.letter import gloss
+from app.web.view_models.notes import trap_note
+from app.web.view_models.weak_points import weak
 
 NAMES: dict[Length, str] = {"short": _("Short"), "standard": _("Standard"), "long": _("Long")}
 LIMITS: dict[Length, str] = {"short": "short_text", "standard": "standard_text", "long": "long_text"}
@@ -45,9 +45,10 @@ def claim_view(draft: Draft, record: Record, claim_id: str | None, length: Lengt
         "weak": list(weak(draft, claim_id, length)),
         "answers": answer_groups(draft.claim, claim_id),
         "downloads": downloads(draft, claim_id) if claim_id else [],
-        "next_time": [say(step) for section in ADVICE["next_time"].sections for step in section.steps],
+        "next_time": [translate(step) for section in ADVICE["next_time"].sections for step in section.steps],
         "after": [
-            {"url": url_for("advice.page", name=name), "label": say(ADVICE[name].title)} for name in AFTER
+            {"url": url_for("advice.page", name=name), "label": translate(ADVICE[name].title)}
+            for name in AFTER
         ],
         "sellers_first": _seller_first(draft, claim_id),
         "open_orders_url": ORDERS,
@@ -71,13 +72,13 @@ def downloads(draft: Draft, claim_id: str) -> list[dict[str, str]]:
     rows = (
         (
             "pack",
-            say("Claim pack"),
-            say("Everything in one file: text, photos in order, calendar, saved claim"),
+            translate("Claim pack"),
+            translate("Everything in one file: text, photos in order, calendar, saved claim"),
         ),
-        ("text", say("Text and form values"), say("A plain text file")),
-        ("calendar", say("Calendar reminder"), say("Your dates with alarms")),
-        ("save_file", say("Saved claim"), say("Opens in any Claimwright, without the photos")),
-        ("print_view", say("Print view"), say("All on paper or as PDF")),
+        ("text", translate("Text and form values"), translate("A plain text file")),
+        ("calendar", translate("Calendar reminder"), translate("Your dates with alarms")),
+        ("save_file", translate("Saved claim"), translate("Opens in any Claimwright, without the photos")),
+        ("print_view", translate("Print view"), translate("All on paper or as PDF")),
     )
     return [
         {"url": url_for(f"downloads.{name}", claim_id=claim_id), "label": label, "hint": hint}
@@ -97,9 +98,9 @@ def _text(draft: Draft, key: Length, selected: Length, claim_id: str | None) -> 
     return {
         "key": key,
         "id": f"text-{key}",
-        "label": say(NAMES[key]),
+        "label": translate(NAMES[key]),
         "text": text,
-        "count": say("{count} of {limit}", count=len(text), limit=limit),
+        "count": translate("{count} of {limit}", count=len(text), limit=limit),
         "selected": key == selected,
         "url": view,
     }
@@ -111,10 +112,10 @@ def _why(draft: Draft, sources: tuple[str, ...]) -> str | None:
     for step in STEPS:
         if step is not StepId.CLAIM:
             for name, ask in asks(draft.claim, step).items():
-                labels[name] = say(ask.label)
+                labels[name] = translate(ask.label)
     found = [labels[source.rpartition(".")[2]] for source in sources if source.rpartition(".")[2] in labels]
     if any(source.startswith("exhibits.") for source in sources):
-        found.append(say("What does it show?"))
+        found.append(translate("What does it show?"))
     return ", ".join(dict.fromkeys(found)) or None
 
 
@@ -125,4 +126,4 @@ def _seller_first(draft: Draft, claim_id: str | None) -> dict[str, str] | None:
     if draft.window.state is not State.OPEN or wrote or nothing_came or not claim_id:
         return None
     url = url_for("advice.page", name="seller_first", claim=claim_id)
-    return {"url": url, "label": say(ADVICE["seller_first"].title)}
+    return {"url": url, "label": translate(ADVICE["seller_first"].title)}

@@ -15,7 +15,7 @@ from app.claim.traps import Trap
 from app.claim.way import unused
 from app.claim.window import State
 from app.claim.words import _
-from app.web.say import said, say
+from app.web.translate import translate, translate_message
 
 REMEDY_WORDS = {
     Remedy.REFUND_ONLY: _("We recommend: money back only"),
@@ -38,9 +38,9 @@ def trap_note(trap: Trap) -> dict[str, Any]:
     link = LINKS.get(trap.id)
     return {
         "kind": TONES.get(trap.id, "trap"),
-        "title": say(trap.title),
-        "words": said(trap.said()),
-        "link": {"url": url_for("advice.page", name=link[0]), "label": say(link[1])} if link else None,
+        "title": translate(trap.title),
+        "words": translate_message(trap.message()),
+        "link": {"url": url_for("advice.page", name=link[0]), "label": translate(link[1])} if link else None,
     }
 
 
@@ -63,8 +63,10 @@ def _in_window(trap: Trap) -> bool:
 def _kept(draft: Draft) -> dict[str, Any]:
     return {
         "kind": "info",
-        "title": say("Some answers are kept, but not used"),
-        "words": say("You changed your mind. What you answered before is still there if you change it back."),
+        "title": translate("Some answers are kept, but not used"),
+        "words": translate(
+            "You changed your mind. What you answered before is still there if you change it back."
+        ),
         "link": None,
     }
 
@@ -72,11 +74,16 @@ def _kept(draft: Draft) -> dict[str, Any]:
 def _remedy(draft: Draft) -> list[dict[str, Any]]:
     advice = draft.recommended
     rows = [
-        {"kind": "good", "title": say(REMEDY_WORDS[advice.remedy]), "words": said(advice.why), "link": None}
+        {
+            "kind": "good",
+            "title": translate(REMEDY_WORDS[advice.remedy]),
+            "words": translate_message(advice.why),
+            "link": None,
+        }
     ]
     chosen = current_remedy(draft.claim) or advice.remedy
     rows += [
-        {"kind": "info", "title": say("Good to know"), "words": said(words), "link": None}
+        {"kind": "info", "title": translate("Good to know"), "words": translate_message(words), "link": None}
         for words in warnings(draft.claim, chosen)
     ]
     return rows

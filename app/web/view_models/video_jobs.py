@@ -11,11 +11,11 @@ from app.claim.units import Quantity
 from app.services.counter import Verdict
 from app.services.jobs import JobStatus
 from app.services.record import StoredFiles
-from app.web.addresses import near
-from app.web.describing import CUT
+from app.web.exhibit_form import CUT
 from app.web.forms import StepForm
-from app.web.say import said, say
-from app.web.visit import now, services, visitor
+from app.web.request_context import now, services, visitor
+from app.web.translate import translate, translate_message
+from app.web.urls import near
 
 _MINUTE = 60
 
@@ -35,14 +35,14 @@ def film(e: Exhibit, stored_files: StoredFiles | None, claim_id: str) -> dict[st
     waits = stored_files.converted is None and Verdict.from_json(stored_files.verdict).fixable
     return nothing | {
         "job": shown,
-        "plan": [said(msg) for msg in plan.msgs] if plan and waits else [],
+        "plan": [translate_message(msg) for msg in plan.msgs] if plan and waits else [],
         "cut": _cut(e, stored_files, claim_id),
     }
 
 
 def _job(job: JobStatus, exhibit_id: str, claim_id: str) -> dict[str, Any]:
     """A job for the page and for the script that asks again."""
-    return job.to_json(said) | {
+    return job.to_json(translate_message) | {
         "percent": round(job.fraction * 100),
         "left": time_left(job.seconds_left),
         "stop": near("exhibits.change", claim_id=claim_id, exhibit=exhibit_id, act="stop"),
@@ -53,7 +53,9 @@ def _job(job: JobStatus, exhibit_id: str, claim_id: str) -> dict[str, Any]:
 
 def _length(stored_files: StoredFiles) -> str:
     seconds = Verdict.from_json(stored_files.verdict).seconds
-    return say("The original lasts {time}.", time=Quantity(round(seconds), "seconds")) if seconds else ""
+    return (
+        translate("The original lasts {time}.", time=Quantity(round(seconds), "seconds")) if seconds else ""
+    )
 
 
 def time_left(seconds: int | None) -> str:
@@ -61,8 +63,8 @@ def time_left(seconds: int | None) -> str:
     if seconds is None:
         return ""
     if seconds < _MINUTE:
-        return say("Less than {time} left", time=Quantity(1, "minutes"))
-    return say("About {time} left", time=Quantity(round(seconds / _MINUTE), "minutes"))
+        return translate("Less than {time} left", time=Quantity(1, "minutes"))
+    return translate("About {time} left", time=Quantity(round(seconds / _MINUTE), "minutes"))
 
 
 def _cut(e: Exhibit, stored_files: StoredFiles, claim_id: str) -> dict[str, Any]:

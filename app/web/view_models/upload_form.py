@@ -7,8 +7,8 @@ from typing import Any
 
 from app.claim.roles import ROLES
 from app.claim.units import Size
-from app.web.say import rules, say
-from app.web.visit import settings
+from app.web.request_context import settings
+from app.web.translate import rules, translate
 
 ACCEPT = "image/*,video/*,.heic,.heif,.avif"
 
@@ -32,7 +32,7 @@ def upload_form(
         "video_at_most_bytes": settings().video_at_most,
         "hidden": {},
         "role_options": [
-            {"value": role, "label": say(ROLES[role].label), "selected": role == (wanted or "other")}
+            {"value": role, "label": translate(ROLES[role].label), "selected": role == (wanted or "other")}
             for role in order
         ],
         "done_url": done_url,

@@ -11,8 +11,8 @@ from app.claim.questions import asks, values
 from app.claim.steps import STEPS, StepId
 from app.claim.units import Money
 from app.claim.way import path
-from app.web.addresses import step_url
-from app.web.say import say, show
+from app.web.translate import format_value, translate
+from app.web.urls import step_url
 
 
 def answer_groups(claim: Claim, claim_id: str | None) -> list[dict[str, Any]]:
@@ -22,7 +22,7 @@ def answer_groups(claim: Claim, claim_id: str | None) -> list[dict[str, Any]]:
         rows = answer_rows(claim, step)
         if rows:
             url = step_url(claim_id, step, back="claim") if claim_id else None
-            groups.append({"title": say(STEPS[step].title), "change_url": url, "rows": rows})
+            groups.append({"title": translate(STEPS[step].title), "change_url": url, "rows": rows})
     return groups
 
 
@@ -30,7 +30,7 @@ def answer_rows(claim: Claim, step: StepId) -> list[dict[str, str]]:
     """The answered questions of one page."""
     given = values(claim, step)
     return [
-        {"label": say(ask.label), "value": answer(claim, ask, given[name])}
+        {"label": translate(ask.label), "value": answer(claim, ask, given[name])}
         for name, ask in asks(claim, step).items()
         if given[name] is not None
         and given[name] is not False
@@ -42,14 +42,14 @@ def answer(claim: Claim, ask: Ask, value: object) -> str:
     """One answer in the page's language."""
     match value:
         case None | False:
-            return say("no answer")
+            return translate("no answer")
         case True:
-            return say("Yes")
+            return translate("Yes")
         case Measured():
-            return f"{show(value.value)} {value.unit}"
+            return f"{format_value(value.value)} {value.unit}"
         case Decimal() if isinstance(ask.kind, Price) and claim.order.currency:
-            return show(Money(value, claim.order.currency))
+            return format_value(Money(value, claim.order.currency))
         case str() if isinstance(ask.kind, Choice):
-            return next((say(o.label) for o in ask.kind.options if o.value == value), str(value))
+            return next((translate(o.label) for o in ask.kind.options if o.value == value), str(value))
         case _:
-            return show(value)
+            return format_value(value)

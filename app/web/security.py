@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from flask import Flask, Response, g, request, session
 
-from app.web.seams import token_is_good
-from app.web.visit import now, services, settings, visitor
+from app.web.extensions import token_is_good
+from app.web.request_context import now, services, settings, visitor
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "

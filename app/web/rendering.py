@@ -10,17 +10,17 @@ from typing import Any
 
 from flask import Flask, current_app, render_template, request, session, url_for
 
-from app.web.say import said, say
-from app.web.seams import locale, new_token
-from app.web.visit import settings
+from app.web.extensions import locale, new_token
+from app.web.request_context import settings
+from app.web.translate import translate, translate_message
 
 VERSION = "0.1"
 
 
 def init_templates(app: Flask) -> None:
     """Give templates their few names."""
-    app.jinja_env.globals.update(say=say, static_url=static_url, csrf_token=csrf_token)
-    app.jinja_env.filters["said"] = said
+    app.jinja_env.globals.update(translate=translate, static_url=static_url, csrf_token=csrf_token)
+    app.jinja_env.filters["translate_message"] = translate_message
     app.context_processor(lambda: {"site": site()})
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

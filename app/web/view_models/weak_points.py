@@ -10,8 +10,8 @@ from flask import url_for
 from app.claim.coverage import coverage
 from app.claim.draft import Draft
 from app.claim.model import Length
-from app.web.say import say
-from app.web.show.letter import gloss
+from app.web.translate import translate
+from app.web.view_models.letter import gloss
 
 
 def weak(draft: Draft, claim_id: str | None, length: Length) -> Iterator[dict[str, Any]]:
@@ -24,15 +24,15 @@ def weak(draft: Draft, claim_id: str | None, length: Length) -> Iterator[dict[st
                 if claim_id
                 else None
             )
-            yield _row(say("A file is not ready"), exhibit.name, url, say("Look at it"))
+            yield _row(translate("A file is not ready"), exhibit.name, url, translate("Look at it"))
     yield from _uncovered(draft, length)
     if draft.claim.order.order_number is None:
         url = url_for("steps.show", claim_id=claim_id, step="order", back="claim") if claim_id else None
         yield _row(
-            say("No order number in the text"),
-            say("It helps the reader to find the order."),
+            translate("No order number in the text"),
+            translate("It helps the reader to find the order."),
             url,
-            say("Add it"),
+            translate("Add it"),
         )
 
 
@@ -47,7 +47,10 @@ def _missing(draft: Draft, claim_id: str | None) -> Iterator[dict[str, Any]]:
                 else None
             )
             yield _row(
-                say("Missing: {what}", what=say(slot.role.label)), say(slot.role.how), url, say("Add it")
+                translate("Missing: {what}", what=translate(slot.role.label)),
+                translate(slot.role.how),
+                url,
+                translate("Add it"),
             )
 
 
@@ -55,10 +58,10 @@ def _uncovered(draft: Draft, length: Length) -> Iterator[dict[str, Any]]:
     """Story coverage: sentences without a picture, pictures without a sentence."""
     found = coverage(draft, length)
     for line in found.bare:
-        yield _row(say("No picture shows this yet"), gloss(line) or line.english, None, "")
+        yield _row(translate("No picture shows this yet"), gloss(line) or line.english, None, "")
     if found.unused:
-        title = say("Not named in this text: {files}", files=", ".join(found.unused))
-        yield _row(title, say("They are uploaded all the same."), None, "")
+        title = translate("Not named in this text: {files}", files=", ".join(found.unused))
+        yield _row(title, translate("They are uploaded all the same."), None, "")
 
 
 def _row(title: str, words: str, url: str | None, label: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 
 from app.claim.ask import latin
-from app.web.say import rules, say
+from app.web.translate import rules, translate
 
 
 @dataclass(slots=True)
@@ -23,12 +23,14 @@ class EditField:
     @property
     def label(self) -> SimpleNamespace:
         """The field's label, as form fields have it."""
-        return SimpleNamespace(text=say("Your text"))
+        return SimpleNamespace(text=translate("Your text"))
 
     @property
     def description(self) -> str:
         """The hint."""
-        return say("English, in Latin letters. No links, no threats. Leave it empty to get our text back.")
+        return translate(
+            "English, in Latin letters. No links, no threats. Leave it empty to get our text back."
+        )
 
     @property
     def attributes(self) -> dict[str, str]:
@@ -45,9 +47,9 @@ def edit_problems(text: str) -> list[str]:
     try:
         latin(text)
     except ValueError as error:
-        found.append(say(str(error)))
+        found.append(translate(str(error)))
     if len(text) > rules().number("long_text"):
-        found.append(say("Make it shorter: at most {long_text}."))
+        found.append(translate("Make it shorter: at most {long_text}."))
     if "http://" in text.lower() or "https://" in text.lower() or "www." in text.lower():
-        found.append(say("Take the link out. Links are not read; upload the file instead."))
+        found.append(translate("Take the link out. Links are not read; upload the file instead."))
     return found

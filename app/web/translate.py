@@ -15,7 +15,7 @@ from app.claim.currencies import round_amount
 from app.claim.rules import Rulebook
 from app.claim.units import Money, Quantity, Size, megabytes
 from app.claim.words import Msg
-from app.web.seams import gettext, locale, ngettext
+from app.web.extensions import gettext, locale, ngettext
 
 
 def rules() -> Rulebook:
@@ -25,7 +25,7 @@ def rules() -> Rulebook:
     return book
 
 
-def say(text: str, **values: object) -> str:
+def translate(text: str, **values: object) -> str:
     """A marked text in the page's language; placeholders without a value are rule ids."""
     translated = gettext(text)
     names = placeholders(translated)
@@ -33,20 +33,20 @@ def say(text: str, **values: object) -> str:
         return translated.format()
     book = rules()
     return translated.format_map(
-        {name: show(values[name] if name in values else book.shown(name)) for name in names}
+        {name: format_value(values[name] if name in values else book.shown(name)) for name in names}
     )
 
 
-def said(message: Msg | str) -> str:
+def translate_message(message: Msg | str) -> str:
     """A message as it is said."""
-    return say(message.text, **message.values) if isinstance(message, Msg) else say(message)
+    return translate(message.text, **message.values) if isinstance(message, Msg) else translate(message)
 
 
-def show(value: object) -> str:
+def format_value(value: object) -> str:
     """A value as the page's locale writes it."""
     match value:
         case Msg():
-            return said(value)
+            return translate_message(value)
         case Money():
             return money(value)
         case Size():

@@ -10,8 +10,8 @@ from app.claim.sentences import Sentence
 from app.claim.steps import StepId
 from app.claim.way import path
 from app.claim.words import _
-from app.web.say import said, say
-from app.web.seams import locale
+from app.web.extensions import locale
+from app.web.translate import translate, translate_message
 
 GAPS = {
     StepId.RECEIPT: _("Whether it came."),
@@ -28,9 +28,11 @@ def letter(draft: Draft) -> dict[str, Any]:
     lines = draft.sentences["standard"]
     if not draft.complete:
         lines = tuple(line for line in lines if line.clause != "request.thanks")
-    gaps = [say(GAPS[step]) for step in path(draft.claim) if step in GAPS and missing(draft.claim, step)]
+    gaps = [
+        translate(GAPS[step]) for step in path(draft.claim) if step in GAPS and missing(draft.claim, step)
+    ]
     return {
-        "label": say("Your dispute text so far"),
+        "label": translate("Your dispute text so far"),
         "sentences": [{"text": line.english, "gloss": gloss(line)} for line in lines],
         "gaps": gaps,
         "empty": not lines,
@@ -39,4 +41,4 @@ def letter(draft: Draft) -> dict[str, Any]:
 
 def gloss(line: Sentence) -> str | None:
     """What a sentence says, in the page's language; nothing on an English page."""
-    return None if locale().language == "en" else said(line.msg)
+    return None if locale().language == "en" else translate_message(line.msg)

@@ -8,8 +8,8 @@ from typing import Any
 from app.claim.order_page import DayKind
 from app.claim.window import PACIFIC, State, Window
 from app.claim.words import _
-from app.web.say import day, say, show
-from app.web.visit import local_zone
+from app.web.request_context import local_zone
+from app.web.translate import day, format_value, translate
 
 TITLES = {
     State.TOO_EARLY: _("Too early today"),
@@ -41,14 +41,14 @@ STARTS = {
 
 def deadline(window: Window, ics_url: str | None = None) -> dict[str, Any]:
     """The window for the template."""
-    words = [say(text, opens=window.opens, act_by=window.act_by) for text in WORDS[window.state]]
+    words = [translate(text, opens=window.opens, act_by=window.act_by) for text in WORDS[window.state]]
     if window.from_timer:
-        words.append(say("Counted from the timer that you read off the order page."))
+        words.append(translate("Counted from the timer that you read off the order page."))
     elif window.trigger is not None:
-        words.append(say(STARTS[window.trigger], started=window.started))
+        words.append(translate(STARTS[window.trigger], started=window.started))
     return {
         "state": window.state.value,
-        "title": say(TITLES[window.state]),
+        "title": translate(TITLES[window.state]),
         "words": words,
         "closes_iso": window.closes_at.isoformat() if window.closes_at else None,
         "ics_url": ics_url if window.closes else None,
@@ -80,17 +80,19 @@ def _line(window: Window) -> dict[str, Any]:
         ("stamp", at(last_safe + after), 1000),
     )
     points = [
-        {"kind": "good", "label": say("Act by"), "date": day(act_by), "extra": None},
-        {"kind": "warn", "label": say("Last safe day"), "date": day(last_safe), "extra": None},
-        {"kind": "stamp", "label": say("Closes"), "date": say("{moment} Pacific time at the latest", moment=closes_at), "extra": _local(closes_at)},
+        {"kind": "good", "label": translate("Act by"), "date": day(act_by), "extra": None},
+        {"kind": "warn", "label": translate("Last safe day"), "date": day(last_safe), "extra": None},
+        {"kind": "stamp", "label": translate("Closes"), "date": translate("{moment} Pacific time at the latest", moment=closes_at), "extra": _local(closes_at)},
     ]  # fmt: skip
     if window.opens is not None:
-        points.insert(0, {"kind": "good", "label": say("Try from"), "date": day(window.opens), "extra": None})
+        points.insert(
+            0, {"kind": "good", "label": translate("Try from"), "date": day(window.opens), "extra": None}
+        )
     return {
         "segments": [{"kind": kind, "start": start, "end": end} for kind, start, end in ends if end > start],
         "points": points,
         "today_at": min(1000, at(window.today) + 500 // span),
-        "today_label": say("today (Pacific), {today}", today=window.today),
+        "today_label": translate("today (Pacific), {today}", today=window.today),
     }
 
 
@@ -98,4 +100,4 @@ def _local(moment: datetime) -> str | None:
     zone = local_zone()
     if zone.key in ("UTC", PACIFIC.key):
         return None
-    return say("{moment} your time", moment=show(moment.astimezone(zone)))
+    return translate("{moment} your time", moment=format_value(moment.astimezone(zone)))

@@ -6,7 +6,7 @@ from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
 from app.claim.steps import StepId
-from app.web.visit import at_checking
+from app.web.request_context import at_checking
 
 OWN_VIEW = (StepId.EVIDENCE, StepId.CLAIM)
 """Pages that ask for more than answers."""

@@ -10,7 +10,7 @@ from app.claim.draft import Draft
 from app.claim.model import Length
 from app.claim.reasons.detail import Receipt, Remedy
 from app.claim.words import _
-from app.web.say import say
+from app.web.translate import translate
 
 REMEDIES = {Remedy.REFUND_ONLY: "Refund Only", Remedy.RETURN: "Return Goods"}
 """AliExpress's own words (policy, section 2); they are English on every page."""
@@ -30,20 +30,20 @@ def card(draft: Draft, length: Length) -> list[dict[str, Any]]:
     reason, detail = draft.detail.wording
     number, _space, currency = english.money(draft.amount.money).partition(" ")
     return [
-        _row(say("Open"), say("My Orders, the order, then at this item: {old} or {new}", old="Open Dispute", new="Returns & refunds")),
-        _row(say("Received the goods?"), received, say(note) if note else None),
-        _row(say("Type"), REMEDIES[draft.remedy or Remedy.REFUND_ONLY]),
-        _row(say("Reason"), f"{reason} > {detail}", say("The words differ by kind of goods. Choose the nearest true one.")),
-        _row(say("Refund amount"), number, _amount_note(draft), "card-amount", currency),
-        _row(say("Description"), say("The text on this page"), None, f"text-{length}"),
+        _row(translate("Open"), translate("My Orders, the order, then at this item: {old} or {new}", old="Open Dispute", new="Returns & refunds")),
+        _row(translate("Received the goods?"), received, translate(note) if note else None),
+        _row(translate("Type"), REMEDIES[draft.remedy or Remedy.REFUND_ONLY]),
+        _row(translate("Reason"), f"{reason} > {detail}", translate("The words differ by kind of goods. Choose the nearest true one.")),
+        _row(translate("Refund amount"), number, _amount_note(draft), "card-amount", currency),
+        _row(translate("Description"), translate("The text on this page"), None, f"text-{length}"),
     ]  # fmt: skip
 
 
 def _amount_note(draft: Draft) -> str | None:
     assert draft.amount is not None
     if draft.amount.how is How.ALL:
-        return say("The form may show another currency. All that you paid for this line is right.")
-    return say("The sum: {arithmetic}", arithmetic=draft.amount.arithmetic)
+        return translate("The form may show another currency. All that you paid for this line is right.")
+    return translate("The sum: {arithmetic}", arithmetic=draft.amount.arithmetic)
 
 
 def _row(

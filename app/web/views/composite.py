@@ -13,12 +13,12 @@ from app.services.composites import CompositeService
 from app.services.counter import CannotCompose, Crop, FileLimitError
 from app.services.record import OpenClaim
 from app.web.forms import StepForm
-from app.web.pages import render
-from app.web.say import said, say
+from app.web.rendering import render
+from app.web.request_context import now, services, visitor
+from app.web.translate import translate, translate_message
 from app.web.views.upload import LIMIT_WORDS
-from app.web.visit import now, services, visitor
 
-bp = Blueprint("beside", __name__, url_prefix="/claims/<claim_id>/beside")
+bp = Blueprint("composite", __name__, url_prefix="/claims/<claim_id>/beside")
 SIDES = ("left", "top", "right", "bottom")
 CROPS = {
     "listing": {
@@ -52,7 +52,7 @@ def make(claim_id: str) -> Response | tuple[str, int]:
         return _draw(opened, form), 422
     values = form.values
     if values["listing"] == values["received"]:
-        form.blame("received", say("Choose another picture than for the listing"))
+        form.add_error("received", translate("Choose another picture than for the listing"))
         return _draw(opened, form), 422
     try:
         crops = (_crop(values, "listing"), _crop(values, "received"))
@@ -65,13 +65,15 @@ def make(claim_id: str) -> Response | tuple[str, int]:
             now(),
         )
     except CannotCompose as problem:
-        form.blame(problem.side or "listing", said(problem.msg))
+        form.add_error(problem.side or "listing", translate_message(problem.msg))
         return _draw(opened, form), 422
     except FileLimitError as full:
-        form.blame("listing", say(LIMIT_WORDS[full.limit]))
+        form.add_error("listing", translate(LIMIT_WORDS[full.limit]))
         return _draw(opened, form), 422
     except ValueError:
-        form.blame("listing", say("So much is cut off that nothing would be left. Use smaller numbers."))
+        form.add_error(
+            "listing", translate("So much is cut off that nothing would be left. Use smaller numbers.")
+        )
         return _draw(opened, form), 422
     return redirect(url_for("evidence.show", claim_id=claim_id, _anchor=f"exhibit-{made.exhibit}"), 303)
 
@@ -109,12 +111,12 @@ def _draw(opened: OpenClaim, form: StepForm) -> str:
     main = [form[name] for name in ("listing", "received", "sizes") if name in form]
     names = labels(opened.claim.exhibits)
     view = {
-        "lead": say(
+        "lead": translate(
             "A reader sees at a glance what differs. Both pictures stay as they are; the new one says that it is made of two."
         ),
         "ready": len(photos) > 1,
-        "few": say("Add two pictures first: a screenshot of the listing, and a photo of what you got."),
-        "action": url_for("beside.make", claim_id=opened.id),
+        "few": translate("Add two pictures first: a screenshot of the listing, and a photo of what you got."),
+        "action": url_for("composite.make", claim_id=opened.id),
         "fields": main,
         "crops": [field for field in form if field not in main],
         "open": any(field.errors or field.data for field in form if field not in main),
@@ -130,4 +132,4 @@ def _draw(opened: OpenClaim, form: StepForm) -> str:
     }
     # Where there is nothing to choose from, there is no field that an error could lead to.
     errors = form.error_list() if view["ready"] else []
-    return render("beside.html", say("Make one picture from two"), view, errors=errors)
+    return render("composite.html", translate("Make one picture from two"), view, errors=errors)

@@ -17,13 +17,13 @@ from app.claim.words import _
 from app.services.counter import Finding, Verdict, near_duplicates
 from app.services.file_names import file_name
 from app.services.record import Record, Refused, StoredFiles
-from app.web.addresses import near
-from app.web.describing import ASKS
+from app.web.exhibit_form import ASKS
 from app.web.forms import StepForm
-from app.web.pages import static_url
-from app.web.say import rules, said, say, show
-from app.web.show.films import film
-from app.web.visit import at_checking
+from app.web.rendering import static_url
+from app.web.request_context import at_checking
+from app.web.translate import format_value, rules, translate, translate_message
+from app.web.urls import near
+from app.web.view_models.video_jobs import film
 
 SIGNS = {"ready": "✓", "fixable": "◐", "unusable": "✕"}
 WORDS = {
@@ -64,7 +64,7 @@ def refused(files: list[Refused]) -> list[dict[str, str]]:
 def verdict_words(verdict: Verdict) -> str:
     """The findings as one text."""
     parts = [text for finding in verdict.findings for text in (finding.message, finding.fix) if text]
-    return " ".join(said(part) for part in parts)
+    return " ".join(translate_message(part) for part in parts)
 
 
 def findings(verdict: Verdict) -> list[dict[str, str | None]]:
@@ -72,8 +72,8 @@ def findings(verdict: Verdict) -> list[dict[str, str | None]]:
     return [
         {
             "severity": f.severity,
-            "message": said(f.message),
-            "fix": said(f.fix) if f.fix else None,
+            "message": translate_message(f.message),
+            "fix": translate_message(f.fix) if f.fix else None,
             "drawing": static_url(f"drawings/{f.meaning.drawing}.svg") if f.meaning.drawing else None,
         }
         for f in verdict.findings
@@ -98,11 +98,11 @@ def _exhibit(
     return (
         {
             "id": e.id,
-            "label": label or say("No number"),
-            "title": say(ROLES[e.role or "other"].label),
+            "label": label or translate("No number"),
+            "title": translate(ROLES[e.role or "other"].label),
             "caption": e.caption,
             "name": e.name,
-            "size": show(Size(e.bytes)),
+            "size": format_value(Size(e.bytes)),
             "percent": min(100, e.bytes * 100 // limit),
             "over": e.bytes >= limit,
             "state": e.state,
@@ -125,17 +125,17 @@ def _exhibit(
 def _word(e: Exhibit, verdict: Verdict) -> str:
     """The verdict in words; a ready file that would be better another way says so."""
     if e.state == "ready" and any(finding.severity == "advice" for finding in verdict.findings):
-        return say("Ready, but could be better")
-    return say(WORDS[e.state])
+        return translate("Ready, but could be better")
+    return translate(WORDS[e.state])
 
 
 def _away(e: Exhibit) -> str:
     """The verdict on a file that is not here."""
     if not e.on_device:
-        return say("The file is not here. Add it again.")
+        return translate("The file is not here. Add it again.")
     if e.state == "ready":
-        return say("Ready, as told by your device. The video stays there.")
-    return say(
+        return translate("Ready, as told by your device. The video stays there.")
+    return translate(
         "Too large, as told by your device: it must be under {video_limit}. Cut it on the device, or add it here: we can make it smaller."
     )
 
@@ -146,15 +146,15 @@ def _changed(stored_files: StoredFiles) -> list[str]:
         return []
     before, after = Verdict.from_json(stored_files.verdict), Verdict.from_json(stored_files.converted_verdict)
     lines = [
-        say(
+        translate(
             "Made from your original: {before} before, {after} now.",
             before=Size(before.bytes),
             after=Size(after.bytes),
         )
     ]
     if before.has_location and not after.has_location:
-        lines.append(say("The place where you took it was removed."))
-    lines.append(say("Hidden notes such as date and device were removed. Your original is kept."))
+        lines.append(translate("The place where you took it was removed."))
+    lines.append(translate("Hidden notes such as date and device were removed. Your original is kept."))
     return lines
 
 
@@ -169,9 +169,9 @@ def _files(
     if stored_files.converted is None and verdict.fixable:
         convert = {"action": _to(claim_id, e.id, "convert"), "label": _convert_label(original)}
     elif stored_files.converted is not None and stored_files.use_original:
-        convert = {"action": _to(claim_id, e.id, "converted"), "label": say("Use the mended one")}
+        convert = {"action": _to(claim_id, e.id, "converted"), "label": translate("Use the mended one")}
     elif stored_files.converted is not None and original.state == "ready":
-        use_original = {"action": _to(claim_id, e.id, "original"), "label": say("Use the original")}
+        use_original = {"action": _to(claim_id, e.id, "original"), "label": translate("Use the original")}
     return {
         "thumb_url": near("files.thumbnail", claim_id=claim_id, exhibit=e.id)
         if stored_files.thumbnail
@@ -186,10 +186,14 @@ def _convert_label(verdict: Verdict) -> str:
     """A button says what it does."""
     codes = {finding.code for finding in verdict.findings}
     if verdict.state == "fixable":
-        return say("Make it ready") if verdict.kind == "video" else say("Make it ready, under {photo_limit}")
+        return (
+            translate("Make it ready")
+            if verdict.kind == "video"
+            else translate("Make it ready, under {photo_limit}")
+        )
     if "photo_location" in codes:
-        return say("Remove the place and hidden notes")
-    return say("Turn it upright for good")
+        return translate("Remove the place and hidden notes")
+    return translate("Turn it upright for good")
 
 
 def _edit(e: Exhibit, claim_id: str) -> dict[str, Any]:
@@ -217,17 +221,17 @@ def _slot(slot: Slot, claim_id: str) -> dict[str, Any]:
     url = url_for("evidence.show", claim_id=claim_id, role=slot.role.id, _anchor="add")
     return {
         "id": slot.role.id,
-        "label": say(slot.role.label),
-        "how": say(slot.role.how),
+        "label": translate(slot.role.label),
+        "how": translate(slot.role.how),
         "weight": slot.weight,
-        "weight_word": say(WEIGHTS[slot.weight]),
+        "weight_word": translate(WEIGHTS[slot.weight]),
         "shown_by": slot.shown_by,
-        "state_word": say("shown")
+        "state_word": translate("shown")
         if slot.shown_by
-        else say("missing")
+        else translate("missing")
         if slot.weight == "required"
-        else say("not there yet"),
-        "pick": None if slot.shown_by else {"url": url, "label": say("Add")},
+        else translate("not there yet"),
+        "pick": None if slot.shown_by else {"url": url, "label": translate("Add")},
     }
 
 
