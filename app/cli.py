@@ -15,12 +15,12 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 from flask_babel import force_locale
 
-from app.claim import savefile
 from app.claim.draft import Draft, draft
+from app.claim.model import savefile
 from app.claim.problems import problems
-from app.claim.questions import missing
+from app.claim.questions.asked import missing
 from app.claim.steps import StepId
-from app.claim.units import Money
+from app.claim.values.units import Money
 from app.claim.way import path
 from app.services.counter import Limits, Verdict, check, unreadable
 from app.web.translate import format_value, rules, translate, translate_message

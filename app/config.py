@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.claim.rulebook import RULEBOOK
-from app.claim.rules import Rulebook
+from app.claim.rulebook.rule import Rulebook
 
 LOCAL_HOSTS = ("127.0.0.1", "localhost")
 PACKAGE = Path(__file__).resolve().parent

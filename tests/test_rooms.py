@@ -121,7 +121,7 @@ CLAIM, WEB = ROOT / "app" / "claim" / "x.py", ROOT / "app" / "web" / "views" / "
         (WEB, "from PIL import Image"),
         (WEB, "import sqlalchemy.orm"),
         (ROOT / "app" / "evidence" / "photo_conversion.py", "import av"),
-        (ROOT / "app" / "store" / "x.py", "from app.claim.model import Claim"),
+        (ROOT / "app" / "store" / "x.py", "from app.claim.model.claim import Claim"),
     ],
 )
 def test_a_broken_wall_is_seen(path: Path, source: str) -> None:
@@ -155,7 +155,7 @@ from pathlib import Path
 from app import create_app
 from app.config import Settings
 from app.services.counter import visitor_hash
-from app.claim.model import Claim
+from app.claim.model.claim import Claim
 
 app = create_app(Settings(data=Path(sys.argv[1]), secret="x" * 40))
 services = app.extensions["claimwright_services"]

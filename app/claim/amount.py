@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from app.claim.answers import How
-from app.claim.currencies import round_amount
-from app.claim.model import Claim
+from app.claim.model.answers import How
+from app.claim.model.claim import Claim
 from app.claim.reasons.detail import Detail, Receipt
-from app.claim.units import Money
+from app.claim.values.currencies import round_amount
+from app.claim.values.units import Money
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.claim.amount import hows
-from app.claim.answers import How
-from app.claim.model import Claim
+from app.claim.model.answers import How
+from app.claim.model.claim import Claim
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Detail, Receipt, Remedy
 

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.claim.amount import Asked, settled
-from app.claim.checklist import Slot, checklist
 from app.claim.choices import current_detail, current_remedy
-from app.claim.model import LENGTHS, Claim, Length
+from app.claim.dates.window import Window, window
+from app.claim.evidence.checklist import Slot, checklist
+from app.claim.model.claim import LENGTHS, Claim, Length
 from app.claim.reasons.detail import Detail, Receipt, Remedy
 from app.claim.remedy import Recommendation, recommend
-from app.claim.rules import Rulebook
-from app.claim.sentences import Sentence
+from app.claim.rulebook.rule import Rulebook
 from app.claim.steps import StepId
-from app.claim.text import texts, written
+from app.claim.text.compose import texts, written
+from app.claim.text.sentences import Sentence
 from app.claim.traps import Trap, threatening
 from app.claim.way import first_open
-from app.claim.window import Window, window
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from typing import Any
 
 from app.claim.amount import AboveCeiling, asked, ceiling, pieces_at_stake
 from app.claim.choices import current_detail
-from app.claim.model import Claim
-from app.claim.order_page import DayKind
-from app.claim.questions import asks, values
+from app.claim.model.claim import Claim
+from app.claim.model.order_page import DayKind
+from app.claim.questions.asked import asks, values
 from app.claim.reasons.detail import Receipt
 from app.claim.steps import StepId
-from app.claim.units import Money
+from app.claim.values.units import Money
 from app.claim.words import Msg, _
 
 _LONG_AGO = timedelta(days=3 * 365)

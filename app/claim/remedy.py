@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.claim.model import Claim
+from app.claim.model.claim import Claim
 from app.claim.reasons.detail import Receipt, Remedy
 from app.claim.words import Msg, _
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from app.claim.answers import How
 from app.claim.choices import current_detail, current_how, current_remedy
-from app.claim.model import Claim
-from app.claim.order_page import DayKind
+from app.claim.dates.window import State, Window, triggers
+from app.claim.model.answers import How
+from app.claim.model.claim import Claim
+from app.claim.model.order_page import DayKind
 from app.claim.reasons.detail import Receipt, Remedy
 from app.claim.steps import StepId
-from app.claim.window import State, Window, triggers
 from app.claim.words import Msg, _
 
 

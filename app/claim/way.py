@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.claim.choices import current_detail, current_how
-from app.claim.model import Claim
-from app.claim.questions import missing
+from app.claim.model.claim import Claim
+from app.claim.questions.asked import missing
 from app.claim.reasons.detail import Receipt
 from app.claim.steps import STEPS, StepId
 

@@ -7,11 +7,12 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from app.claim.evidence.verdict import Finding, Verdict
+
 from .budgets import FRAME_PIXELS, INSPECT, INSPECT_LARGE, PIXELS, PROGRESSIVE_JPEG_PIXELS, THUMBNAIL
 from .judge import Facts, Inspection, Limits, judge
 from .sandbox import INSPECT_PHOTO, INSPECT_VIDEO, Job, run
 from .sniff import HEAD_BYTES, PHOTOS, VIDEOS, Kind, sniff
-from .verdict import Finding, Verdict
 
 __all__ = ["Limits", "check", "unreadable"]
 

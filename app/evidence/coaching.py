@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
-from .verdict import Verdict
+from app.claim.evidence.verdict import Verdict
 
 # Chosen on the first half of tests/evidence/coaching_pictures.py, tried on the second by test_coaching.py.
 DARK_LIGHT: Final = 36

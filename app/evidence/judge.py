@@ -9,7 +9,8 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.claim.units import Size
+from app.claim.evidence.verdict import Finding, Value, Verdict, ordered
+from app.claim.values.units import Size
 
 from .coaching import (
     BLURRED_BELOW,
@@ -22,7 +23,6 @@ from .coaching import (
     STRIPES_ABOVE,
 )
 from .sniff import PHOTOS, Kind
-from .verdict import Finding, Value, Verdict, ordered
 from .video_sizes import MOST_PICTURES, Film, can_be_copied, shapes
 
 VIDEO_AT_MOST: Final = 1_000_000_000

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-Family = Literal["photo", "video", "other"]
+from app.claim.evidence.verdict import Family
 
 HEAD_BYTES: Final = 4096
 """How much of a file ``sniff`` wants to see."""

@@ -6,11 +6,11 @@ import math
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from app.claim.units import Size
+from app.claim.evidence.verdict import Verdict
+from app.claim.values.units import Size
 from app.claim.words import Msg, _
 
 from .judge import Limits
-from .verdict import Verdict
 from .video_sizes import MOST_PICTURES, Film, Shape, can_be_copied, shapes
 
 Way = Literal["copy", "encode"]

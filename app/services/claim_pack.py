@@ -14,12 +14,12 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from app.claim.exhibit_sentences import labels
-from app.claim.model import Claim, Exhibit
-from app.claim.savefile import LARGEST, BadSaveFile, Problem, read, write
+from app.claim.evidence.verdict import Verdict
+from app.claim.model.claim import Claim, Exhibit
+from app.claim.model.savefile import LARGEST, BadSaveFile, Problem, read, write
+from app.claim.text.exhibit_sentences import labels
 from app.claim.words import _
 from app.evidence.photo_conversion import CannotConvert
-from app.evidence.verdict import Verdict
 from app.evidence.video_conversion import CannotConvertVideo
 from app.services.claims import ClaimService
 from app.services.exhibits import ExhibitService

@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from app.claim.draft import Draft, draft
-from app.claim.model import Claim, Edited, Length
-from app.claim.questions import values, with_values
-from app.claim.rules import Rulebook
+from app.claim.model.claim import Claim, Edited, Length
+from app.claim.questions.asked import values, with_values
+from app.claim.rulebook.rule import Rulebook
 from app.claim.steps import StepId
 from app.services.record import OpenClaim, Record
 from app.store.claims import ClaimStore, ClaimSummary, Doc, StaleStepError, StoredClaim

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.claim.sizes import size_rows
+from app.claim.text.size_table import size_rows
 from app.evidence.composite import LISTING, RECEIVED, Crop, compose
 from app.services.exhibits import Attached, ExhibitService
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from app.claim.rules import Rulebook
+from app.claim.rulebook.rule import Rulebook
 from app.evidence.judge import VIDEO_AT_MOST, Limits
 from app.services.claims import ClaimService
 from app.services.exhibit_files import ExhibitFiles

@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from app.claim.model import Claim
-from app.claim.savefile import load
+from app.claim.model.claim import Claim
+from app.claim.model.savefile import load
 
 
 def example_claim(now: datetime) -> Claim:

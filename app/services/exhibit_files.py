@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from app.evidence.verdict import Verdict
+from app.claim.evidence.verdict import Verdict
 from app.services.claims import NoSuchClaim, opened
 from app.services.record import OpenClaim, Record, StoredFiles
 from app.store.claim_files import ClaimFiles, FileLimits, NewFile, StoredFile, unchanged

@@ -8,11 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from app.claim.model import Exhibit
-from app.claim.roles import ROLES
+from app.claim.evidence.roles import ROLES
+from app.claim.evidence.verdict import Verdict
+from app.claim.model.claim import Exhibit
 from app.evidence.checks import check
 from app.evidence.photo_conversion import CannotConvert, convert
-from app.evidence.verdict import Verdict
 from app.evidence.video_plan import WHOLE
 from app.services.claims import NoSuchClaim, opened
 from app.services.exhibit_files import ExhibitFiles, judge_again

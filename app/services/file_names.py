@@ -1,6 +1,6 @@
 """Knows the names of files that we hand out: made by us, never by whoever sent the file."""
 
-from app.claim.model import Exhibit
+from app.claim.model.claim import Exhibit
 
 ENDINGS = {"jpeg": "jpg", "mpo": "jpg", "png": "png", "mp4": "mp4", "mov": "mov", "heic": "heic", "webp": "webp", "avif": "avif", "gif": "gif", "bmp": "bmp", "tiff": "tif"}  # fmt: skip
 

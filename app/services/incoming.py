@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from app.claim.units import Size
+from app.claim.evidence.verdict import Finding, Verdict
+from app.claim.values.units import Size
 from app.evidence.judge import Facts, Limits, judge
 from app.evidence.sniff import HEAD_BYTES, Kind, sniff
-from app.evidence.verdict import Finding, Verdict
 from app.store.files import FileStore, IncomingFile
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from app.claim.evidence.verdict import Verdict
 from app.claim.words import Msg, _
 from app.evidence.judge import Limits
-from app.evidence.verdict import Verdict
 from app.evidence.video_conversion import VIDEO_WORDS, CannotConvertVideo
 from app.evidence.video_plan import WHOLE, Cut, VideoPlan, plan_video
 from app.services.claims import NoSuchClaim

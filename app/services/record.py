@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from app.claim.model import Claim, Exhibit
-from app.claim.slots import nouns
+from app.claim.model.claim import Claim, Exhibit
+from app.claim.text.slots import nouns
 from app.store.claims import Doc, StoredClaim
 
 

@@ -9,8 +9,8 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from app.claim.evidence.verdict import Verdict
 from app.evidence.checks import Limits, check
-from app.evidence.verdict import Verdict
 from app.evidence.video_conversion import Cancelled, CannotConvertVideo, convert_video
 from app.evidence.video_plan import Cut, plan_video
 from app.services.claims import NoSuchClaim

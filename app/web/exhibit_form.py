@@ -1,7 +1,7 @@
 """Knows the questions about one exhibit: what it shows, and the buyer's own words; and of a video that stays away."""
 
-from app.claim.ask import Ask, Choice, Count, Option, Price, ShortText
-from app.claim.roles import ROLES
+from app.claim.evidence.roles import ROLES
+from app.claim.questions.ask import Ask, Choice, Count, Option, Price, ShortText
 from app.claim.words import _
 
 ASKS = {

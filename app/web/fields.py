@@ -11,7 +11,7 @@ from typing import Any
 from babel.numbers import format_decimal
 from wtforms import Field
 
-from app.claim.ask import (
+from app.claim.questions.ask import (
     Ask,
     Choice,
     Code,
@@ -25,8 +25,8 @@ from app.claim.ask import (
     Tick,
     latin,
 )
-from app.claim.currencies import DECIMALS
-from app.claim.money import NotAnAmount, parse_amount
+from app.claim.values.currencies import DECIMALS
+from app.claim.values.money import NotAnAmount, parse_amount
 from app.claim.words import _
 from app.web.extensions import locale
 from app.web.submitted import writable

@@ -11,8 +11,8 @@ from werkzeug.datastructures import MultiDict
 from wtforms.fields.core import UnboundField
 from wtforms.form import BaseForm
 
-from app.claim.ask import Ask, Choice, Option
-from app.claim.currencies import DECIMALS
+from app.claim.questions.ask import Ask, Choice, Option
+from app.claim.values.currencies import DECIMALS
 from app.web.extensions import locale
 from app.web.fields import FIELDS, AskField, PriceField
 from app.web.translate import translate

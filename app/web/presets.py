@@ -8,13 +8,13 @@ from flask import request
 
 from app.claim.amount import hows, proposed
 from app.claim.choices import current_detail
-from app.claim.currencies import DECIMALS
-from app.claim.model import Claim
-from app.claim.order_page import DayKind
-from app.claim.questions import values
+from app.claim.model.claim import Claim
+from app.claim.model.order_page import DayKind
+from app.claim.questions.asked import values
 from app.claim.reasons.detail import Receipt
 from app.claim.remedy import recommend
 from app.claim.steps import StepId
+from app.claim.values.currencies import DECIMALS
 from app.web.extensions import locale
 
 _CURRENCY = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 
-from app.claim.ask import latin
+from app.claim.questions.ask import latin
 from app.web.translate import rules, translate
 
 

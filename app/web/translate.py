@@ -10,10 +10,10 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency, format_decimal, format_percent
 from flask import current_app
 
-from app.claim.clauses import placeholders
-from app.claim.currencies import round_amount
-from app.claim.rules import Rulebook
-from app.claim.units import Money, Quantity, Size, megabytes
+from app.claim.rulebook.rule import Rulebook
+from app.claim.text.clauses import placeholders
+from app.claim.values.currencies import round_amount
+from app.claim.values.units import Money, Quantity, Size, megabytes
 from app.claim.words import Msg
 from app.web.extensions import gettext, locale, ngettext
 

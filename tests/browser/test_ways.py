@@ -10,7 +10,7 @@ from icalendar import Calendar
 from PIL import Image
 from playwright.sync_api import Download, Page, expect
 
-from app.claim.savefile import read
+from app.claim.model.savefile import read
 from tests.browser.walking import NOT_RECEIVED, RECEIVED, Buyer
 
 

@@ -10,15 +10,15 @@ from random import Random
 import pytest
 
 from app.claim.amount import hows
-from app.claim.ask import Ask, Choice, Code, Count, Day, Measure, Measured, Price, ShortText
 from app.claim.draft import draft
-from app.claim.model import Claim
-from app.claim.order_page import DayKind
-from app.claim.questions import asks, with_values
+from app.claim.model.claim import Claim
+from app.claim.model.order_page import DayKind
+from app.claim.questions.ask import Ask, Choice, Code, Count, Day, Measure, Measured, Price, ShortText
+from app.claim.questions.asked import asks, with_values
 from app.claim.reasons.detail import Detail, Receipt, Remedy
 from app.claim.rulebook import RULEBOOK
 from app.claim.steps import StepId
-from app.claim.text import sentences
+from app.claim.text.compose import sentences
 
 from .ways import BRANCHES, NOW, TODAY, Branch, finish, name_of, questions, start, ways
 

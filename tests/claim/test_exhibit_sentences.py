@@ -5,11 +5,11 @@ from __future__ import annotations
 from random import Random
 
 from app.claim.draft import Draft, draft
-from app.claim.model import Claim, Exhibit
-from app.claim.questions import with_values
+from app.claim.model.claim import Claim, Exhibit
+from app.claim.questions.asked import with_values
 from app.claim.rulebook import RULEBOOK
-from app.claim.sentences import Sentence
 from app.claim.steps import StepId
+from app.claim.text.sentences import Sentence
 
 from .ways import BRANCHES, NOW, exhibit, ways
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.claim.money import AmbiguousAmount, NotAnAmount, parse_amount
+from app.claim.values.money import AmbiguousAmount, NotAnAmount, parse_amount
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.claim.ask import Choice, Code, Count, Day, Kind, Measure, Price, ShortText, Tick
-from app.claim.clauses import Clause, Either, placeholders
+from app.claim.evidence.roles import ROLES
+from app.claim.questions.ask import Choice, Code, Count, Day, Kind, Measure, Price, ShortText, Tick
 from app.claim.reasons import DETAILS, GROUPS, details_for
 from app.claim.reasons.detail import Detail, Receipt, Remedy
-from app.claim.roles import ROLES
+from app.claim.text.clauses import Clause, Either, placeholders
 
 # What the sentence maker fills from the order, as long as an order makes it, and as short.
 ORDER = {

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.claim.amount import AboveCeiling, asked, ceiling, hows, proposed, settled
-from app.claim.answers import How
 from app.claim.choices import current_detail
-from app.claim.model import Claim
+from app.claim.model.answers import How
+from app.claim.model.claim import Claim
 from app.claim.problems import problems
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Remedy

@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from app.claim.advice import ADVICE
-from app.claim.rule_sources import SOURCES
 from app.claim.rulebook import RULEBOOK
 from app.claim.rulebook.after import AFTER
 from app.claim.rulebook.amount import AMOUNT
@@ -16,10 +15,11 @@ from app.claim.rulebook.form import FORM
 from app.claim.rulebook.handling import HANDLING
 from app.claim.rulebook.outside import OUTSIDE
 from app.claim.rulebook.returns import RETURNS
+from app.claim.rulebook.rule import Rule
 from app.claim.rulebook.seller_traps import SELLER_TRAPS
+from app.claim.rulebook.sources import SOURCES
 from app.claim.rulebook.text import TEXT
 from app.claim.rulebook.window import WINDOW
-from app.claim.rules import Rule
 
 VALUE_NAMES = {"value"}
 NEEDED = {

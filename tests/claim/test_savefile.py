@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from app.claim.draft import draft
-from app.claim.model import Claim, Edited, Event
+from app.claim.model.claim import Claim, Edited, Event
+from app.claim.model.savefile import LARGEST, BadSaveFile, migrate, read, schema, write
 from app.claim.rulebook import RULEBOOK
-from app.claim.savefile import LARGEST, BadSaveFile, migrate, read, schema, write
 
 from .ways import BRANCHES, NOW, Branch, name_of, ways
 

@@ -8,8 +8,8 @@ import pytest
 
 from app.claim.choices import current_detail
 from app.claim.draft import draft
-from app.claim.model import Claim
-from app.claim.questions import asks, groups, missing, values, with_values
+from app.claim.model.claim import Claim
+from app.claim.questions.asked import asks, groups, missing, values, with_values
 from app.claim.rulebook import RULEBOOK
 from app.claim.steps import StepId
 from app.claim.way import before, first_open, is_reachable, next_after, path, unused

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import pytest
 
-from app.claim.things import GROUPS, THINGS, Thing
+from app.claim.values.things import GROUPS, THINGS, Thing
 
 every_thing = pytest.mark.parametrize("thing", THINGS.values(), ids=THINGS)
 

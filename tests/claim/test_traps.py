@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from app.claim.choices import current_detail
-from app.claim.clauses import placeholders
-from app.claim.model import Claim
+from app.claim.dates.window import window
+from app.claim.model.claim import Claim
 from app.claim.reasons import DETAILS
 from app.claim.rulebook import RULEBOOK
 from app.claim.steps import StepId
+from app.claim.text.clauses import placeholders
 from app.claim.traps import TRAPS, threatening
 from app.claim.way import path
-from app.claim.window import window
 
 from .ways import BRANCHES, NOW, TODAY, Branch, name_of, ways
 

@@ -10,18 +10,18 @@ from functools import cache
 
 import pytest
 
-from app.claim import common
-from app.claim.ask import Choice, Code, Day, Measure, Measured, ShortText
-from app.claim.clauses import Clause, Either
 from app.claim.draft import Draft, draft
-from app.claim.model import LENGTHS, Claim
+from app.claim.model.claim import LENGTHS, Claim
+from app.claim.model.savefile import read, write
 from app.claim.problems import problems
-from app.claim.questions import with_values
+from app.claim.questions.ask import Choice, Code, Day, Measure, Measured, ShortText
+from app.claim.questions.asked import with_values
 from app.claim.reasons import DETAILS
 from app.claim.rulebook import RULEBOOK
-from app.claim.savefile import read, write
 from app.claim.steps import StepId
-from app.claim.text import words
+from app.claim.text import common
+from app.claim.text.clauses import Clause, Either
+from app.claim.text.compose import words
 from app.claim.way import path
 
 from .ways import BRANCHES, NOW, TODAY, Branch, name_of, questions, ways

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.claim.choices import current_detail
-from app.claim.model import Claim
-from app.claim.order_page import DayKind
+from app.claim.dates.window import PACIFIC, State, Window, window
+from app.claim.model.claim import Claim
+from app.claim.model.order_page import DayKind
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Receipt
 from app.claim.rulebook import RULEBOOK
-from app.claim.window import PACIFIC, State, Window, window
 
 DAY = date(2026, 11, 2)
 NOON = datetime(2026, 11, 4, 20, tzinfo=UTC)

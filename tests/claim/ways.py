@@ -8,12 +8,12 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from random import Random
 
-from app.claim.ask import Ask, Choice, Code, Count, Day, Kind, Measure, Measured, Price, ShortText
-from app.claim.model import Claim, Exhibit
-from app.claim.questions import asks, values, with_values
+from app.claim.evidence.roles import ROLES
+from app.claim.model.claim import Claim, Exhibit
+from app.claim.questions.ask import Ask, Choice, Code, Count, Day, Kind, Measure, Measured, Price, ShortText
+from app.claim.questions.asked import asks, values, with_values
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Detail, Receipt, Remedy
-from app.claim.roles import ROLES
 from app.claim.steps import StepId
 from app.claim.way import path
 

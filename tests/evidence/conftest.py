@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from app.claim.evidence.verdict import Verdict
 from app.evidence.checks import Limits, check
 from app.evidence.photo_conversion import ConvertedPhoto, convert
-from app.evidence.verdict import Verdict
 
 LIMITS = Limits(photo_below=2_000_000, video_below=200_000_000)
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageEnhance, ImageFilter
 
-from app.claim.units import Size
+from app.claim.evidence.verdict import Verdict
+from app.claim.values.units import Size
 from app.evidence.checks import Limits
 from app.evidence.sniff import PHOTOS
-from app.evidence.verdict import Verdict
 
 from .conftest import LIMITS, Checked
 from .heic import heic

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from PIL import Image, ImageEnhance
 
+from app.claim.evidence.findings import MEANINGS
 from app.evidence.checks import check
 from app.evidence.child.fingerprint import likeness
 from app.evidence.child.measures import measured
 from app.evidence.child.screen_pattern import stripes
 from app.evidence.coaching import alike, near_duplicates
-from app.evidence.findings import MEANINGS
 from app.evidence.judge import Facts, Inspection, judge
 from app.evidence.sniff import Kind
 

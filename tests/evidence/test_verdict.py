@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from app.claim.units import Size
-from app.evidence.findings import MEANINGS, Meaning
+from app.claim.evidence.findings import MEANINGS, Meaning
+from app.claim.evidence.verdict import Finding, Verdict
+from app.claim.values.units import Size
 from app.evidence.judge import Facts, Inspection, Limits, judge
 from app.evidence.sniff import Kind
-from app.evidence.verdict import Finding, Verdict
 
 from .conftest import LIMITS
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.claim.model import Claim
+from app.claim.model.claim import Claim
 from app.claim.rulebook import RULEBOOK
 from app.services.container import Services, build_services
 from app.services.jobs import JobStatus

@@ -14,8 +14,8 @@ from pathlib import Path
 import av
 import pytest
 
-from app.claim.model import Claim
-from app.evidence.verdict import Verdict
+from app.claim.evidence.verdict import Verdict
+from app.claim.model.claim import Claim
 from app.evidence.video_conversion import CannotConvertVideo
 from app.evidence.video_plan import WHOLE, Cut
 from app.services.claims import NoSuchClaim

@@ -17,10 +17,10 @@ import pytest
 
 from app.claim.advice import ADVICE
 from app.claim.draft import Draft, draft
+from app.claim.model.savefile import read
 from app.claim.problems import problems
 from app.claim.rulebook import RULEBOOK
-from app.claim.savefile import read
-from app.claim.text import words
+from app.claim.text.compose import words
 from app.claim.way import path
 
 HERE = Path(__file__).parent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Self
 
-from app.claim.savefile import load
+from app.claim.model.savefile import load
 from app.services.container import Services
 from app.store.visitors import visitor_hash
 from tests.web.reading import Page, Reader

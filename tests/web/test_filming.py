@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from app.claim.filming import SHOTS, shots_for
+from app.claim.evidence.filming import SHOTS, shots_for
 from app.claim.reasons import DETAILS
 from tests.web.journey import Journey
 from tests.web.reading import Page, Reader

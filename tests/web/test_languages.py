@@ -11,8 +11,8 @@ from babel import Locale
 from flask import Flask
 
 from app.claim.advice import ADVICE
-from app.claim.currencies import DECIMALS
 from app.claim.reasons import DETAILS
+from app.claim.values.currencies import DECIMALS
 from app.config import Settings
 from tests.conftest import Clock, Install, services_of
 from tests.evidence.samples import padded, photo, with_location

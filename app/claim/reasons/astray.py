@@ -1,9 +1,9 @@
 """Knows the details of a parcel that went elsewhere: another address, the sender, customs, or never sent."""
 
-from app.claim.ask import Ask, Choice, Day, Option, ShortText, Tick
-from app.claim.clauses import Clause, Either
+from app.claim.questions.ask import Ask, Choice, Day, Option, ShortText, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Remedy
 from app.claim.reasons.questions import CARRIER_SAYS, TRACKING
+from app.claim.text.clauses import Clause, Either
 from app.claim.words import _
 
 OTHER_ADDRESS = Detail(

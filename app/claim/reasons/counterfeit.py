@@ -1,8 +1,8 @@
 """Knows the detail "Counterfeit": what the listing named, and by what the goods show that they are not it."""
 
-from app.claim.ask import Ask, Choice, Day, Option, ShortText
-from app.claim.clauses import Clause, Either
+from app.claim.questions.ask import Ask, Choice, Day, Option, ShortText
 from app.claim.reasons.detail import Detail, Need, Receipt
+from app.claim.text.clauses import Clause, Either
 from app.claim.words import _
 
 _NAMED = ("title", "text", "logo")

@@ -1,9 +1,9 @@
 """Knows the details of "Damaged": broken, scratched or dented, wet or crushed."""
 
-from app.claim.ask import Ask, Choice, Measure, Option, ShortText
-from app.claim.clauses import Clause, Either
+from app.claim.questions.ask import Ask, Choice, Measure, Option, ShortText
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
 from app.claim.reasons.questions import BAD_PIECES, PARCEL, USABLE
+from app.claim.text.clauses import Clause, Either
 from app.claim.words import _
 
 EVIDENCE = (

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-from app.claim.ask import Ask
-from app.claim.clauses import Clause, Either
+from app.claim.questions.ask import Ask
+from app.claim.text.clauses import Clause, Either
 
 
 class Receipt(StrEnum):

@@ -1,10 +1,10 @@
 """Knows the details of goods that do less: they work only in part, or a promised function is missing."""
 
-from app.claim.ask import Ask, Choice, Option, ShortText
-from app.claim.clauses import Clause, Either
+from app.claim.questions.ask import Ask, Choice, Option, ShortText
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
 from app.claim.reasons.not_working import EVIDENCE
 from app.claim.reasons.questions import BAD_PIECES, OTHER_TRIED, USABLE
+from app.claim.text.clauses import Clause, Either
 from app.claim.words import _
 
 FAULTY = Detail(

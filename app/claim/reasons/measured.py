@@ -1,9 +1,9 @@
 """Knows the details of "Not as described" that are measured: size, capacity or another number."""
 
-from app.claim.ask import Ask, Choice, Measure, Option, ShortText, Tick
-from app.claim.clauses import Clause, Either
+from app.claim.questions.ask import Ask, Choice, Measure, Option, ShortText, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
 from app.claim.reasons.questions import BAD_PIECES, BAD_PIECES_IF_NOT_ALL
+from app.claim.text.clauses import Clause, Either
 from app.claim.words import _
 
 SIZE = Detail(

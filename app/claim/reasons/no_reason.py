@@ -1,8 +1,8 @@
 """Knows the return without a defect: the free return offer, or the legal withdrawal, and says so plainly."""
 
-from app.claim.ask import Ask, Choice, Day, Option
-from app.claim.clauses import Clause
+from app.claim.questions.ask import Ask, Choice, Day, Option
 from app.claim.reasons.detail import Detail, Need, Receipt, Remedy
+from app.claim.text.clauses import Clause
 from app.claim.words import _
 
 CHANGED_MIND = Detail(

@@ -1,10 +1,10 @@
 """Knows the details of "Not as described" that are seen: colour, material, design."""
 
-from app.claim.ask import Ask, Choice, Option, ShortText, Tick
-from app.claim.clauses import Clause, Either
+from app.claim.questions.ask import Ask, Choice, Option, ShortText, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
 from app.claim.reasons.palette import COLOURS, MATERIALS, TONES
 from app.claim.reasons.questions import BAD_PIECES_IF_NOT_ALL
+from app.claim.text.clauses import Clause, Either
 from app.claim.words import _
 
 COLOUR = Detail(

@@ -1,9 +1,9 @@
 """Knows the details of "It never came": what the tracking shows of a parcel that is not there."""
 
-from app.claim.ask import Ask, Choice, Day, Option, ShortText, Tick
-from app.claim.clauses import Clause, Either
+from app.claim.questions.ask import Ask, Choice, Day, Option, ShortText, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Remedy
 from app.claim.reasons.questions import CARRIER_SAYS, TRACKING
+from app.claim.text.clauses import Clause, Either
 from app.claim.words import _
 
 NO_TRACKING = Detail(

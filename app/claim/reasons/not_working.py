@@ -1,9 +1,9 @@
 """Knows the details of "Does not work": dead from the start, or stopped."""
 
-from app.claim.ask import Ask, Choice, Option, Tick
-from app.claim.clauses import Clause, Either
+from app.claim.questions.ask import Ask, Choice, Option, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
 from app.claim.reasons.questions import BAD_PIECES, OTHER_TRIED
+from app.claim.text.clauses import Clause, Either
 from app.claim.words import _
 
 EVIDENCE = (

@@ -1,9 +1,9 @@
 """Knows the details of a parcel without goods: empty, or with something worthless instead."""
 
-from app.claim.ask import Ask, Choice, Measure, Option, ShortText
-from app.claim.clauses import Clause, Either
+from app.claim.questions.ask import Ask, Choice, Measure, Option, ShortText
 from app.claim.reasons.detail import Detail, Need, Receipt, Remedy
 from app.claim.reasons.questions import LABEL_WEIGHT, SEAL
+from app.claim.text.clauses import Clause, Either
 from app.claim.words import _
 
 EMPTY = Detail(

@@ -1,8 +1,8 @@
 """Knows the detail for what no other detail fits: the buyer's own few words."""
 
-from app.claim.ask import Ask, Day, ShortText
-from app.claim.clauses import Clause
+from app.claim.questions.ask import Ask, Day, ShortText
 from app.claim.reasons.detail import Detail, Need, Receipt
+from app.claim.text.clauses import Clause
 from app.claim.words import _
 
 SOMETHING_ELSE = Detail(

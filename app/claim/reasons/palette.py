@@ -1,6 +1,6 @@
 """Knows the colours and materials that a buyer can choose from, and their English."""
 
-from app.claim.ask import Option
+from app.claim.questions.ask import Option
 from app.claim.words import _
 
 COLOURS = (

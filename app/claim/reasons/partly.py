@@ -1,9 +1,9 @@
 """Knows the details of a parcel that came with less: this item absent, fewer pieces, parts missing."""
 
-from app.claim.ask import Ask, Choice, Count, Measure, Option, ShortText, Tick
-from app.claim.clauses import Clause
+from app.claim.questions.ask import Ask, Choice, Count, Measure, Option, ShortText, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Remedy, Share
 from app.claim.reasons.questions import LABEL_WEIGHT, REST_FINE, SEAL
+from app.claim.text.clauses import Clause
 from app.claim.words import _
 
 ITEM_ABSENT = Detail(

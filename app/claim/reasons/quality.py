@@ -1,9 +1,9 @@
 """Knows the detail "Poor quality": what is seen on the workmanship, never a judgement of it."""
 
-from app.claim.ask import Ask, Choice, Measure, Option, ShortText
-from app.claim.clauses import Clause, Either
+from app.claim.questions.ask import Ask, Choice, Measure, Option, ShortText
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
 from app.claim.reasons.questions import BAD_PIECES, USABLE
+from app.claim.text.clauses import Clause, Either
 from app.claim.words import _
 
 POOR = Detail(

@@ -1,6 +1,6 @@
 """Knows the questions that several details ask in the same words, so that they are asked and translated once."""
 
-from app.claim.ask import Ask, Choice, Code, Count, Measure, Option, Tick
+from app.claim.questions.ask import Ask, Choice, Code, Count, Measure, Option, Tick
 from app.claim.words import _
 
 TRACKING = Ask(_("Tracking number"), Code(), hint=_("Copy it from the order page"))

@@ -1,9 +1,9 @@
 """Knows the details of a parcel that was stopped: held by customs, cancelled, or never sent."""
 
-from app.claim.ask import Ask, Choice, Day, Option, Tick
-from app.claim.clauses import Clause, Either
+from app.claim.questions.ask import Ask, Choice, Day, Option, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Remedy
 from app.claim.reasons.questions import TRACKING
+from app.claim.text.clauses import Clause, Either
 from app.claim.words import _
 
 CUSTOMS = Detail(

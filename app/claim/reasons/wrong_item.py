@@ -1,9 +1,9 @@
 """Knows the details of "Wrong item": another thing, another model, another colour, size or version."""
 
-from app.claim.ask import Ask, Choice, Option, ShortText
-from app.claim.clauses import Clause, Either
+from app.claim.questions.ask import Ask, Choice, Option, ShortText
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
 from app.claim.reasons.questions import BAD_PIECES, UNUSED
+from app.claim.text.clauses import Clause, Either
 from app.claim.words import _
 
 OTHER_ITEM = Detail(

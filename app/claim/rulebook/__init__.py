@@ -1,6 +1,5 @@
 """Knows every rule there is, by group; `RULEBOOK` is the one that pages, checks, texts and calendar read."""
 
-from app.claim.rule_sources import SOURCES
 from app.claim.rulebook.after import AFTER
 from app.claim.rulebook.amount import AMOUNT
 from app.claim.rulebook.files import FILES
@@ -8,10 +7,11 @@ from app.claim.rulebook.form import FORM
 from app.claim.rulebook.handling import HANDLING
 from app.claim.rulebook.outside import OUTSIDE
 from app.claim.rulebook.returns import RETURNS
+from app.claim.rulebook.rule import Rulebook
 from app.claim.rulebook.seller_traps import SELLER_TRAPS
+from app.claim.rulebook.sources import SOURCES
 from app.claim.rulebook.text import TEXT
 from app.claim.rulebook.window import WINDOW
-from app.claim.rules import Rulebook
 
 RULEBOOK = Rulebook(
     (

@@ -1,8 +1,8 @@
 """Knows what follows a decision: the appeal, and the refund's way back by method of payment."""
 
-from app.claim.rule_sources import AS_OF
-from app.claim.rules import Reading, Rule
-from app.claim.units import Quantity
+from app.claim.rulebook.rule import Reading, Rule
+from app.claim.rulebook.sources import AS_OF
+from app.claim.values.units import Quantity
 from app.claim.words import _
 
 AFTER: tuple[Rule, ...] = (

@@ -1,8 +1,8 @@
 """Knows how much to ask for, and what the form allows."""
 
-from app.claim.rule_sources import AS_OF
-from app.claim.rules import Reading, Rule
-from app.claim.units import Quantity
+from app.claim.rulebook.rule import Reading, Rule
+from app.claim.rulebook.sources import AS_OF
+from app.claim.values.units import Quantity
 from app.claim.words import _
 
 AMOUNT: tuple[Rule, ...] = (

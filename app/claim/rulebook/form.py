@@ -1,7 +1,7 @@
 """Knows what AliExpress's dispute form asks, and in which order."""
 
-from app.claim.rule_sources import AS_OF
-from app.claim.rules import Reading, Rule
+from app.claim.rulebook.rule import Reading, Rule
+from app.claim.rulebook.sources import AS_OF
 from app.claim.words import _
 
 FORM: tuple[Rule, ...] = (

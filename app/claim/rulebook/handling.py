@@ -1,8 +1,8 @@
 """Knows what happens to an open dispute: the seller's answer, proposals, AliExpress stepping in, the decision."""
 
-from app.claim.rule_sources import AS_OF
-from app.claim.rules import Reading, Rule
-from app.claim.units import Quantity
+from app.claim.rulebook.rule import Reading, Rule
+from app.claim.rulebook.sources import AS_OF
+from app.claim.values.units import Quantity
 from app.claim.words import _
 
 HANDLING: tuple[Rule, ...] = (

@@ -1,8 +1,8 @@
 """Knows how long a dispute text should be. These are settings of ours: no source gives the form's own limit."""
 
-from app.claim.rule_sources import AS_OF
-from app.claim.rules import Rule
-from app.claim.units import Quantity
+from app.claim.rulebook.rule import Rule
+from app.claim.rulebook.sources import AS_OF
+from app.claim.values.units import Quantity
 from app.claim.words import _
 
 TEXT: tuple[Rule, ...] = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from app.claim.ask import Ask, Choice, Measured, Price
-from app.claim.model import Claim
-from app.claim.questions import asks, values
+from app.claim.model.claim import Claim
+from app.claim.questions.ask import Ask, Choice, Measured, Price
+from app.claim.questions.asked import asks, values
 from app.claim.steps import STEPS, StepId
-from app.claim.units import Money
+from app.claim.values.units import Money
 from app.claim.way import path
 from app.web.translate import format_value, translate
 from app.web.urls import step_url

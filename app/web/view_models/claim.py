@@ -7,12 +7,12 @@ from typing import Any
 from flask import url_for
 
 from app.claim.advice import ADVICE
+from app.claim.dates.window import State
 from app.claim.draft import Draft
-from app.claim.model import LENGTHS, Length
-from app.claim.questions import asks
+from app.claim.model.claim import LENGTHS, Length
+from app.claim.questions.asked import asks
 from app.claim.reasons.detail import Receipt
 from app.claim.steps import STEPS, StepId
-from app.claim.window import State
 from app.claim.words import _
 from app.services.record import Record
 from app.web.translate import rules, translate

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from app.claim.order_page import DayKind
-from app.claim.window import PACIFIC, State, Window
+from app.claim.dates.window import PACIFIC, State, Window
+from app.claim.model.order_page import DayKind
 from app.claim.words import _
 from app.web.request_context import local_zone
 from app.web.translate import day, format_value, translate

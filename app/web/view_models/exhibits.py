@@ -7,12 +7,12 @@ from typing import Any
 
 from flask import url_for
 
-from app.claim.checklist import Slot
 from app.claim.draft import Draft
-from app.claim.exhibit_sentences import labels
-from app.claim.model import Exhibit
-from app.claim.roles import ROLES
-from app.claim.units import Size
+from app.claim.evidence.checklist import Slot
+from app.claim.evidence.roles import ROLES
+from app.claim.model.claim import Exhibit
+from app.claim.text.exhibit_sentences import labels
+from app.claim.values.units import Size
 from app.claim.words import _
 from app.services.counter import Finding, Verdict, near_duplicates
 from app.services.file_names import file_name

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.claim import english
-from app.claim.answers import How
 from app.claim.draft import Draft
-from app.claim.model import Length
+from app.claim.model.answers import How
+from app.claim.model.claim import Length
 from app.claim.reasons.detail import Receipt, Remedy
+from app.claim.text import english
 from app.claim.words import _
 from app.web.translate import translate
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from app.claim.draft import Draft
-from app.claim.questions import missing
-from app.claim.sentences import Sentence
+from app.claim.questions.asked import missing
 from app.claim.steps import StepId
+from app.claim.text.sentences import Sentence
 from app.claim.way import path
 from app.claim.words import _
 from app.web.extensions import locale

@@ -7,13 +7,13 @@ from typing import Any
 from flask import url_for
 
 from app.claim.choices import current_remedy
+from app.claim.dates.window import State
 from app.claim.draft import Draft
 from app.claim.reasons.detail import Remedy
 from app.claim.remedy import warnings
 from app.claim.steps import StepId
 from app.claim.traps import Trap
 from app.claim.way import unused
-from app.claim.window import State
 from app.claim.words import _
 from app.web.translate import translate, translate_message
 

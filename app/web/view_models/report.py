@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.claim.draft import Draft
-from app.claim.exhibit_sentences import labels
+from app.claim.text.exhibit_sentences import labels
 from app.services.record import Record
 from app.web.translate import translate, translate_message
 from app.web.view_models.answers import answer_groups

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from app.claim.roles import ROLES
-from app.claim.units import Size
+from app.claim.evidence.roles import ROLES
+from app.claim.values.units import Size
 from app.web.request_context import settings
 from app.web.translate import rules, translate
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from flask import request
 
-from app.claim.model import Exhibit
-from app.claim.units import Quantity
+from app.claim.model.claim import Exhibit
+from app.claim.values.units import Quantity
 from app.services.counter import Verdict
 from app.services.jobs import JobStatus
 from app.services.record import StoredFiles

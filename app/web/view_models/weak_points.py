@@ -7,9 +7,9 @@ from typing import Any
 
 from flask import url_for
 
-from app.claim.coverage import coverage
 from app.claim.draft import Draft
-from app.claim.model import Length
+from app.claim.evidence.coverage import coverage
+from app.claim.model.claim import Length
 from app.web.translate import translate
 from app.web.view_models.letter import gloss
 

@@ -8,7 +8,7 @@ from typing import Any
 from flask import Blueprint, abort, request, url_for
 
 from app.claim.advice import ADVICE, Link, Section
-from app.claim.rules import Rule, Source
+from app.claim.rulebook.rule import Rule, Source
 from app.claim.words import _
 from app.services.claims import NoSuchClaim
 from app.web.rendering import render

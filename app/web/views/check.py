@@ -7,8 +7,8 @@ from typing import Any
 from flask import Blueprint, redirect, url_for
 from werkzeug.wrappers import Response
 
-from app.claim.model import Claim
-from app.claim.units import Quantity
+from app.claim.model.claim import Claim
+from app.claim.values.units import Quantity
 from app.services.container import LOOSE_FOR
 from app.services.record import OpenClaim
 from app.web.rendering import render

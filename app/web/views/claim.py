@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from app.claim.draft import Draft
-from app.claim.model import LENGTHS, Length
+from app.claim.model.claim import LENGTHS, Length
 from app.claim.steps import STEPS, StepId
 from app.claim.way import first_open
 from app.services.record import OpenClaim

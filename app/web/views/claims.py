@@ -9,7 +9,7 @@ from typing import Any
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from app.claim.savefile import BadSaveFile
+from app.claim.model.savefile import BadSaveFile
 from app.services.claim_pack import PackService
 from app.services.counter import IncomingFile
 from app.web.extensions import gettext, token_is_good

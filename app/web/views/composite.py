@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from app.claim.ask import Ask, Choice, Count, Option, Tick
-from app.claim.exhibit_sentences import labels
-from app.claim.sizes import size_rows
+from app.claim.questions.ask import Ask, Choice, Count, Option, Tick
+from app.claim.text.exhibit_sentences import labels
+from app.claim.text.size_table import size_rows
 from app.claim.words import _
 from app.services.composites import CompositeService
 from app.services.counter import CannotCompose, Crop, FileLimitError

@@ -8,9 +8,9 @@ from pathlib import Path
 from flask import Blueprint, Response
 from werkzeug.wrappers import Response as AnyResponse
 
+from app.claim.dates.reminders import reminders
 from app.claim.draft import Draft
-from app.claim.reminders import reminders
-from app.claim.savefile import write
+from app.claim.model.savefile import write
 from app.claim.steps import STEPS, StepId
 from app.claim.way import first_open
 from app.services import calendar as ics

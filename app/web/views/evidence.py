@@ -8,7 +8,7 @@ from typing import Any
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from app.claim.questions import asks, values
+from app.claim.questions.asked import asks, values
 from app.claim.steps import STEPS, StepId
 from app.claim.way import first_open, is_reachable
 from app.services.claims import StaleAnswers

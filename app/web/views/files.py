@@ -7,7 +7,7 @@ from pathlib import Path
 from flask import Blueprint, send_file
 from werkzeug.wrappers import Response
 
-from app.claim.exhibit_sentences import labels
+from app.claim.text.exhibit_sentences import labels
 from app.services.claims import NoSuchClaim
 from app.services.counter import Verdict
 from app.services.file_names import file_name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, abort, request, url_for
 
-from app.claim.filming import shots_for
+from app.claim.evidence.filming import shots_for
 from app.claim.reasons import DETAILS
 from app.web.rendering import render, static_url
 from app.web.translate import translate

@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
-from app.claim.units import Quantity
+from app.claim.values.units import Quantity
 from app.services.phone_link import GOOD_FOR, PhoneLinkService, SpentLink
 from app.web.rendering import render
 from app.web.request_context import now, services, settings, visitor, welcome

@@ -9,10 +9,10 @@ from werkzeug.wrappers import Response
 
 from app.claim.advice import ADVICE
 from app.claim.draft import Draft
-from app.claim.model import Claim
-from app.claim.questions import asks, with_values
+from app.claim.model.claim import Claim
+from app.claim.questions.asked import asks, with_values
 from app.claim.steps import STEPS, StepId
-from app.claim.units import Quantity
+from app.claim.values.units import Quantity
 from app.claim.words import _
 from app.services.example import example_claim
 from app.services.record import Record

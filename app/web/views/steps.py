@@ -12,9 +12,9 @@ from werkzeug.wrappers import Response
 
 from app.claim.choices import current_detail
 from app.claim.draft import Draft
-from app.claim.model import Claim
+from app.claim.model.claim import Claim
 from app.claim.problems import problems
-from app.claim.questions import asks, groups, values, with_values
+from app.claim.questions.asked import asks, groups, values, with_values
 from app.claim.steps import STEPS, Step, StepId
 from app.claim.way import before, first_open, is_reachable, next_after, path
 from app.services.claims import StaleAnswers

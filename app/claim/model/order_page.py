@@ -9,9 +9,21 @@ from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime, Field
 
-from app.claim.ask import Answers, Ask, Choice, Code, Count, Day, Option, Price, ShortText, Tick, in_our_time
-from app.claim.currencies import DECIMALS
-from app.claim.things import GROUPS, THINGS
+from app.claim.questions.ask import (
+    Answers,
+    Ask,
+    Choice,
+    Code,
+    Count,
+    Day,
+    Option,
+    Price,
+    ShortText,
+    Tick,
+    in_our_time,
+)
+from app.claim.values.currencies import DECIMALS
+from app.claim.values.things import GROUPS, THINGS
 from app.claim.words import _
 
 

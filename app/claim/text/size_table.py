@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.claim.english import sentence_case
-from app.claim.model import Claim
-from app.claim.slots import fill
+from app.claim.model.claim import Claim
+from app.claim.text.english import sentence_case
+from app.claim.text.slots import fill
 
 Row = tuple[str, str, str, str]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.claim.draft import Draft
-from app.claim.exhibit_sentences import labels
-from app.claim.model import Length
-from app.claim.sentences import Sentence
+from app.claim.model.claim import Length
+from app.claim.text.exhibit_sentences import labels
+from app.claim.text.sentences import Sentence
 
 _TOLD = (2, 3)
 """Places of the slots that a picture can show: defect and effect (see ``clauses.SLOTS``)."""

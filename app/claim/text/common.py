@@ -1,6 +1,6 @@
 """Knows the sentences that every claim shares: order, arrival, seller, request. Details own all others."""
 
-from app.claim.clauses import Clause, Either
+from app.claim.text.clauses import Clause, Either
 from app.claim.words import _
 
 _CAME = ("received", "partly_received")

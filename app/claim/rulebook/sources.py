@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.claim.rules import Source
+from app.claim.rulebook.rule import Source
 
 AS_OF = date(2026, 11, 21)
 """The day on which the sources below were last read (stored copies, not live pages)."""

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from app.claim.ask import Answers, Ask, Choice, Day, Option, Price, Tick
+from app.claim.questions.ask import Answers, Ask, Choice, Day, Option, Price, Tick
 from app.claim.reasons import DETAILS, details_for
 from app.claim.reasons.detail import Receipt, Remedy
 from app.claim.words import _

@@ -23,7 +23,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
-from app.claim.money import Amount
+from app.claim.values.money import Amount
 from app.claim.words import Msg, _
 
 

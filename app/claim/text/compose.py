@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from app.claim import common
 from app.claim.choices import current_detail
-from app.claim.clauses import SLOTS, Clause, Either, SlotName, placeholders
-from app.claim.exhibit_sentences import attached, exhibit_sentences
-from app.claim.model import Claim, Length
-from app.claim.rules import Rulebook
-from app.claim.sentences import Sentence
-from app.claim.slots import Filling, fill
+from app.claim.model.claim import Claim, Length
+from app.claim.rulebook.rule import Rulebook
+from app.claim.text import common
+from app.claim.text.clauses import SLOTS, Clause, Either, SlotName, placeholders
+from app.claim.text.exhibit_sentences import attached, exhibit_sentences
+from app.claim.text.sentences import Sentence
+from app.claim.text.slots import Filling, fill
 from app.claim.words import Msg
 
 

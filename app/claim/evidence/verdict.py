@@ -5,14 +5,13 @@ from __future__ import annotations
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, cast
+from typing import Final, Literal, cast
 
-from app.claim.units import Size
+from app.claim.evidence.findings import MEANINGS, Effect, Meaning, Severity
+from app.claim.values.units import Size
 from app.claim.words import Msg
 
-from .findings import MEANINGS, Effect, Meaning, Severity
-from .sniff import Family
-
+Family = Literal["photo", "video", "other"]
 State = Effect
 Value = str | int | Size
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from app.claim.ask import FIRST_DAY, LAST_DAY
-from app.claim.model import VERSION, Claim
+from app.claim.model.claim import VERSION, Claim
+from app.claim.questions.ask import FIRST_DAY, LAST_DAY
 
 LARGEST = 262_144
 """Most bytes that a save-file may have; ours, far above any real claim."""

@@ -8,17 +8,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from app.claim import english
 from app.claim.amount import is_single, pieces_at_stake, settled
-from app.claim.ask import Ask, Choice, Measured, Price, asks_of
 from app.claim.choices import current_detail, current_how, current_remedy
-from app.claim.model import FACTS_MODELS, Claim
-from app.claim.order_page import DayKind
-from app.claim.questions import is_asked
+from app.claim.dates.window import triggers
+from app.claim.model.claim import FACTS_MODELS, Claim
+from app.claim.model.order_page import DayKind
+from app.claim.questions.ask import Ask, Choice, Measured, Price, asks_of
+from app.claim.questions.asked import is_asked
 from app.claim.reasons.detail import Detail
-from app.claim.things import THINGS
-from app.claim.units import Money
-from app.claim.window import triggers
+from app.claim.text import english
+from app.claim.values.things import THINGS
+from app.claim.values.units import Money
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from app.claim.units import Quantity, Size
+from app.claim.values.units import Quantity, Size
 
 Group = Literal["window", "form", "files", "returns", "amount", "after", "outside", "text"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.claim.answers import How
 from app.claim.choices import current_detail, current_how, current_remedy
-from app.claim.exhibit_sentences import labels
-from app.claim.model import Claim
+from app.claim.evidence.roles import ROLES, Role
+from app.claim.model.answers import How
+from app.claim.model.claim import Claim
 from app.claim.reasons.detail import Need, Receipt, Remedy, Weight
-from app.claim.roles import ROLES, Role
+from app.claim.text.exhibit_sentences import labels
 
 _ORDER: dict[Weight, int] = {"required": 0, "strong": 1, "helpful": 2}
 _NOTHING_CHOSEN = {

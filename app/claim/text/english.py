@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from app.claim.currencies import round_amount
-from app.claim.units import Money
+from app.claim.values.currencies import round_amount
+from app.claim.values.units import Money
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from app.claim import english
 from app.claim.choices import current_detail
-from app.claim.clauses import SLOTS
-from app.claim.model import Claim, Exhibit
-from app.claim.roles import ROLES
-from app.claim.sentences import Sentence
+from app.claim.evidence.roles import ROLES
+from app.claim.model.claim import Claim, Exhibit
+from app.claim.text import english
+from app.claim.text.clauses import SLOTS
+from app.claim.text.sentences import Sentence
 from app.claim.words import Msg, _
 
 EXHIBITS = SLOTS.index("exhibits")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, create_model
 
-from app.claim.answers import (
+from app.claim.evidence.roles import ROLES
+from app.claim.model.answers import (
     AmountAnswers,
     EvidenceAnswers,
     ReasonAnswers,
@@ -15,10 +16,9 @@ from app.claim.answers import (
     RemedyAnswers,
     SellerAnswers,
 )
-from app.claim.ask import Answers, Ask, Choice, Option, answers_model
-from app.claim.order_page import OrderAnswers
+from app.claim.model.order_page import OrderAnswers
+from app.claim.questions.ask import Answers, Ask, Choice, Option, answers_model
 from app.claim.reasons import DETAILS
-from app.claim.roles import ROLES
 from app.claim.words import _
 
 VERSION = 1

@@ -9,14 +9,14 @@ from typing import Any
 from pydantic import BaseModel
 
 from app.claim.amount import ceiling, hows, is_single, settled, share_of
-from app.claim.answers import How
-from app.claim.ask import Ask, Choice, Option, asks_of
 from app.claim.choices import current_detail, current_remedy
-from app.claim.model import FACTS_MODELS, Claim
+from app.claim.model.answers import How
+from app.claim.model.claim import FACTS_MODELS, Claim
+from app.claim.questions.ask import Ask, Choice, Option, asks_of
 from app.claim.reasons import GROUPS, details_for
 from app.claim.reasons.detail import Detail, Receipt
 from app.claim.steps import STEPS, Group, StepId
-from app.claim.units import Money
+from app.claim.values.units import Money
 from app.claim.words import Msg, _
 
 POINTLESS: dict[Receipt, frozenset[str]] = {

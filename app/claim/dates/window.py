@@ -8,10 +8,10 @@ from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from app.claim.model import Claim
-from app.claim.order_page import DayKind
+from app.claim.model.claim import Claim
+from app.claim.model.order_page import DayKind
 from app.claim.reasons.detail import Detail, Receipt
-from app.claim.rules import Rulebook
+from app.claim.rulebook.rule import Rulebook
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
 """AliExpress's clock (rule clock_zone)."""

@@ -1,0 +1,1 @@
+"""When a dispute can be opened, and the days to keep in mind."""

@@ -1,0 +1,1 @@
+"""What a claim is: its answers, events and exhibits, and the save-file that carries them."""

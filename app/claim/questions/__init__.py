@@ -1,0 +1,1 @@
+"""What a question is: its words and its kind of answer."""

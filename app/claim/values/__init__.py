@@ -1,0 +1,1 @@
+"""Money, quantities and names of things, as answers hold them."""
