@@ -15,13 +15,13 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 from flask_babel import force_locale
 
-from app.claim.draft import Draft, draft
+from app.claim.address import Address
+from app.claim.case import Case
+from app.claim.draft import Draft
+from app.claim.flow import missing
 from app.claim.model import savefile
-from app.claim.problems import problems
-from app.claim.questions.asked import missing
-from app.claim.steps import StepId
+from app.claim.pages.page import Page
 from app.claim.values.units import Money
-from app.claim.way import path
 from app.services.counter import Limits, Verdict, check, unreadable
 from app.web.translate import format_value, rules, translate, translate_message
 
@@ -97,7 +97,7 @@ def draft_claim(claim_file: Path | None, now: datetime | None, as_json: bool, sc
     if claim_file is None:
         raise click.UsageError("Give the claim's save-file, or --schema.")
     moment = now or current_app.extensions["claimwright_settings"].clock()
-    drafted = draft(_claim(claim_file), rules(), moment)
+    drafted = Draft(Case(_claim(claim_file), rules(), moment))
     with force_locale("en"):
         rows = _draft_rows(drafted, moment)
         click.echo(_json(rows) if as_json else _draft_words(drafted, rows))
@@ -172,21 +172,22 @@ def _claim(file: Path) -> savefile.Claim:
 
 def _draft_rows(drafted: Draft, now: datetime) -> dict[str, Any]:
     """All that is worked out, as plain data; every word in English."""
-    claim, detail, amount = drafted.claim, drafted.detail, drafted.amount
+    case = drafted.case
+    detail, amount = case.detail, case.amount
     return {
-        "situation": drafted.situation,
-        "complete": drafted.complete,
-        "missing": [f"{step.value}.{name}" for step in path(claim) for name in missing(claim, step)],
+        "situation": case.situation,
+        "complete": case.complete,
+        "missing": [_question(page, address) for page in case.pages for address in missing(case, page)],
         "problems": _problem_rows(drafted, now),
         "window": _window_row(drafted),
-        "receipt": claim.receipt.receipt,
+        "receipt": case.receipt,
         "reason": detail.group if detail else None,
         "detail": detail.id if detail else None,
         "wording": list(detail.wording) if detail else None,
         "remedy": {
-            "recommended": drafted.recommended.remedy,
-            "chosen": drafted.remedy,
-            "why": translate_message(drafted.recommended.why),
+            "recommended": case.recommended.remedy,
+            "chosen": case.remedy,
+            "why": translate_message(case.recommended.why),
         },
         "amount": {
             "value": f"{amount.money.amount:f}",
@@ -202,7 +203,7 @@ def _draft_rows(drafted: Draft, now: datetime) -> dict[str, Any]:
         ],
         "texts": drafted.texts(),
         "sources": [
-            {"sentence": s.english, "answers": list(s.sources)} for s in drafted.sentences["standard"]
+            {"sentence": s.english, "answers": [str(source) for source in s.sources]} for s in drafted.sentences["standard"]
         ],
     }  # fmt: skip
 
@@ -211,14 +212,19 @@ def _problem_rows(drafted: Draft, now: datetime) -> list[dict[str, str]]:
     """Answers that do not fit together; "today" is the latest date anywhere on Earth."""
     today = (now.astimezone(UTC) + timedelta(hours=14)).date()
     return [
-        {"question": f"{step.value}.{name}", "words": translate_message(words)}
-        for step in path(drafted.claim)
-        for name, words in problems(drafted.claim, step, today)
+        {"question": _question(page, problem.address), "words": translate_message(problem.words)}
+        for page in drafted.case.pages
+        for problem in page.problems(drafted.case, today)
     ]
 
 
+def _question(page: Page, address: Address) -> str:
+    """A question as commands name it: its page and its own name."""
+    return f"{page.id}.{address.name}"
+
+
 def _window_row(drafted: Draft) -> dict[str, Any]:
-    frame = drafted.window
+    frame = drafted.case.window
     days = {
         name: getattr(frame, name)
         for name in ("today", "started", "opens", "act_by", "last_safe", "closes", "closes_at")
@@ -229,7 +235,7 @@ def _window_row(drafted: Draft) -> dict[str, Any]:
 
 def _draft_words(drafted: Draft, rows: dict[str, Any]) -> str:
     """The same for a person at a terminal."""
-    frame, amount = drafted.window, drafted.amount
+    frame, amount = drafted.case.window, drafted.case.amount
     days = (
         ("Try from", frame.opens),
         ("Act by", frame.act_by),
@@ -240,7 +246,7 @@ def _draft_words(drafted: Draft, rows: dict[str, Any]) -> str:
         ("Window", [frame.state.replace("_", " ")] + [f"{name}: {format_value(day)} (Pacific time)" for name, day in days if day]),
         ("Recommended", [f"{rows['remedy']['recommended'].replace('_', ' ')}. {rows['remedy']['why']}"]),
         ("Amount", [format_value(Money(amount.money.amount, amount.money.currency))] if amount else []),
-        ("Still open", rows["missing"] if drafted.open_step is not StepId.CLAIM else []),
+        ("Still open", rows["missing"]),
         ("Does not fit", [f"{row['question']}: {row['words']}" for row in rows["problems"]]),
         ("Traps", [f"{trap['title']}. {trap['words']}" for trap in rows["traps"]]),
         ("Evidence", [f"{slot['label']} ({slot['weight']}{', ' + slot['shown_by'] if slot['shown_by'] else ''})" for slot in rows["checklist"]]),

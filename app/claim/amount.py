@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING
 
 from app.claim.model.answers import How
 from app.claim.model.claim import Claim
-from app.claim.reasons.detail import Detail, Receipt
+from app.claim.reasons.detail import Receipt
 from app.claim.values.currencies import round_amount
 from app.claim.values.units import Money
+
+if TYPE_CHECKING:
+    from app.claim.case import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,62 +43,60 @@ def ceiling(claim: Claim) -> Money | None:
     return Money(round_amount(order.paid + (order.shipping or Decimal(0)), order.currency), order.currency)
 
 
-def pieces_at_stake(claim: Claim, detail: Detail | None) -> tuple[int | None, int | None]:
+def pieces_at_stake(case: Case) -> tuple[int | None, int | None]:
     """How many pieces are bad or missing, and of how many; of a single piece that came it is that one."""
-    if detail is None or detail.share is None:
+    if case.detail is None or case.detail.share is None:
         return None, None
-    facts: Any = getattr(claim.facts, detail.id)
-    ordered = claim.order.set_pieces or claim.order.pieces
-    whole = ordered if detail.share.whole == "pieces" else getattr(facts, detail.share.whole, None)
-    return (1 if is_single(claim, detail) else getattr(facts, detail.share.bad, None)), whole
+    share, order = case.detail.share, case.claim.order
+    whole = (order.set_pieces or order.pieces) if share.whole == "pieces" else case.facts.count(share.whole)
+    return (1 if is_single(case) else case.facts.count(share.bad)), whole
 
 
-def is_single(claim: Claim, detail: Detail) -> bool:
+def is_single(case: Case) -> bool:
     """One piece, no set, was ordered: the number of bad pieces need not be asked."""
-    counted = detail.share is not None and detail.share.whole == "pieces" and claim.order.set_pieces is None
-    return counted and claim.order.pieces == 1
+    share, order = case.detail.share if case.detail else None, case.claim.order
+    return share is not None and share.whole == "pieces" and order.set_pieces is None and order.pieces == 1
 
 
-def share(claim: Claim, detail: Detail | None) -> tuple[int, int] | None:
+def share(case: Case) -> tuple[int, int] | None:
     """Bad and all pieces, where the detail's facts say so and some are good."""
-    bad, whole = pieces_at_stake(claim, detail)
+    bad, whole = pieces_at_stake(case)
     return (bad, whole) if bad and whole and bad < whole else None
 
 
-def share_of(claim: Claim, detail: Detail | None) -> Decimal | None:
+def share_of(case: Case) -> Decimal | None:
     """What the bad or missing pieces cost, as their part of the price; ``None`` where there is no such part."""
-    pieces = share(claim, detail)
-    if pieces is None or claim.order.paid is None or claim.order.currency is None:
+    pieces, order = share(case), case.claim.order
+    if pieces is None or order.paid is None or order.currency is None:
         return None
-    return round_amount(claim.order.paid * pieces[0] / pieces[1], claim.order.currency)
+    return round_amount(order.paid * pieces[0] / pieces[1], order.currency)
 
 
-def hows(claim: Claim, detail: Detail | None) -> tuple[How, ...]:
+def hows(case: Case) -> tuple[How, ...]:
     """The ways to an amount that make sense here: a part only of something that came."""
     ways = [How.ALL]
-    if share(claim, detail):
+    if share(case):
         ways.append(How.SHARE)
-    all_only = detail is not None and detail.all_only
-    if claim.receipt.receipt is not Receipt.NOT_RECEIVED and not all_only:
+    all_only = case.detail is not None and case.detail.all_only
+    if case.receipt is not Receipt.NOT_RECEIVED and not all_only:
         ways += [How.REPAIR, How.DIFFERENCE]
     return tuple(ways)
 
 
-def proposed(claim: Claim, detail: Detail | None) -> How:
+def proposed(case: Case) -> How:
     """All, unless the detail is about single pieces of a set whose others are good."""
-    return How.SHARE if detail is not None and detail.part_first and share(claim, detail) else How.ALL
+    return How.SHARE if case.detail is not None and case.detail.part_first and share(case) else How.ALL
 
 
-def asked(claim: Claim, detail: Detail | None) -> Asked | None:
+def asked(case: Case) -> Asked | None:
     """The amount that these answers ask for; ``None`` while a number for it is missing.
 
     Raises ``AboveCeiling`` when the numbers ask for more than was paid, or for nothing.
     """
-    top = ceiling(claim)
-    how = claim.amount.how if claim.amount.how in hows(claim, detail) else None
+    top, how = case.ceiling, case.how
     if top is None or how is None:
         return None
-    part = _part(claim, detail, how, top)
+    part = _PARTS[how](case, top)
     if part is None:
         return None
     amount, arithmetic = part
@@ -104,47 +106,53 @@ def asked(claim: Claim, detail: Detail | None) -> Asked | None:
     return Asked(money, how, arithmetic, top)
 
 
-def settled(claim: Claim, detail: Detail | None) -> Asked | None:
+def settled(case: Case) -> Asked | None:
     """As ``asked``; ``None`` also where the numbers no longer fit what was paid, so that the page asks again."""
     try:
-        return asked(claim, detail)
+        return asked(case)
     except AboveCeiling:
         return None
 
 
-def _part(claim: Claim, detail: Detail | None, how: How, top: Money) -> tuple[Decimal, str] | None:
-    match how:
-        case How.ALL:
-            return top.amount, ""
-        case How.SHARE:
-            return _share_of(claim, detail, top.currency)
-        case How.REPAIR:
-            return _repair(claim, top.currency)
-        case How.DIFFERENCE:
-            return _difference(claim, top)
+Part = tuple[Decimal, str]
 
 
-def _share_of(claim: Claim, detail: Detail | None, currency: str) -> tuple[Decimal, str] | None:
-    pieces = share(claim, detail)
-    if pieces is None or claim.order.paid is None:
+def _all(_case: Case, top: Money) -> Part | None:
+    return top.amount, ""
+
+
+def _share_of(case: Case, top: Money) -> Part | None:
+    pieces, paid = share(case), case.claim.order.paid
+    if pieces is None or paid is None:
         return None
     bad, whole = pieces
-    part = claim.order.paid * bad / whole
-    return part, f"{bad} of {whole} pieces: {bad}/{whole} x {round_amount(claim.order.paid, currency):f}"
+    return (
+        paid * bad / whole,
+        f"{bad} of {whole} pieces: {bad}/{whole} x {round_amount(paid, top.currency):f}",
+    )
 
 
-def _repair(claim: Claim, currency: str) -> tuple[Decimal, str] | None:
-    work, material = claim.amount.repair_work, claim.amount.repair_material
+def _repair(case: Case, top: Money) -> Part | None:
+    work, material = case.claim.amount.repair_work, case.claim.amount.repair_material
     if work is None:
         return None
     if not material:
         return work, "the cost of the repair or missing part"
-    both = f"{round_amount(work, currency):f} + {round_amount(material, currency):f}"
+    both = f"{round_amount(work, top.currency):f} + {round_amount(material, top.currency):f}"
     return work + material, f"cost of repair and material: {both}"
 
 
-def _difference(claim: Claim, top: Money) -> tuple[Decimal, str] | None:
-    if claim.amount.worth is None:
+def _difference(case: Case, top: Money) -> Part | None:
+    if case.claim.amount.worth is None:
         return None
-    worth = round_amount(claim.amount.worth, top.currency)
+    worth = round_amount(case.claim.amount.worth, top.currency)
     return top.amount - worth, f"{top.amount:f} paid - {worth:f} worth"
+
+
+_PARTS: dict[How, Callable[[Case, Money], Part | None]] = {
+    How.ALL: _all,
+    How.SHARE: _share_of,
+    How.REPAIR: _repair,
+    How.DIFFERENCE: _difference,
+}
+"""How much each way comes to, and the sum in one line."""

@@ -1,51 +1,44 @@
-"""Knows what a claim amounts to at one moment: window, recommendation, amount, traps, checklist, texts, weak points."""
+"""What is shown of a case: traps, checklist, and the dispute text in its lengths."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from functools import cached_property
 
-from app.claim.amount import Asked, settled
-from app.claim.choices import current_detail, current_remedy
-from app.claim.dates.window import Window, window
-from app.claim.evidence.checklist import Slot, checklist
+from app.claim.case import Case
+from app.claim.evidence.checklist import ChecklistItem, checklist
 from app.claim.model.claim import LENGTHS, Claim, Length
-from app.claim.reasons.detail import Detail, Receipt, Remedy
-from app.claim.remedy import Recommendation, recommend
-from app.claim.rulebook.rule import Rulebook
-from app.claim.steps import StepId
 from app.claim.text.compose import texts, written
 from app.claim.text.sentences import Sentence
 from app.claim.traps import Trap, threatening
-from app.claim.way import first_open
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
-    """All that pages, commands and downloads show of a claim, worked out once."""
+    """All that pages, commands and downloads show of a case; each part is worked out when it is first asked for."""
 
-    claim: Claim
-    detail: Detail | None
-    window: Window
-    recommended: Recommendation
-    remedy: Remedy | None
-    amount: Asked | None
-    traps: tuple[Trap, ...]
-    checklist: tuple[Slot, ...]
-    sentences: Mapping[Length, tuple[Sentence, ...]]
-    open_step: StepId
+    case: Case
 
     @property
-    def complete(self) -> bool:
-        """True when no required question is open."""
-        return self.open_step is StepId.CLAIM
+    def claim(self) -> Claim:
+        """The claim itself."""
+        return self.case.claim
 
-    @property
-    def situation(self) -> str:
-        """The claim in one word for machines: its detail, else its receipt, else "new"."""
-        receipt: Receipt | None = self.claim.receipt.receipt
-        return self.detail.id if self.detail else receipt.value if receipt else "new"
+    @cached_property
+    def traps(self) -> tuple[Trap, ...]:
+        """The mistakes that threaten, the gravest first."""
+        return threatening(self.case)
+
+    @cached_property
+    def checklist(self) -> tuple[ChecklistItem, ...]:
+        """The evidence that the claim asks for, weightiest first."""
+        return checklist(self.case)
+
+    @cached_property
+    def sentences(self) -> Mapping[Length, tuple[Sentence, ...]]:
+        """The texts as sentences with their sources."""
+        return texts(self.case)
 
     def generated(self, length: Length) -> str:
         """The text as we write it."""
@@ -59,21 +52,3 @@ class Draft:
     def texts(self) -> dict[Length, str]:
         """All three lengths."""
         return {length: self.text(length) for length in LENGTHS}
-
-
-def draft(claim: Claim, rules: Rulebook, now: datetime) -> Draft:
-    """Work out everything for a claim at ``now`` (aware)."""
-    detail = current_detail(claim)
-    frame = window(claim, detail, rules, now)
-    return Draft(
-        claim,
-        detail,
-        frame,
-        recommend(claim),
-        current_remedy(claim),
-        settled(claim, detail),
-        threatening(claim, frame),
-        checklist(claim),
-        texts(claim, rules),
-        first_open(claim),
-    )

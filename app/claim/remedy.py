@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.claim.model.claim import Claim
 from app.claim.reasons.detail import Receipt, Remedy
 from app.claim.words import Msg, _
+
+if TYPE_CHECKING:
+    from app.claim.case import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +57,28 @@ _AT_RISK = Msg(
 )
 
 
-def recommend(claim: Claim) -> Recommendation:
+def recommend(case: Case) -> Recommendation:
     """Refund only, unless sending back is free; the buyer's own wish is kept, with what it costs."""
-    receipt, answers = claim.receipt.receipt, claim.remedy
-    if receipt is Receipt.NOT_RECEIVED:
+    if case.receipt is Receipt.NOT_RECEIVED:
         return Recommendation(Remedy.REFUND_ONLY, _NOTHING, decided=True)
-    if receipt is Receipt.PARTLY:
+    if case.receipt is Receipt.PARTLY:
         return Recommendation(Remedy.REFUND_ONLY, _LITTLE)
-    if answers.keep_it:
+    if case.claim.remedy.keep_it:
         return Recommendation(Remedy.REFUND_ONLY, _KEEP, (_REQUEST,))
-    if claim.order.free_return or answers.label_paid:
+    if return_is_free(case):
         return Recommendation(Remedy.RETURN, _FREE, (_LABEL_ONLY, _ONE_FREE))
     return Recommendation(Remedy.REFUND_ONLY, _COSTS, (_REQUEST,))
 
 
-def warnings(claim: Claim, chosen: Remedy | None) -> tuple[Msg, ...]:
+def warnings(case: Case, chosen: Remedy | None) -> tuple[Msg, ...]:
     """What the chosen remedy costs or risks."""
     if chosen is Remedy.RETURN:
-        free = claim.order.free_return or claim.remedy.label_paid
-        return (_LABEL_ONLY, _ONE_FREE) if free else (_AT_RISK, _LABEL_ONLY)
-    if chosen is Remedy.REFUND_ONLY and claim.receipt.receipt is Receipt.RECEIVED:
+        return (_LABEL_ONLY, _ONE_FREE) if return_is_free(case) else (_AT_RISK, _LABEL_ONLY)
+    if chosen is Remedy.REFUND_ONLY and case.receipt is Receipt.RECEIVED:
         return (_REQUEST,)
     return ()
+
+
+def return_is_free(case: Case) -> bool:
+    """Whether sending back costs the buyer nothing: the "Free Return" mark, or a label that is paid."""
+    return bool(case.claim.order.free_return or case.claim.remedy.label_paid)

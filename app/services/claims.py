@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
-from app.claim.draft import Draft, draft
+from app.claim.address import Address
+from app.claim.case import Case
+from app.claim.draft import Draft
+from app.claim.flow import values, with_answers
 from app.claim.model.claim import Claim, Edited, Length
-from app.claim.questions.asked import values, with_values
+from app.claim.pages.page import Page
 from app.claim.rulebook.rule import Rulebook
-from app.claim.steps import StepId
 from app.services.record import OpenClaim, Record
 from app.store.claims import ClaimStore, ClaimSummary, Doc, StaleStepError, StoredClaim
 from app.store.erase import erase_claim
@@ -59,7 +60,13 @@ class ClaimService:
         self._claims.touch(claim_id, visitor, now)
 
     def answer(
-        self, visitor: str, claim_id: str, step: StepId, revision: int, new: Mapping[str, Any], now: datetime
+        self,
+        visitor: str,
+        claim_id: str,
+        page: Page,
+        revision: int,
+        new: Mapping[Address, object],
+        now: datetime,
     ) -> OpenClaim:
         """Save one page's answers, made from the page at ``revision``.
 
@@ -69,27 +76,27 @@ class ClaimService:
 
         def change(doc: Doc) -> Doc:
             record = Record.from_doc(doc)
-            record.typed.pop(step.value, None)
-            record.claim = _timed(with_values(record.claim, step, new), record.claim, now)
+            record.typed.pop(page.id, None)
+            record.claim = _timed(with_answers(record.claim, new), record.claim, now)
             return record.to_doc()
 
         try:
-            return opened(self._claims.save_step(claim_id, visitor, step.value, revision, change, now))
+            return opened(self._claims.save_step(claim_id, visitor, page.id, revision, change, now))
         except StaleStepError as stale:
             current = opened(stale.current)
-            stored = values(current.claim, step)
-            if all(stored.get(name) == value for name, value in new.items()):
+            stored = values(self.case(current.claim, now), page)
+            if all(stored.get(address) == value for address, value in new.items()):
                 return current
             raise StaleAnswers(current) from stale
 
     def keep_typed(
-        self, visitor: str, claim_id: str, step: StepId, typed: Mapping[str, str], now: datetime
+        self, visitor: str, claim_id: str, page: Page, typed: Mapping[str, str], now: datetime
     ) -> None:
         """Keep what was typed on a page as it was, until it is answered. Raises ``NoSuchClaim``."""
 
         def change(doc: Doc) -> Doc:
             record = Record.from_doc(doc)
-            record.typed[step.value] = {name: value[:TYPED_AT_MOST] for name, value in typed.items()}
+            record.typed[page.id] = {name: value[:TYPED_AT_MOST] for name, value in typed.items()}
             return record.to_doc()
 
         opened(self._claims.update(claim_id, visitor, change, now))
@@ -99,7 +106,7 @@ class ClaimService:
 
         def change(doc: Doc) -> Doc:
             record = Record.from_doc(doc)
-            ours = draft(record.claim, self.rules, now).generated(length)
+            ours = self.draft(record.claim, now).generated(length)
             own = " ".join(text.split())
             record.claim.edited.pop(length, None)
             if own and own != ours:
@@ -119,8 +126,12 @@ class ClaimService:
             raise NoSuchClaim(claim_id)
 
     def draft(self, claim: Claim, now: datetime) -> Draft:
-        """What the claim amounts to now."""
-        return draft(claim, self.rules, now)
+        """What is shown of the claim now."""
+        return Draft(self.case(claim, now))
+
+    def case(self, claim: Claim, now: datetime) -> Case:
+        """The claim resolved at this moment."""
+        return Case(claim, self.rules, now)
 
 
 def opened(stored: StoredClaim | None) -> OpenClaim:

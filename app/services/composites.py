@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.claim.text.size_table import size_rows
+from app.claim.text.size_table import Row
 from app.evidence.composite import LISTING, RECEIVED, Crop, compose
 from app.services.exhibits import Attached, ExhibitService
 
@@ -24,15 +24,16 @@ class CompositeService:
         claim_id: str,
         pair: tuple[str, str],
         crops: tuple[Crop, Crop],
-        with_sizes: bool,
+        rows: tuple[Row, ...],
         now: datetime,
     ) -> Attached:
         """Put the exhibits ``pair`` (listing, received) beside each other as a new exhibit; both stay.
 
+        ``rows`` are the lines of a table of sizes below them; none for no table.
+
         Raises ``NoSuchClaim``, ``CannotCompose`` and ``FileLimitError``.
         """
         listing, received = (self.exhibits.version(visitor, claim_id, key, None)[1] for key in pair)
-        rows = size_rows(self.exhibits.record(visitor, claim_id).claim) if with_sizes else ()
         incoming_exhibit = self.exhibits.incoming_exhibit("composite.jpg")
         try:
             compose(

@@ -11,6 +11,10 @@ from werkzeug.datastructures import MultiDict
 from wtforms.fields.core import UnboundField
 from wtforms.form import BaseForm
 
+from app.claim.address import Address
+from app.claim.case import Case
+from app.claim.flow import values
+from app.claim.pages.page import Page
 from app.claim.questions.ask import Ask, Choice, Option
 from app.claim.values.currencies import DECIMALS
 from app.web.extensions import locale
@@ -97,6 +101,27 @@ class StepForm:
             for field in self
             for words in field.errors
         ]
+
+
+class PageForm(StepForm):
+    """The questions of a page of the way; ``given`` is what stands in it where nothing was sent."""
+
+    def __init__(
+        self,
+        case: Case,
+        page: Page,
+        given: Mapping[Address, object] | None = None,
+        sent: MultiDict[str, str] | None = None,
+    ) -> None:
+        self._addresses = {address.name: address for address in page.asks(case)}
+        shown = values(case, page) if given is None else given
+        asks = {address.name: ask for address, ask in page.asks(case).items()}
+        super().__init__(asks, {address.name: value for address, value in shown.items()}, sent)
+
+    @property
+    def answers(self) -> dict[Address, object]:
+        """The typed answers by their addresses; what could not be read is left out."""
+        return {self._addresses[name]: value for name, value in self.values.items()}
 
 
 def set_suffix(form: StepForm, currency: str | None) -> None:

@@ -5,23 +5,20 @@ from __future__ import annotations
 from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
-from app.claim.steps import StepId
+from app.claim.pages.page import Page
 from app.web.request_context import at_checking
 
-OWN_VIEW = (StepId.EVIDENCE, StepId.CLAIM)
-"""Pages that ask for more than answers."""
 
-
-def step_url(claim_id: str, step: StepId, back: str | None = None) -> str:
+def page_url(claim_id: str, page: Page, back: str | None = None) -> str:
     """Where a page of the way is; ``back`` names the page to return to after a change."""
-    if step in OWN_VIEW:
-        return url_for(f"{step.value}.show", claim_id=claim_id, back=back)
-    return url_for("steps.show", claim_id=claim_id, step=step.value, back=back)
+    if page.own_view:
+        return url_for(f"{page.id}.show", claim_id=claim_id, back=back)
+    return url_for("question_page.show", claim_id=claim_id, page_id=page.id, back=back)
 
 
-def to_step(claim_id: str, step: StepId) -> Response:
+def to_page(claim_id: str, page: Page) -> Response:
     """Send the browser there."""
-    return redirect(step_url(claim_id, step), 303)
+    return redirect(page_url(claim_id, page), 303)
 
 
 def near(endpoint: str, **values: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.claim.draft import Draft
+from app.claim.case import Case
 from app.claim.words import Msg, _
 
 
@@ -20,9 +20,9 @@ class Reminder:
     early: bool = True
 
 
-def reminders(draft: Draft) -> tuple[Reminder, ...]:
+def reminders(case: Case) -> tuple[Reminder, ...]:
     """The dates that are still to come; none when no date is known."""
-    frame = draft.window
+    frame = case.window
     rows = (
         ("opens", frame.opens, _("AliExpress: open the dispute today"), _("The delivery countdown is over. Open the order, look for the dispute button, and file. Your text is ready in Claimwright."), False),
         ("act_by", frame.act_by, _("AliExpress: file the dispute today at the latest"), _("From here on it is risk. AliExpress counts in Pacific time."), True),

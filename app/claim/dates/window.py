@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from app.claim.model.claim import Claim
 from app.claim.model.order_page import DayKind
-from app.claim.reasons.detail import Detail, Receipt
-from app.claim.rulebook.rule import Rulebook
+from app.claim.reasons.detail import Receipt
+
+if TYPE_CHECKING:
+    from app.claim.case import Case
+    from app.claim.model.claim import Claim
+    from app.claim.rulebook.rule import Rulebook
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
 """AliExpress's clock (rule clock_zone)."""
 
 
-class State(StrEnum):
+class WindowState(StrEnum):
     """Where today stands."""
 
     TOO_EARLY = "too_early"
@@ -35,7 +38,7 @@ class Window:
     at any hour of ``closes``. ``trigger`` says which day started the clock.
     """
 
-    state: State
+    state: WindowState
     today: date
     trigger: DayKind | None = None
     started: date | None = None
@@ -52,48 +55,59 @@ class Window:
         return (self.last_safe - self.today).days if self.last_safe else None
 
 
-def window(claim: Claim, detail: Detail | None, rules: Rulebook, now: datetime) -> Window:
-    """The window at ``now`` (aware). A timer read off the order page overrides what is counted."""
-    today = now.astimezone(PACIFIC).date()
-    days = triggers(claim, detail)
+def window(case: Case) -> Window:
+    """The window of a case. A timer read off the order page overrides what is counted."""
+    rules, today = case.rules, case.now.astimezone(PACIFIC).date()
+    days = triggers(case)
     started = min(days, key=lambda item: item[1]) if days else None
-    closes_at = _timer_end(claim)
-    if closes_at is None and started is None:
-        return Window(State.UNKNOWN, today)
-    if closes_at is None:
+    timer = _timer_end(case.claim)
+    if timer is None and started is None:
+        return Window(WindowState.UNKNOWN, today)
+    opens = None
+    if timer is not None:
+        closes, closes_at = timer.date(), timer
+    else:
         assert started is not None
         closes = started[1] + timedelta(days=rules.number("closes"))
-        last_safe = started[1] + timedelta(days=rules.number("last_safe"))
-        act_by = started[1] + timedelta(days=rules.number("act_by"))
         closes_at = datetime.combine(closes, time(23, 59), PACIFIC)
-        from_timer = False
-    else:
-        closes = closes_at.date()
-        last_safe = closes - timedelta(days=rules.number("closes") - rules.number("last_safe"))
-        act_by = closes - timedelta(days=rules.number("closes") - rules.number("act_by"))
-        from_timer = True
-    opens = None if from_timer else _opens(claim, detail, started, today)
+        opens = _opens(case, started, today)
+    last_safe, act_by = _before(closes, rules, "last_safe"), _before(closes, rules, "act_by")
     dates = (opens, act_by, last_safe, closes)
-    state = _state(today, now, dates, closes_at, rules.number("urgent"))
+    state = _state(today, case.now, dates, closes_at, rules.number("urgent"))
     kind, day = started if started else (None, None)
-    return Window(state, today, kind, day, opens, act_by, last_safe, closes, closes_at, from_timer)
+    return Window(state, today, kind, day, opens, act_by, last_safe, closes, closes_at, timer is not None)
 
 
-def triggers(claim: Claim, detail: Detail | None) -> list[tuple[DayKind, date]]:
+def _before(closes: date, rules: Rulebook, rule_id: str) -> date:
+    """The date that lies as long before the last one as the rules say."""
+    return closes - timedelta(days=rules.number("closes") - rules.number(rule_id))
+
+
+def triggers(case: Case) -> list[tuple[DayKind, date]]:
     """Every day that may have started the clock; the countdown counts only where nothing else happened."""
-    order = claim.order
-    told = [(order.day_kind, order.day), (order.other_day_kind, order.other_day)]
-    if detail is not None and detail.starts_clock:
-        facts: Any = getattr(claim.facts, detail.id)
-        told.append((DayKind.DELIVERED, getattr(facts, detail.starts_clock, None)))
-    known = [(kind or _default_kind(claim), day) for kind, day in told if day is not None]
-    happened = [item for item in known if item[0] is not DayKind.COUNTDOWN_END]
-    return happened or known
+    scanned = case.facts.day(case.detail.starts_clock) if case.detail is not None else None
+    return _earliest_counts([*_on_order(case), *([(DayKind.DELIVERED, scanned)] if scanned else [])])
 
 
-def _default_kind(claim: Claim) -> DayKind:
+def triggers_on_order(case: Case) -> list[tuple[DayKind, date]]:
+    """As ``triggers``, of the days that the order page shows."""
+    return _earliest_counts(_on_order(case))
+
+
+def _on_order(case: Case) -> list[tuple[DayKind, date]]:
+    order = case.claim.order
+    told = ((order.day_kind, order.day), (order.other_day_kind, order.other_day))
+    return [(kind or _default_kind(case), day) for kind, day in told if day is not None]
+
+
+def _earliest_counts(known: list[tuple[DayKind, date]]) -> list[tuple[DayKind, date]]:
+    """What happened; the end of the countdown only where nothing did."""
+    return [item for item in known if item[0] is not DayKind.COUNTDOWN_END] or known
+
+
+def _default_kind(case: Case) -> DayKind:
     """What a day without a word on it is, by receipt."""
-    nothing_came = claim.receipt.receipt is Receipt.NOT_RECEIVED
+    nothing_came = case.receipt is Receipt.NOT_RECEIVED
     return DayKind.COUNTDOWN_END if nothing_came else DayKind.DELIVERED
 
 
@@ -105,23 +119,21 @@ def _timer_end(claim: Claim) -> datetime | None:
     return (order.timer_read_at + left).astimezone(PACIFIC)
 
 
-def _opens(
-    claim: Claim, detail: Detail | None, started: tuple[DayKind, date] | None, today: date
-) -> date | None:
+def _opens(case: Case, started: tuple[DayKind, date], today: date) -> date | None:
     """The day after the delivery countdown, while that is still to come and the reason has to wait for it."""
-    if claim.receipt.receipt is not Receipt.NOT_RECEIVED or started is None:
+    if case.receipt is not Receipt.NOT_RECEIVED:
         return None
     kind, day = started
-    waits = kind is DayKind.COUNTDOWN_END and not (detail is not None and detail.at_once)
+    waits = kind is DayKind.COUNTDOWN_END and not (case.detail is not None and case.detail.at_once)
     return day + timedelta(days=1) if waits and today <= day else None
 
 
 def _state(
     today: date, now: datetime, dates: tuple[date | None, date, date, date], closes_at: datetime, urgent: int
-) -> State:
+) -> WindowState:
     opens, _act_by, last_safe, closes = dates
     if opens is not None:
-        return State.TOO_EARLY
+        return WindowState.TOO_EARLY
     if today > closes or now > closes_at:
-        return State.PROBABLY_CLOSED
-    return State.URGENT if (last_safe - today).days <= urgent else State.OPEN
+        return WindowState.PROBABLY_CLOSED
+    return WindowState.URGENT if (last_safe - today).days <= urgent else WindowState.OPEN

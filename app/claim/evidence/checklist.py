@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.claim.choices import current_detail, current_how, current_remedy
 from app.claim.evidence.roles import ROLES, Role
 from app.claim.model.answers import How
-from app.claim.model.claim import Claim
 from app.claim.reasons.detail import Need, Receipt, Remedy, Weight
 from app.claim.text.exhibit_sentences import labels
+
+if TYPE_CHECKING:
+    from app.claim.case import Case
 
 _ORDER: dict[Weight, int] = {"required": 0, "strong": 1, "helpful": 2}
 _NOTHING_CHOSEN = {
@@ -21,7 +23,7 @@ _NOTHING_CHOSEN = {
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class ChecklistItem:
     """One line: the role, its weight here, and the label of the exhibit that shows it ("Photo 1"), if any."""
 
     role: Role
@@ -29,28 +31,29 @@ class Slot:
     shown_by: str | None
 
 
-def checklist(claim: Claim) -> tuple[Slot, ...]:
+def checklist(case: Case) -> tuple[ChecklistItem, ...]:
     """The evidence that this claim asks for, each role once, in its greatest weight."""
+    claim = case.claim
     weights: dict[str, Weight] = {}
-    for need in _needs(claim):
+    for need in _needs(case):
         if _ORDER[need.weight] < _ORDER[weights.get(need.role, "helpful")] or need.role not in weights:
             weights[need.role] = need.weight
     names = labels(claim.exhibits)
     shown = {exhibit.role: names[exhibit.id] for exhibit in reversed(claim.exhibits) if exhibit.id in names}
     if (claim.order.set_pieces or claim.order.pieces) == 1:
         weights.pop("bad_together", None)
-    slots = [Slot(ROLES[role], weight, shown.get(role)) for role, weight in weights.items()]
-    return tuple(sorted(slots, key=lambda slot: _ORDER[slot.weight]))
+    items = [ChecklistItem(ROLES[role], weight, shown.get(role)) for role, weight in weights.items()]
+    return tuple(sorted(items, key=lambda item: _ORDER[item.weight]))
 
 
-def _needs(claim: Claim) -> Iterator[Need]:
+def _needs(case: Case) -> Iterator[Need]:
     """What the detail asks for, then what goes with the seller's words, the amount and the remedy."""
-    detail = current_detail(claim)
-    yield from detail.evidence if detail else _NOTHING_CHOSEN[claim.receipt.receipt or Receipt.RECEIVED]
+    claim, detail = case.claim, case.detail
+    yield from detail.evidence if detail else _NOTHING_CHOSEN[case.receipt or Receipt.RECEIVED]
     if any(value for _name, value in claim.seller):
         yield Need("chat", "helpful")
-    if current_how(claim) in (How.REPAIR, How.DIFFERENCE):
+    if case.how in (How.REPAIR, How.DIFFERENCE):
         yield Need("quote", "strong")
-    if current_remedy(claim) is Remedy.RETURN and claim.order.free_return:
+    if case.remedy is Remedy.RETURN and claim.order.free_return:
         yield Need("unused_item", "helpful")
         yield Need("free_return_mark", "helpful")

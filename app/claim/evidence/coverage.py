@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.claim.address import exhibit_role
 from app.claim.draft import Draft
 from app.claim.model.claim import Length
 from app.claim.text.exhibit_sentences import labels
@@ -35,6 +36,6 @@ def coverage(draft: Draft, length: Length) -> Coverage:
     unused = (
         ()
         if length == "short"
-        else tuple(label for key, label in names.items() if f"exhibits.{key}.role" not in named)
+        else tuple(label for key, label in names.items() if exhibit_role(key) not in named)
     )
     return Coverage(bare, unused)

@@ -127,6 +127,17 @@ class Claim(_Strict):
         default_factory=list, max_length=_MOST_EVENTS, description="What happened so far"
     )
 
+    def facts_of(self, detail_id: str) -> Answers | None:
+        """The stored facts of a detail, if any of its questions were answered."""
+        found = getattr(self.facts, detail_id)
+        assert found is None or isinstance(found, Answers)
+        return found
+
+    @staticmethod
+    def new_facts(detail_id: str) -> Answers:
+        """Facts of a detail with no question answered yet."""
+        return FACTS_MODELS[detail_id]()
+
     def note(self, what: What, at: datetime) -> None:
         """Add an event; many of the same in a row are one, and where the list is full it stays as it is."""
         last = self.events[-1].what if self.events else None

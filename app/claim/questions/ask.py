@@ -107,6 +107,15 @@ class Ask:
     required: bool = False
     instead: str = ""
 
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What can be chosen; none where the answer is no choice."""
+        return self.kind.options if isinstance(self.kind, Choice) else ()
+
+    def admits(self, value: object) -> bool:
+        """Whether a stored answer can still be given: a choice must be among the options."""
+        return not isinstance(self.kind, Choice) or value in {option.value for option in self.kind.options}
+
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """The kind decides what is taken; an enum named in the field's type stays an enum."""
         if any(isinstance(part, EnumType) for part in get_args(source)):

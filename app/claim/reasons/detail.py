@@ -46,13 +46,30 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class CameOf:
+    """How many items came, and how many were ordered (names of facts): fewer must have come."""
+
+    came: str
+    ordered: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What the listing says and what was measured (names of facts)."""
+
+    listed: str
+    measured: str
+
+
+@dataclass(frozen=True, slots=True)
 class Detail:
     """One reason as a buyer knows it.
 
     ``wording`` is AliExpress's (reason, detail) as far as sources give it; ``share`` names the facts that make a
     part of the price; ``starts_clock`` names a date fact that is a trigger of the window; ``at_once`` means that
     a dispute for it need not wait for the delivery countdown (policy, section 1). ``all_only`` means that a part of
-    the price makes no sense: nothing of it came, or nothing is wrong with it.
+    the price makes no sense: nothing of it came, or nothing is wrong with it. ``flat`` names two measures that can
+    be half of each other when one was taken flat and the other all round.
     """
 
     id: str
@@ -71,6 +88,8 @@ class Detail:
     starts_clock: str = ""
     at_once: bool = False
     all_only: bool = False
+    came: CameOf | None = None
+    flat: Measures | None = None
 
     def suits(self, receipt: Receipt, remedy: Remedy | None) -> bool:
         """True where it can be chosen; before the remedy is chosen any will do."""

@@ -1,7 +1,7 @@
 """Knows the details of "Not as described" that are measured: size, capacity or another number."""
 
 from app.claim.questions.ask import Ask, Choice, Measure, Option, ShortText, Tick
-from app.claim.reasons.detail import Detail, Need, Receipt, Share
+from app.claim.reasons.detail import Detail, Measures, Need, Receipt, Share
 from app.claim.reasons.questions import BAD_PIECES, BAD_PIECES_IF_NOT_ALL
 from app.claim.text.clauses import Clause, Either
 from app.claim.words import _
@@ -45,6 +45,7 @@ SIZE = Detail(
         "bad_pieces": BAD_PIECES_IF_NOT_ALL,
     },
     share=Share("bad_pieces"),
+    flat=Measures("listed", "measured"),
     evidence=(
         Need("size_ruler", "required"),
         Need("size_chart", "required"),

@@ -1,7 +1,7 @@
 """Knows the details of a parcel that came with less: this item absent, fewer pieces, parts missing."""
 
 from app.claim.questions.ask import Ask, Choice, Count, Measure, Option, ShortText, Tick
-from app.claim.reasons.detail import Detail, Need, Receipt, Remedy, Share
+from app.claim.reasons.detail import CameOf, Detail, Need, Receipt, Remedy, Share
 from app.claim.reasons.questions import LABEL_WEIGHT, REST_FINE, SEAL
 from app.claim.text.clauses import Clause
 from app.claim.words import _
@@ -15,6 +15,7 @@ ITEM_ABSENT = Detail(
     receipts=(Receipt.PARTLY,),
     remedies=(Remedy.REFUND_ONLY,),
     all_only=True,
+    came=CameOf("lines_came", "lines_ordered"),
     asks={
         "lines_ordered": Ask(_("How many different items were in this order?"), Count(), required=True),
         "lines_came": Ask(_("How many of them came?"), Count(0), required=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -36,12 +36,21 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Less:
+    """A value that hangs on another rule's: ``by`` less of the same unit."""
+
+    rule: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A statement about the platform.
 
     ``value`` is the safe reading, the one that never makes a buyer miss a deadline or burn the only dispute;
     ``words`` states it (``{value}`` is the value, other placeholders are other rules' ids); ``readings`` are
-    all that the sources say where they differ; ``safe`` says why this one is safe.
+    all that the sources say where they differ; ``safe`` says why this one is safe. A value that hangs on another
+    rule's is given as ``less``, and the rulebook works it out.
     """
 
     id: str
@@ -54,6 +63,7 @@ class Rule:
     when: str = ""
     readings: tuple[Reading, ...] = ()
     safe: str = ""
+    less: Less | None = None
 
 
 class UnknownRule(LookupError):
@@ -64,7 +74,8 @@ class Rulebook:
     """All rules by id. Immutable: ``with_value`` gives a new book."""
 
     def __init__(self, rules: Iterable[Rule], sources: Iterable[Source]) -> None:
-        self._rules = {rule.id: rule for rule in rules}
+        given = {rule.id: rule for rule in rules}
+        self._rules = {key: _worked_out(rule, given) for key, rule in given.items()}
         self.sources = {source.key: source for source in sources}
 
     def __iter__(self) -> Iterator[Rule]:
@@ -100,3 +111,13 @@ class Rulebook:
             raise UnknownRule(f"{rule_id} has no value")
         changed = replace(rule, value=Quantity(value, rule.value.unit))
         return Rulebook((changed if r.id == rule_id else r for r in self), self.sources.values())
+
+
+def _worked_out(rule: Rule, given: Mapping[str, Rule]) -> Rule:
+    """The rule with its value; one that hangs on another takes that one's, less what it says."""
+    if rule.less is None:
+        return rule
+    base = given[rule.less.rule].value
+    if base is None:
+        raise UnknownRule(f"{rule.less.rule} has no value")
+    return replace(rule, value=Quantity(base.value - rule.less.by, base.unit))

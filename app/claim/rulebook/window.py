@@ -1,6 +1,6 @@
 """Knows when a dispute can be opened, and until when."""
 
-from app.claim.rulebook.rule import Reading, Rule
+from app.claim.rulebook.rule import Less, Reading, Rule
 from app.claim.rulebook.sources import AS_OF
 from app.claim.values.units import Quantity
 from app.claim.words import _
@@ -48,7 +48,7 @@ WINDOW: tuple[Rule, ...] = (
         _("The last day on which we still count on the button is {value} after the clock starts."),
         ("ours", "S004", "aliholic"),
         AS_OF,
-        Quantity(14, "days"),
+        less=Less("closes", 1),
         readings=(
             Reading(_("The button is there for {value} only."), ("S004", "aliholic"), Quantity(14, "days")),
             Reading(_("The button is there for {value}."), ("M2", "M3", "S003"), Quantity(15, "days")),
@@ -62,7 +62,7 @@ WINDOW: tuple[Rule, ...] = (
         _("Open the dispute within {value} of the day that starts the clock. This date is ours: it leaves room for other time zones and for a form that fails at the first try."),
         ("ours", "S003", "S004"),
         AS_OF,
-        Quantity(13, "days"),
+        less=Less("closes", 2),
     ),
     Rule(
         "urgent",

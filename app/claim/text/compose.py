@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from app.claim.choices import current_detail
+from app.claim.address import Address
 from app.claim.model.claim import Claim, Length
-from app.claim.rulebook.rule import Rulebook
 from app.claim.text import common
 from app.claim.text.clauses import SLOTS, Clause, Either, SlotName, placeholders
 from app.claim.text.exhibit_sentences import attached, exhibit_sentences
@@ -15,10 +15,13 @@ from app.claim.text.sentences import Sentence
 from app.claim.text.slots import Filling, fill
 from app.claim.words import Msg
 
+if TYPE_CHECKING:
+    from app.claim.case import Case
 
-def sentences(claim: Claim) -> tuple[Sentence, ...]:
+
+def sentences(case: Case) -> tuple[Sentence, ...]:
     """Every sentence that these answers allow, in slot order; the same answers give the same sentences."""
-    filling, detail = fill(claim), current_detail(claim)
+    filling, detail = fill(case), case.detail
     own = detail.clauses if detail else ()
     said: list[Sentence] = []
     for place, item in enumerate(
@@ -26,15 +29,16 @@ def sentences(claim: Claim) -> tuple[Sentence, ...]:
     ):
         clause = _first(item, filling)
         if clause is not None:
-            of_detail = ("reason.detail",) if item in own else ()
+            of_detail = (Address("reason", "detail"),) if item in own else ()
             said.append(_say(clause, filling, place * _APART, of_detail))
-    said += exhibit_sentences(claim)
+    said += exhibit_sentences(case)
     return tuple(sorted(_without_repeats(said), key=lambda sentence: sentence.order))
 
 
-def texts(claim: Claim, rules: Rulebook) -> dict[Length, tuple[Sentence, ...]]:
+def texts(case: Case) -> dict[Length, tuple[Sentence, ...]]:
     """The three texts as sentences; each within its limit (rules short_text, standard_text, long_text)."""
-    every = sentences(claim)
+    claim, rules = case.claim, case.rules
+    every = sentences(case)
     least, most = rules.number("standard_words_least"), rules.number("standard_words_most")
     characters, longest = rules.number("standard_text"), rules.number("long_text")
     standard = _standard(claim, every, characters, most)
@@ -42,7 +46,7 @@ def texts(claim: Claim, rules: Rulebook) -> dict[Length, tuple[Sentence, ...]]:
     whole = _in_order([*whole, *_others(standard, whole)])
     return {
         "short": _shortest(every, rules.number("short_text")),
-        "standard": _fill_up(claim, standard, characters, least, most),
+        "standard": _fill_up(case, standard, characters, least, most),
         "long": _add(whole, every, longest, longest),
     }
 
@@ -53,7 +57,7 @@ def _standard(
     """The sentences of the standard text; where no exhibit found room by itself, one short one names them all."""
     said = _add(_core(every, characters, most_words), every, characters, most_words)
     numbers = attached(claim)
-    named = any(source.endswith(".role") for line in said for source in line.sources)
+    named = any(source.part == "exhibits" for line in said for source in line.sources)
     if numbers is None or named:
         return said
     for gone in (None, *_giving_way(said)):
@@ -91,7 +95,7 @@ def can_say(clause: Clause, filling: Filling) -> bool:
     )
 
 
-def _say(clause: Clause, filling: Filling, place: int, of_detail: tuple[str, ...] = ()) -> Sentence:
+def _say(clause: Clause, filling: Filling, place: int, of_detail: tuple[Address, ...] = ()) -> Sentence:
     used = {name: filling.slots[name] for name in (*clause.needs(), *placeholders(clause.short))}
     text = {name: slot.text for name, slot in used.items()}
     sources = [source for slot in used.values() for source in slot.sources]
@@ -163,12 +167,12 @@ def _standing(sentence: Sentence) -> tuple[int, int, tuple[int, int]]:
 
 
 def _fill_up(
-    claim: Claim, said: tuple[Sentence, ...], characters: int, least: int, most: int
+    case: Case, said: tuple[Sentence, ...], characters: int, least: int, most: int
 ) -> tuple[Sentence, ...]:
     """A finished text that is very short gets sentences that are true of every claim, before the thanks."""
     if not any(sentence.clause in _REQUESTS for sentence in said):
         return said
-    filling = fill(claim)
+    filling = fill(case)
     place = next(s.order[1] for s in said if s.clause == "request.thanks")
     for number, clause in enumerate(common.COURTESY):
         if words(written(said)) >= least:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from app.claim.choices import current_detail
+from app.claim.address import Address, exhibit_caption, exhibit_role
 from app.claim.evidence.roles import ROLES
 from app.claim.model.claim import Claim, Exhibit
 from app.claim.text import english
 from app.claim.text.clauses import SLOTS
 from app.claim.text.sentences import Sentence
 from app.claim.words import Msg, _
+
+if TYPE_CHECKING:
+    from app.claim.case import Case
 
 EXHIBITS = SLOTS.index("exhibits")
 """The place of these sentences among the slots."""
@@ -31,14 +35,15 @@ def labels(exhibits: Iterable[Exhibit]) -> dict[str, str]:
     return named
 
 
-def exhibit_sentences(claim: Claim) -> Iterator[Sentence]:
+def exhibit_sentences(case: Case) -> Iterator[Sentence]:
     """A sentence for all exhibits that show the same thing, by their numbers; what proves most comes first."""
+    claim = case.claim
     names = labels(claim.exhibits)
     groups: dict[str, list[Exhibit]] = {}
     for exhibit in claim.exhibits:
         if exhibit.id in names:
             groups.setdefault(f"{exhibit.kind} {_shown(exhibit)}", []).append(exhibit)
-    ranks = _ranks(claim, list(groups.values()))
+    ranks = _ranks(case, list(groups.values()))
     for place, group in enumerate(groups.values()):
         rank = ranks[place]
         numbers = [names[exhibit.id].split()[1] for exhibit in group]
@@ -53,9 +58,9 @@ def exhibit_sentences(claim: Claim) -> Iterator[Sentence]:
         )
 
 
-def _ranks(claim: Claim, groups: list[list[Exhibit]]) -> list[int]:
+def _ranks(case: Case, groups: list[list[Exhibit]]) -> list[int]:
     """For each group its place by what it weighs for this reason, the weightiest 0; alike ones stay in order."""
-    detail = current_detail(claim)
+    detail = case.detail
     needed = [need.role for need in detail.evidence] if detail else []
     weights = [needed.index(g[0].role) if g[0].role in needed else len(needed) for g in groups]
     order = sorted(range(len(groups)), key=lambda place: weights[place])
@@ -73,7 +78,7 @@ def attached(claim: Claim) -> Sentence | None:
         if count:
             parts.append(f"{kind} 1" if count == 1 else f"{kind}s 1 {'and' if count == 2 else 'to'} {count}")
     values = {"exhibits": english.listing(parts)}
-    sources = tuple(f"exhibits.{key}.role" for key in names)
+    sources = tuple(exhibit_role(key) for key in names)
     return Sentence(
         "exhibits.all", _SEE.format_map(values), "", sources, Msg(_SEE, dict(values)), 1, (EXHIBITS, 0)
     )
@@ -87,10 +92,10 @@ def _shown(exhibit: Exhibit) -> str:
     return ROLES[exhibit.role or "other"].shows
 
 
-def _said_by(exhibit: Exhibit) -> Iterator[str]:
-    yield f"exhibits.{exhibit.id}.role"
+def _said_by(exhibit: Exhibit) -> Iterator[Address]:
+    yield exhibit_role(exhibit.id)
     if _shown(exhibit) != ROLES[exhibit.role or "other"].shows:
-        yield f"exhibits.{exhibit.id}.caption"
+        yield exhibit_caption(exhibit.id)
 
 
 def _plain(caption: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.claim.address import Address
 from app.claim.words import Msg
 
 
@@ -14,7 +15,7 @@ class Sentence:
     clause: str
     english: str
     short: str
-    sources: tuple[str, ...]
+    sources: tuple[Address, ...]
     msg: Msg
     weight: int
     order: tuple[int, int]

@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING
 
-from app.claim.amount import is_single, pieces_at_stake, settled
-from app.claim.choices import current_detail, current_how, current_remedy
-from app.claim.dates.window import triggers
+from app.claim.address import Address
+from app.claim.amount import is_single, pieces_at_stake
+from app.claim.dates.window import triggers_on_order
 from app.claim.model.claim import FACTS_MODELS, Claim
 from app.claim.model.order_page import DayKind
 from app.claim.questions.ask import Ask, Choice, Measured, Price, asks_of
-from app.claim.questions.asked import is_asked
 from app.claim.reasons.detail import Detail
 from app.claim.text import english
 from app.claim.values.things import THINGS
 from app.claim.values.units import Money
+
+if TYPE_CHECKING:
+    from app.claim.case import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Slot:
     """One piece of English and the answers that it says."""
 
     text: str
-    sources: tuple[str, ...]
+    sources: tuple[Address, ...]
 
 
 @dataclass(slots=True)
@@ -34,28 +36,32 @@ class Filling:
     """All slots that these answers fill, and the raw values that conditions look at."""
 
     slots: dict[str, Slot] = field(default_factory=dict)
-    facts: dict[str, tuple[object, str]] = field(default_factory=dict)
+    facts: dict[str, tuple[object, Address]] = field(default_factory=dict)
 
     def put(self, name: str, text: str | None, *sources: str) -> None:
         """Fill a slot, unless there is nothing to say."""
         if text:
-            self.slots[name] = Slot(text, sources)
+            self.slots[name] = Slot(text, tuple(_address(source) for source in sources))
 
     def know(self, name: str, value: object, source: str) -> None:
         """Keep a raw value for conditions."""
         if value is not None:
-            self.facts[name] = (value, source)
+            self.facts[name] = (value, _address(source))
 
 
-def fill(claim: Claim) -> Filling:
+def _address(source: str) -> Address:
+    """The address that is written with dots: "order.paid", "facts.nad_size.listed"."""
+    part, *of, name = source.split(".")
+    return Address(part, name, of[0] if of else "")
+
+
+def fill(case: Case) -> Filling:
     """Everything that can be said of the claim, and nothing that was not answered."""
-    filling, detail = Filling(), current_detail(claim)
+    claim, filling, detail = case.claim, Filling(), case.detail
     filling.know("receipt", claim.receipt.receipt, "receipt.receipt")
-    filling.know(
-        "remedy", current_remedy(claim), "remedy.remedy" if claim.remedy.remedy else "receipt.receipt"
-    )
+    filling.know("remedy", case.remedy, "remedy.remedy" if claim.remedy.remedy else "receipt.receipt")
     _order(claim, filling)
-    _days(claim, detail, filling)
+    _days(case, filling)
     for name, value in claim.seller:
         filling.know(name, value, f"seller.{name}")
     if claim.seller.seller_day:
@@ -66,12 +72,12 @@ def fill(claim: Claim) -> Filling:
         ("keep_it", claim.remedy.keep_it, "remedy.keep_it"),
         ("free_return", claim.order.free_return, "order.free_return"),
     ):
-        if is_asked(claim, name):
+        if case.answer(_address(source)) is not None:
             filling.know(name, value, source)
     filling.know("waits", detail is not None and not detail.at_once, "reason.detail")
     if detail is not None:
-        _facts(claim, detail, filling)
-        _amount(claim, detail, filling)
+        _facts(case, detail, filling)
+        _amount(case, filling)
     return filling
 
 
@@ -128,16 +134,15 @@ def _order(claim: Claim, filling: Filling) -> None:
         filling.put("order_date", english.day(order.order_date), "order.order_date")
 
 
-def _days(claim: Claim, detail: Detail | None, filling: Filling) -> None:
+def _days(case: Case, filling: Filling) -> None:
     """Each day that is known, under its kind's name; a not yet ended countdown reads the same."""
-    order = claim.order
+    order, detail = case.claim.order, case.detail
     told = {
         order.day_kind: ("order.day", order.day),
         order.other_day_kind: ("order.other_day", order.other_day),
     }
-    facts: Any = getattr(claim.facts, detail.id) if detail is not None else None
-    said = getattr(facts, detail.starts_clock, None) if detail is not None and detail.starts_clock else None
-    for kind, value in triggers(claim, None):
+    said = case.facts.day(detail.starts_clock) if detail is not None else None
+    for kind, value in triggers_on_order(case):
         if value == said:
             continue  # the detail's own sentence says this day
         source = next((name for name, day in told.values() if day == value), "order.day")
@@ -146,15 +151,14 @@ def _days(claim: Claim, detail: Detail | None, filling: Filling) -> None:
         filling.put("countdown_end", english.day(order.day), "order.day", "order.day_kind")
 
 
-def _facts(claim: Claim, detail: Detail, filling: Filling) -> None:
-    facts: Any = getattr(claim.facts, detail.id)
+def _facts(case: Case, detail: Detail, filling: Filling) -> None:
     for name, ask in asks_of(FACTS_MODELS[detail.id]):
-        value = getattr(facts, name, None)
+        value = case.facts.get(name)
         source = f"facts.{detail.id}.{name}"
         filling.know(name, value, source)
-        filling.put(name, _written(claim, ask, value), source)
-    _share(claim, detail, filling)
-    _difference(detail, facts, filling)
+        filling.put(name, _written(case.claim, ask, value), source)
+    _share(case, detail, filling)
+    _difference(case, detail, filling)
 
 
 def _written(claim: Claim, ask: Ask, value: object) -> str | None:
@@ -174,13 +178,14 @@ def _written(claim: Claim, ask: Ask, value: object) -> str | None:
             return str(value)
 
 
-def _share(claim: Claim, detail: Detail, filling: Filling) -> None:
-    bad, whole = pieces_at_stake(claim, detail)
+def _share(case: Case, detail: Detail, filling: Filling) -> None:
+    claim = case.claim
+    bad, whole = pieces_at_stake(case)
     if detail.share is None or bad is None or whole is None:
         return
     counted = "order.set_pieces" if claim.order.set_pieces else "order.pieces"
     sources: tuple[str, ...] = (f"facts.{detail.id}.{detail.share.bad}", counted)
-    if is_single(claim, detail):
+    if is_single(case):
         sources = ("order.pieces",)
         filling.put(detail.share.bad, "1", *sources)
     filling.put("is_bad", "is" if bad == 1 else "are", *sources)
@@ -195,23 +200,23 @@ def _share(claim: Claim, detail: Detail, filling: Filling) -> None:
     filling.know("bad_is_all", bad >= whole, sources[0])
 
 
-def _difference(detail: Detail, facts: Any, filling: Filling) -> None:
+def _difference(case: Case, detail: Detail, filling: Filling) -> None:
     """What lies between two measures in one unit, and whether it is more than the seller's tolerance."""
-    listed, measured = getattr(facts, "listed", None), getattr(facts, "measured", None)
-    if not isinstance(listed, Measured) or not isinstance(measured, Measured) or listed.unit != measured.unit:
+    listed, measured = case.facts.measured("listed"), case.facts.measured("measured")
+    if listed is None or measured is None or listed.unit != measured.unit:
         return
     off = abs(listed.value - measured.value)
     sources = tuple(f"facts.{detail.id}.{name}" for name in ("listed", "measured"))
     filling.put("difference", f"{english.number(off)} {listed.unit}" if off else None, *sources)
-    tolerance = getattr(facts, "tolerance", None)
-    if isinstance(tolerance, Measured) and tolerance.unit == listed.unit:
+    tolerance = case.facts.measured("tolerance")
+    if tolerance is not None and tolerance.unit == listed.unit:
         filling.know("over_tolerance", off > tolerance.value, f"facts.{detail.id}.tolerance")
 
 
-def _amount(claim: Claim, detail: Detail, filling: Filling) -> None:
-    how = current_how(claim)
+def _amount(case: Case, filling: Filling) -> None:
+    claim, how = case.claim, case.how
     filling.know("how", how, "amount.how")
-    result = settled(claim, detail)
+    result = case.amount
     if result is None:
         return
     sources = tuple(_amount_sources(claim, how))

@@ -5,36 +5,40 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from app.claim.address import Address
+from app.claim.case import Case
+from app.claim.flow import values
 from app.claim.model.claim import Claim
+from app.claim.pages.page import Page
 from app.claim.questions.ask import Ask, Choice, Measured, Price
-from app.claim.questions.asked import asks, values
-from app.claim.steps import STEPS, StepId
 from app.claim.values.units import Money
-from app.claim.way import path
 from app.web.translate import format_value, translate
-from app.web.urls import step_url
+from app.web.urls import page_url
+
+DAY, DAY_KIND = Address("order", "day"), Address("order", "day_kind")
+"""What kind of day it is says nothing without the day."""
 
 
-def answer_groups(claim: Claim, claim_id: str | None) -> list[dict[str, Any]]:
+def answer_groups(case: Case, claim_id: str | None) -> list[dict[str, Any]]:
     """Every answered question by page, with a link that changes it."""
     groups = []
-    for step in path(claim):
-        rows = answer_rows(claim, step)
+    for page in case.pages:
+        rows = answer_rows(case, page)
         if rows:
-            url = step_url(claim_id, step, back="claim") if claim_id else None
-            groups.append({"title": translate(STEPS[step].title), "change_url": url, "rows": rows})
+            url = page_url(claim_id, page, back="claim") if claim_id else None
+            groups.append({"title": translate(page.title), "change_url": url, "rows": rows})
     return groups
 
 
-def answer_rows(claim: Claim, step: StepId) -> list[dict[str, str]]:
+def answer_rows(case: Case, page: Page) -> list[dict[str, str]]:
     """The answered questions of one page."""
-    given = values(claim, step)
+    given = values(case, page)
     return [
-        {"label": translate(ask.label), "value": answer(claim, ask, given[name])}
-        for name, ask in asks(claim, step).items()
-        if given[name] is not None
-        and given[name] is not False
-        and not (name == "day_kind" and given["day"] is None)
+        {"label": translate(ask.label), "value": answer(case.claim, ask, given[address])}
+        for address, ask in case.asks[page.id].items()
+        if given[address] is not None
+        and given[address] is not False
+        and not (address == DAY_KIND and given[DAY] is None)
     ]
 
 

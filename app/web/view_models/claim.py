@@ -6,13 +6,12 @@ from typing import Any
 
 from flask import url_for
 
+from app.claim.address import Address
 from app.claim.advice import ADVICE
-from app.claim.dates.window import State
+from app.claim.dates.window import WindowState
 from app.claim.draft import Draft
 from app.claim.model.claim import LENGTHS, Length
-from app.claim.questions.asked import asks
 from app.claim.reasons.detail import Receipt
-from app.claim.steps import STEPS, StepId
 from app.claim.words import _
 from app.services.record import Record
 from app.web.translate import rules, translate
@@ -38,12 +37,12 @@ def claim_view(draft: Draft, record: Record, claim_id: str | None, length: Lengt
         "texts": list(shown.values()),
         "shown": shown[length],
         "sentences": sentences(draft, length),
-        "deadline": deadline(draft.window, ics),
+        "deadline": deadline(draft.case.window, ics),
         "card": card(draft, length),
         "exhibits": exhibits(record, claim_id or "-"),
         "traps": [trap_note(trap) for trap in draft.traps],
         "weak": list(weak(draft, claim_id, length)),
-        "answers": answer_groups(draft.claim, claim_id),
+        "answers": answer_groups(draft.case, claim_id),
         "downloads": downloads(draft, claim_id) if claim_id else [],
         "next_time": [translate(step) for section in ADVICE["next_time"].sections for step in section.steps],
         "after": [
@@ -83,7 +82,7 @@ def downloads(draft: Draft, claim_id: str) -> list[dict[str, str]]:
     return [
         {"url": url_for(f"downloads.{name}", claim_id=claim_id), "label": label, "hint": hint}
         for name, label, hint in rows
-        if name != "calendar" or draft.window.closes
+        if name != "calendar" or draft.case.window.closes
     ]
 
 
@@ -106,15 +105,11 @@ def _text(draft: Draft, key: Length, selected: Length, claim_id: str | None) -> 
     }
 
 
-def _why(draft: Draft, sources: tuple[str, ...]) -> str | None:
+def _why(draft: Draft, sources: tuple[Address, ...]) -> str | None:
     """The questions behind a sentence, by their labels."""
-    labels = {}
-    for step in STEPS:
-        if step is not StepId.CLAIM:
-            for name, ask in asks(draft.claim, step).items():
-                labels[name] = translate(ask.label)
-    found = [labels[source.rpartition(".")[2]] for source in sources if source.rpartition(".")[2] in labels]
-    if any(source.startswith("exhibits.") for source in sources):
+    labels = {address: ask.label for asks in draft.case.asks.values() for address, ask in asks.items()}
+    found = [translate(labels[source]) for source in sources if source in labels]
+    if any(source.part == "exhibits" for source in sources):
         found.append(translate("What does it show?"))
     return ", ".join(dict.fromkeys(found)) or None
 
@@ -123,7 +118,7 @@ def _seller_first(draft: Draft, claim_id: str | None) -> dict[str, str] | None:
     """Only while there is time for it, and not when the seller was asked already or nothing came."""
     wrote = any(value for _name, value in draft.claim.seller)
     nothing_came = draft.claim.receipt.receipt is Receipt.NOT_RECEIVED
-    if draft.window.state is not State.OPEN or wrote or nothing_came or not claim_id:
+    if draft.case.window.state is not WindowState.OPEN or wrote or nothing_came or not claim_id:
         return None
     url = url_for("advice.page", name="seller_first", claim=claim_id)
     return {"url": url, "label": translate(ADVICE["seller_first"].title)}

@@ -5,29 +5,29 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from app.claim.dates.window import PACIFIC, State, Window
+from app.claim.dates.window import PACIFIC, Window, WindowState
 from app.claim.model.order_page import DayKind
 from app.claim.words import _
 from app.web.request_context import local_zone
 from app.web.translate import day, format_value, translate
 
 TITLES = {
-    State.TOO_EARLY: _("Too early today"),
-    State.OPEN: _("You can file now"),
-    State.URGENT: _("File today"),
-    State.PROBABLY_CLOSED: _("Probably closed, but look"),
-    State.UNKNOWN: _("No date yet"),
+    WindowState.TOO_EARLY: _("Too early today"),
+    WindowState.OPEN: _("You can file now"),
+    WindowState.URGENT: _("File today"),
+    WindowState.PROBABLY_CLOSED: _("Probably closed, but look"),
+    WindowState.UNKNOWN: _("No date yet"),
 }
 WORDS = {
-    State.TOO_EARLY: (
+    WindowState.TOO_EARLY: (
         _("The delivery countdown still runs. Look at the order on {opens} and file that day. If the button is there now and tracking says cancelled, returned or nothing at all, try at once."),
     ),
-    State.OPEN: (_("File by {act_by}. The sooner the better: everything after that is risk."),),
-    State.URGENT: (_("Little time is left. File today and ask nobody for more time."),),
-    State.PROBABLY_CLOSED: (
+    WindowState.OPEN: (_("File by {act_by}. The sooner the better: everything after that is risk."),),
+    WindowState.URGENT: (_("Little time is left. File today and ask nobody for more time."),),
+    WindowState.PROBABLY_CLOSED: (
         _("By these dates the window has closed. Sources differ, so still look for the button at the item line of the order."),
     ),
-    State.UNKNOWN: (
+    WindowState.UNKNOWN: (
         _("Without a day or the timer from the order page we cannot count. Read the timer off the order page: it is always right."),
     ),
 }  # fmt: skip

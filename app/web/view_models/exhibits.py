@@ -8,7 +8,7 @@ from typing import Any
 from flask import url_for
 
 from app.claim.draft import Draft
-from app.claim.evidence.checklist import Slot
+from app.claim.evidence.checklist import ChecklistItem
 from app.claim.evidence.roles import ROLES
 from app.claim.model.claim import Exhibit
 from app.claim.text.exhibit_sentences import labels
@@ -53,7 +53,7 @@ def exhibits(
 
 def checklist(draft: Draft, claim_id: str) -> list[dict[str, Any]]:
     """What carries weight for this reason."""
-    return [_slot(slot, claim_id) for slot in draft.checklist]
+    return [_item(item, claim_id) for item in draft.checklist]
 
 
 def refused(files: list[Refused]) -> list[dict[str, str]]:
@@ -217,21 +217,21 @@ def describing(exhibit_id: str, form: StepForm) -> StepForm:
     return form
 
 
-def _slot(slot: Slot, claim_id: str) -> dict[str, Any]:
-    url = url_for("evidence.show", claim_id=claim_id, role=slot.role.id, _anchor="add")
+def _item(item: ChecklistItem, claim_id: str) -> dict[str, Any]:
+    url = url_for("evidence.show", claim_id=claim_id, role=item.role.id, _anchor="add")
     return {
-        "id": slot.role.id,
-        "label": translate(slot.role.label),
-        "how": translate(slot.role.how),
-        "weight": slot.weight,
-        "weight_word": translate(WEIGHTS[slot.weight]),
-        "shown_by": slot.shown_by,
+        "id": item.role.id,
+        "label": translate(item.role.label),
+        "how": translate(item.role.how),
+        "weight": item.weight,
+        "weight_word": translate(WEIGHTS[item.weight]),
+        "shown_by": item.shown_by,
         "state_word": translate("shown")
-        if slot.shown_by
+        if item.shown_by
         else translate("missing")
-        if slot.weight == "required"
+        if item.weight == "required"
         else translate("not there yet"),
-        "pick": None if slot.shown_by else {"url": url, "label": translate("Add")},
+        "pick": None if item.shown_by else {"url": url, "label": translate("Add")},
     }
 
 

@@ -23,16 +23,16 @@ RECEIVED = {
 
 def card(draft: Draft, length: Length) -> list[dict[str, Any]]:
     """The rows of the card; values are what stands or goes into the form."""
-    assert draft.detail is not None
-    assert draft.amount is not None
+    assert draft.case.detail is not None
+    assert draft.case.amount is not None
     assert draft.claim.receipt.receipt is not None
     received, note = RECEIVED[draft.claim.receipt.receipt]
-    reason, detail = draft.detail.wording
-    number, _space, currency = english.money(draft.amount.money).partition(" ")
+    reason, detail = draft.case.detail.wording
+    number, _space, currency = english.money(draft.case.amount.money).partition(" ")
     return [
         _row(translate("Open"), translate("My Orders, the order, then at this item: {old} or {new}", old="Open Dispute", new="Returns & refunds")),
         _row(translate("Received the goods?"), received, translate(note) if note else None),
-        _row(translate("Type"), REMEDIES[draft.remedy or Remedy.REFUND_ONLY]),
+        _row(translate("Type"), REMEDIES[draft.case.remedy or Remedy.REFUND_ONLY]),
         _row(translate("Reason"), f"{reason} > {detail}", translate("The words differ by kind of goods. Choose the nearest true one.")),
         _row(translate("Refund amount"), number, _amount_note(draft), "card-amount", currency),
         _row(translate("Description"), translate("The text on this page"), None, f"text-{length}"),
@@ -40,10 +40,10 @@ def card(draft: Draft, length: Length) -> list[dict[str, Any]]:
 
 
 def _amount_note(draft: Draft) -> str | None:
-    assert draft.amount is not None
-    if draft.amount.how is How.ALL:
+    assert draft.case.amount is not None
+    if draft.case.amount.how is How.ALL:
         return translate("The form may show another currency. All that you paid for this line is right.")
-    return translate("The sum: {arithmetic}", arithmetic=draft.amount.arithmetic)
+    return translate("The sum: {arithmetic}", arithmetic=draft.case.amount.arithmetic)
 
 
 def _row(

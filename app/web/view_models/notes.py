@@ -6,14 +6,13 @@ from typing import Any
 
 from flask import url_for
 
-from app.claim.choices import current_remedy
-from app.claim.dates.window import State
+from app.claim.dates.window import WindowState
 from app.claim.draft import Draft
+from app.claim.flow import unused
+from app.claim.pages.page import Page
 from app.claim.reasons.detail import Remedy
 from app.claim.remedy import warnings
-from app.claim.steps import StepId
 from app.claim.traps import Trap
-from app.claim.way import unused
 from app.claim.words import _
 from app.web.translate import translate, translate_message
 
@@ -44,20 +43,20 @@ def trap_note(trap: Trap) -> dict[str, Any]:
     }
 
 
-def notes(draft: Draft, step: StepId) -> list[dict[str, Any]]:
+def notes(draft: Draft, page: Page) -> list[dict[str, Any]]:
     """The notes of one page."""
-    rows = [_kept(draft)] if unused(draft.claim) and step is not StepId.RECEIPT else []
-    if step is StepId.REMEDY:
+    rows = [_kept(draft)] if unused(draft.case) and page.id != "receipt" else []
+    if page.id == "remedy":
         rows += _remedy(draft)
     shown = [
-        trap for trap in draft.traps if trap.step is step and not (step is StepId.ORDER and _in_window(trap))
+        trap for trap in draft.traps if trap.page == page.id and not (page.id == "order" and _in_window(trap))
     ]
     return rows + [trap_note(trap) for trap in shown]
 
 
 def _in_window(trap: Trap) -> bool:
     """The window's own words say these already."""
-    return trap.id in (State.TOO_EARLY, State.URGENT, State.PROBABLY_CLOSED, "deadline")
+    return trap.id in (WindowState.TOO_EARLY, WindowState.URGENT, WindowState.PROBABLY_CLOSED, "deadline")
 
 
 def _kept(draft: Draft) -> dict[str, Any]:
@@ -72,7 +71,7 @@ def _kept(draft: Draft) -> dict[str, Any]:
 
 
 def _remedy(draft: Draft) -> list[dict[str, Any]]:
-    advice = draft.recommended
+    advice = draft.case.recommended
     rows = [
         {
             "kind": "good",
@@ -81,9 +80,9 @@ def _remedy(draft: Draft) -> list[dict[str, Any]]:
             "link": None,
         }
     ]
-    chosen = current_remedy(draft.claim) or advice.remedy
+    chosen = draft.case.remedy or advice.remedy
     rows += [
         {"kind": "info", "title": translate("Good to know"), "words": translate_message(words), "link": None}
-        for words in warnings(draft.claim, chosen)
+        for words in warnings(draft.case, chosen)
     ]
     return rows

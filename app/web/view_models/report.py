@@ -20,7 +20,7 @@ def report(draft: Draft, record: Record, claim_id: str) -> str:
         + (f"\n    {row['note']}" if row["note"] else "")
         for row in card(draft, "standard")
     ]
-    frame = deadline(draft.window)
+    frame = deadline(draft.case.window)
     parts.append(_title(translate("Your dates")))
     parts += [f"{point['label']}: {point['date']}" for point in frame["points"]] or [frame["title"]]
     parts.append(_title(translate("Evidence, in this order")))
@@ -36,7 +36,7 @@ def report(draft: Draft, record: Record, claim_id: str) -> str:
     parts.append(_title(translate("Your answers")))
     parts += [
         f"{row['label']}: {row['value']}"
-        for group in answer_groups(draft.claim, None)
+        for group in answer_groups(draft.case, None)
         for row in group["rows"]
     ]
     return "\n\n".join(parts) + "\n"

@@ -27,7 +27,11 @@ def weak(draft: Draft, claim_id: str | None, length: Length) -> Iterator[dict[st
             yield _row(translate("A file is not ready"), exhibit.name, url, translate("Look at it"))
     yield from _uncovered(draft, length)
     if draft.claim.order.order_number is None:
-        url = url_for("steps.show", claim_id=claim_id, step="order", back="claim") if claim_id else None
+        url = (
+            url_for("question_page.show", claim_id=claim_id, page_id="order", back="claim")
+            if claim_id
+            else None
+        )
         yield _row(
             translate("No order number in the text"),
             translate("It helps the reader to find the order."),

@@ -1,7 +1,9 @@
 """The views: each loads, asks the services, and shows; none of them decides."""
 
 from flask import Flask
+from werkzeug.routing import AnyConverter, Map
 
+from app.claim.pages import PAGES
 from app.web.views import (
     advice,
     check,
@@ -16,19 +18,27 @@ from app.web.views import (
     jobs,
     on_device,
     phone,
+    question_page,
     start,
-    steps,
     upload,
 )
 
 
+class QuestionPage(AnyConverter):
+    """The part of an address that names a page of the way which only asks."""
+
+    def __init__(self, url_map: Map) -> None:
+        super().__init__(url_map, *(page.id for page in PAGES.values() if not page.own_view))
+
+
 def add_views(app: Flask) -> None:
     """Register every page."""
+    app.url_map.converters["question_page"] = QuestionPage
     for module in (
         start,
         claims,
         advice,
-        steps,
+        question_page,
         evidence,
         upload,
         exhibits,

@@ -66,7 +66,7 @@ def _stop_date() -> date:
     claim_id = request.args.get("claim", "")
     if claim_id:
         try:
-            frame = services().claims.draft(services().claims.open(visitor(), claim_id).claim, now()).window
+            frame = services().claims.case(services().claims.open(visitor(), claim_id).claim, now()).window
         except NoSuchClaim:
             abort(404)
         if frame.act_by is not None:

@@ -7,8 +7,7 @@ from werkzeug.wrappers import Response
 
 from app.claim.draft import Draft
 from app.claim.model.claim import LENGTHS, Length
-from app.claim.steps import STEPS, StepId
-from app.claim.way import first_open
+from app.claim.pages import PAGES
 from app.services.record import OpenClaim
 from app.web.rendering import render
 from app.web.request_context import now, services, visitor
@@ -16,9 +15,9 @@ from app.web.security import token_was_good
 from app.web.submitted import writable
 from app.web.text_edit_form import EditField, edit_problems
 from app.web.translate import translate
-from app.web.urls import to_step
+from app.web.urls import to_page
 from app.web.view_models.claim import claim_view
-from app.web.views.steps import frame
+from app.web.views.question_page import frame
 
 bp = Blueprint("claim", __name__, url_prefix="/claims/<claim_id>/claim")
 
@@ -34,8 +33,8 @@ def show(claim_id: str) -> Response | str:
     """The finished claim; with an open question, that question."""
     opened = services().claims.open(visitor(), claim_id)
     draft = services().claims.draft(opened.claim, now())
-    if not draft.complete:
-        return to_step(claim_id, first_open(opened.claim))
+    if not draft.case.complete:
+        return to_page(claim_id, draft.case.open_page)
     services().claims.seen(visitor(), claim_id, now())
     length = wanted_length()
     return draw(opened, draft, length, EditField(draft.text(length)))
@@ -53,8 +52,8 @@ def edit(claim_id: str) -> Response | tuple[str, int]:
     )
     if problems:
         draft = services().claims.draft(opened.claim, now())
-        if not draft.complete:
-            return to_step(claim_id, first_open(opened.claim))
+        if not draft.case.complete:
+            return to_page(claim_id, draft.case.open_page)
         return draw(opened, draft, length, EditField(text, problems)), 422 if token_was_good() else 400
     services().claims.edit_text(visitor(), claim_id, length, text, now())
     return redirect(url_for("claim.show", claim_id=claim_id, length=length), 303)
@@ -77,6 +76,6 @@ def draw(opened: OpenClaim, draft: Draft, length: Length, field: EditField) -> s
             "reset": {"action": url_for("claim.edit", claim_id=opened.id, length=length)} if edited else None,
         },
     }
-    title = translate(STEPS[StepId.CLAIM].title)
+    title = translate(PAGES["claim"].title)
     errors = [{"href": f"#{field.id}", "text": words} for words in field.errors]
-    return render("claim.html", title, view, errors=errors, **frame(opened, StepId.CLAIM))
+    return render("claim.html", title, view, errors=errors, **frame(opened, draft.case, PAGES["claim"]))

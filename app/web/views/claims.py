@@ -81,7 +81,7 @@ def index() -> str:
         {
             "title": claim.title or translate("A claim without a name yet"),
             "language": "en" if claim.title else None,
-            "url": url_for("steps.resume", claim_id=claim.id),
+            "url": url_for("question_page.resume", claim_id=claim.id),
             "when": format_value(claim.changed_at.date()),
             "state": translate("Changed"),
         }
@@ -126,7 +126,7 @@ def open_file() -> Response | tuple[str, int]:
     finally:
         if receiver.incoming is not None:
             receiver.incoming.abort()
-    return redirect(url_for("steps.resume", claim_id=opened.id), 303)
+    return redirect(url_for("question_page.resume", claim_id=opened.id), 303)
 
 
 @bp.get("/claims/<claim_id>/delete")
@@ -138,7 +138,7 @@ def delete(claim_id: str) -> str:
             "All answers, photos and videos of this claim are deleted now, for good. A saved claim on your device stays."
         ),
         "action": url_for("claims.delete_now", claim_id=claim_id),
-        "keep_url": url_for("steps.resume", claim_id=claim_id),
+        "keep_url": url_for("question_page.resume", claim_id=claim_id),
     }
     return render("delete.html", translate("Delete this claim?"), view)
 

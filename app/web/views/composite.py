@@ -61,7 +61,7 @@ def make(claim_id: str) -> Response | tuple[str, int]:
             claim_id,
             (values["listing"], values["received"]),
             crops,
-            bool(values.get("sizes")),
+            size_rows(services().claims.case(opened.claim, now())) if values.get("sizes") else (),
             now(),
         )
     except CannotCompose as problem:
@@ -94,7 +94,7 @@ def _form(opened: OpenClaim, sent: bool = False) -> StepForm:
         "listing": Ask(_("Which picture shows the listing?"), Choice(photos), required=True),
         "received": Ask(_("Which picture shows what you got?"), Choice(photos), required=True),
     }
-    if size_rows(opened.claim):
+    if size_rows(services().claims.case(opened.claim, now())):
         asks["sizes"] = Ask(_("Put the sizes under it: listed, measured, difference"), Tick())
     for which, words in CROPS.items():
         asks |= {f"{which}_{side}": Ask(label, Count(0, 95)) for side, label in words.items()}

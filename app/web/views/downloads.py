@@ -11,15 +11,15 @@ from werkzeug.wrappers import Response as AnyResponse
 from app.claim.dates.reminders import reminders
 from app.claim.draft import Draft
 from app.claim.model.savefile import write
-from app.claim.steps import STEPS, StepId
-from app.claim.way import first_open
+from app.claim.pages import PAGES
+from app.claim.pages.page import Page
 from app.services import calendar as ics
 from app.services.claim_pack import PackService
 from app.services.record import OpenClaim
 from app.web.rendering import render
 from app.web.request_context import now, services, visitor
 from app.web.translate import translate, translate_message
-from app.web.urls import to_step
+from app.web.urls import to_page
 from app.web.view_models.claim import claim_view
 from app.web.view_models.exhibits import checklist
 from app.web.view_models.report import report
@@ -31,15 +31,15 @@ _CHUNK = 1 << 18
 class Unfinished(Exception):
     """The claim has an open question: there is nothing to take along yet."""
 
-    def __init__(self, claim_id: str, step: StepId) -> None:
+    def __init__(self, claim_id: str, page: Page) -> None:
         super().__init__("unfinished")
         self.claim_id = claim_id
-        self.step = step
+        self.page = page
 
 
 def go_on(unfinished: Unfinished) -> AnyResponse:
     """To the open question."""
-    return to_step(unfinished.claim_id, unfinished.step)
+    return to_page(unfinished.claim_id, unfinished.page)
 
 
 @bp.get("/claim.txt")
@@ -96,21 +96,21 @@ def print_view(claim_id: str) -> str:
         "checklist": checklist(draft, claim_id),
         "edited": None,
     }
-    return render("print.html", translate(STEPS[StepId.CLAIM].title), view)
+    return render("print.html", translate(PAGES["claim"].title), view)
 
 
 def _finished(claim_id: str) -> tuple[OpenClaim, Draft]:
     opened = services().claims.open(visitor(), claim_id)
     draft = services().claims.draft(opened.claim, now())
-    if not draft.complete:
-        raise Unfinished(claim_id, first_open(opened.claim))
+    if not draft.case.complete:
+        raise Unfinished(claim_id, draft.case.open_page)
     return opened, draft
 
 
 def _calendar(draft: Draft, claim_id: str) -> bytes:
     entries = [
         ics.Entry(r.id, r.day, translate_message(r.title), translate_message(r.words), r.early)
-        for r in reminders(draft)
+        for r in reminders(draft.case)
     ]
     return ics.write(entries, claim_id, now())
 

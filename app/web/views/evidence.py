@@ -8,35 +8,35 @@ from typing import Any
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from app.claim.questions.asked import asks, values
-from app.claim.steps import STEPS, StepId
-from app.claim.way import first_open, is_reachable
+from app.claim.flow import is_reachable
+from app.claim.pages import PAGES
 from app.services.claims import StaleAnswers
 from app.services.record import OpenClaim
 from app.web.exhibit_form import TOLD
-from app.web.forms import StepForm
+from app.web.forms import PageForm, StepForm
 from app.web.rendering import render
 from app.web.request_context import now, services, visitor
 from app.web.security import token_was_good
 from app.web.translate import translate
-from app.web.urls import to_step
+from app.web.urls import to_page
 from app.web.view_models.exhibits import checklist, exhibits, refused
 from app.web.view_models.letter import letter
 from app.web.view_models.notes import notes
 from app.web.view_models.upload_form import upload_form
-from app.web.views.steps import accept, frame, old_page, onward
+from app.web.views.question_page import accept, frame, old_page, onward
 from app.web.views.upload import LIMIT_WORDS
 
 bp = Blueprint("evidence", __name__, url_prefix="/claims/<claim_id>/evidence")
-STEP = StepId.EVIDENCE
+PAGE = PAGES["evidence"]
 
 
 @bp.get("/")
 def show(claim_id: str) -> Response | str:
     """The page; jumping ahead leads to the first open question."""
     opened = services().claims.open(visitor(), claim_id)
-    if not is_reachable(opened.claim, STEP):
-        return to_step(claim_id, first_open(opened.claim))
+    case = services().claims.case(opened.claim, now())
+    if not is_reachable(case, PAGE):
+        return to_page(claim_id, case.open_page)
     return draw_page(opened)
 
 
@@ -44,23 +44,24 @@ def show(claim_id: str) -> Response | str:
 def save(claim_id: str) -> Response | str | tuple[str, int]:
     """Keep what was said, convert what is left to convert, and go on to the claim."""
     opened = services().claims.open(visitor(), claim_id)
-    form = StepForm(asks(opened.claim, STEP), values(opened.claim, STEP), request.form)
+    case = services().claims.case(opened.claim, now())
+    form = PageForm(case, PAGE, sent=request.form)
     revision = int(request.form.get("revision", "0")) if request.form.get("revision", "0").isdecimal() else 0
     if not token_was_good():
         return draw(opened, form, revision, extra=[old_page()]), 400
-    if not accept(opened.claim, STEP, form):
+    if not accept(case, PAGE, form):
         return draw(opened, form, revision), 422
     services().exhibits.convert_all(visitor(), claim_id, now())
     services().exhibits.clear_refused(visitor(), claim_id, now())
     try:
-        saved = services().claims.answer(visitor(), claim_id, STEP, revision, form.values, now())
+        saved = services().claims.answer(visitor(), claim_id, PAGE, revision, form.answers, now())
     except StaleAnswers as stale:
         # One tick: what was pressed last is what is meant.
         current = stale.current
         saved = services().claims.answer(
-            visitor(), claim_id, STEP, current.revision(STEP.value), form.values, now()
+            visitor(), claim_id, PAGE, current.revision(PAGE.id), form.answers, now()
         )
-    return onward(saved, STEP)
+    return onward(saved, PAGE)
 
 
 @bp.post("/convert")
@@ -77,13 +78,13 @@ def draw_page(
     described: Mapping[str, StepForm] | None = None,
 ) -> str:
     """The evidence page as it is stored, with what went wrong elsewhere on it."""
-    form = StepForm(asks(opened.claim, STEP), values(opened.claim, STEP))
-    return draw(opened, form, opened.revision(STEP.value), problem, told=told, described=described)
+    form = PageForm(services().claims.case(opened.claim, now()), PAGE)
+    return draw(opened, form, opened.revision(PAGE.id), problem, told=told, described=described)
 
 
 def draw(
     opened: OpenClaim,
-    form: StepForm,
+    form: PageForm,
     revision: int,
     problem: str | None = None,
     extra: Sequence[dict[str, Any]] = (),
@@ -94,7 +95,7 @@ def draw(
     draft = services().claims.draft(opened.claim, now())
     fixable = [exhibit for exhibit in opened.claim.exhibits if exhibit.state == "fixable"]
     view: dict[str, Any] = {
-        "lead": translate(STEPS[STEP].lead),
+        "lead": translate(PAGE.lead),
         "upload": upload_form(
             url_for("upload.add", claim_id=opened.id),
             url_for("evidence.show", claim_id=opened.id),
@@ -116,7 +117,7 @@ def draw(
             "label": translate("Make them ready and continue") if fixable else translate("Continue"),
             "fields": list(form),
         },
-        "notes": [*extra, *_cost(opened), *notes(draft, STEP)],
+        "notes": [*extra, *_cost(opened), *notes(draft, PAGE)],
         "letter": letter(draft),
         "links": [
             {
@@ -125,7 +126,7 @@ def draw(
                 "hint": translate("The listing beside what you got"),
             },
             {
-                "url": url_for("filming.show", reason=draft.detail.id if draft.detail else None),
+                "url": url_for("filming.show", reason=draft.case.detail.id if draft.case.detail else None),
                 "label": translate("What to film"),
                 "hint": translate("With drawings, for this reason"),
             },
@@ -141,10 +142,10 @@ def draw(
     }
     return render(
         "evidence.html",
-        translate(STEPS[STEP].title),
+        translate(PAGE.title),
         view,
         errors=[e for sent in (form, told, *(described or {}).values()) if sent for e in sent.error_list()],
-        **frame(opened, STEP),
+        **frame(opened, draft.case, PAGE),
     )
 
 

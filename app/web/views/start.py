@@ -8,26 +8,27 @@ from flask import Blueprint, request, session, url_for
 from werkzeug.wrappers import Response
 
 from app.claim.advice import ADVICE
+from app.claim.case import Case
 from app.claim.draft import Draft
+from app.claim.flow import with_answers
 from app.claim.model.claim import Claim
-from app.claim.questions.asked import asks, with_values
-from app.claim.steps import STEPS, StepId
+from app.claim.pages import PAGES
 from app.claim.values.units import Quantity
 from app.claim.words import _
 from app.services.example import example_claim
 from app.services.record import Record
-from app.web.forms import StepForm
+from app.web.forms import PageForm
 from app.web.rendering import render
 from app.web.request_context import now, services, settings, visitor
 from app.web.security import token_was_good
 from app.web.translate import translate
-from app.web.urls import to_step
+from app.web.urls import to_page
 from app.web.view_models.claim import claim_view
 from app.web.views.claim import wanted_length
-from app.web.views.steps import accept, old_page, step_view
+from app.web.views.question_page import accept, old_page, page_view
 
 bp = Blueprint("start", __name__)
-STEP = STEPS[StepId.RECEIPT]
+PAGE, NEXT = tuple(PAGES.values())[:2]
 ELSE = ("seller_answered", "send_back", "decided", "not_sent", "money", "unopened", "no_button")
 READY = (
     _("The order page at AliExpress, open"),
@@ -39,20 +40,20 @@ READY = (
 @bp.get("/")
 def home() -> str:
     """The first question; nothing is stored before it is answered."""
-    return _draw(StepForm(asks(Claim(), STEP.id), {"receipt": None}))
+    return _draw(PageForm(_empty(), PAGE))
 
 
 @bp.post("/")
 def begin() -> Response | tuple[str, int]:
     """Start a claim with the first answer."""
-    empty = Claim()
-    form = StepForm(asks(empty, STEP.id), {"receipt": None}, request.form)
+    empty = _empty()
+    form = PageForm(empty, PAGE, sent=request.form)
     if not token_was_good():
         return _draw(form, [old_page()]), 400
-    if not accept(empty, STEP.id, form):
+    if not accept(empty, PAGE, form):
         return _draw(form), 422
-    opened = services().claims.start(visitor(), with_values(empty, STEP.id, form.values), now())
-    return to_step(opened.id, StepId.ORDER)
+    opened = services().claims.start(visitor(), with_answers(empty.claim, form.answers), now())
+    return to_page(opened.id, NEXT)
 
 
 @bp.get("/example")
@@ -75,17 +76,21 @@ def zone() -> tuple[str, int]:
     return "", 204
 
 
-def _draw(form: StepForm, extra: list[dict[str, Any]] | None = None) -> str:
+def _empty() -> Case:
+    return services().claims.case(Claim(), now())
+
+
+def _draw(form: PageForm, extra: list[dict[str, Any]] | None = None) -> str:
     draft: Draft = services().claims.draft(Claim(), now())
-    view = step_view(draft, STEP, form) | {
+    view = page_view(draft, PAGE, form) | {
         "action": url_for("start.begin"),
         "hidden": {},
         "links": _links(),
         "strip": _strip(),
     }
     view["notes"] = (extra or []) + view["notes"]
-    position = {"index": 1, "total": len(STEPS), "back_url": None}
-    return render("step.html", translate(STEP.title), view, errors=form.error_list(), position=position)
+    position = {"index": 1, "total": len(PAGES), "back_url": None}
+    return render("step.html", translate(PAGE.title), view, errors=form.error_list(), position=position)
 
 
 def _links() -> list[dict[str, str]]:

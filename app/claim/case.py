@@ -1,0 +1,122 @@
+"""A claim resolved once: what its answers amount to at one moment, under one rulebook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from app.claim import amount, flow
+from app.claim.address import Address, read
+from app.claim.amount import Asked
+from app.claim.dates.window import Window, window
+from app.claim.facts import Facts
+from app.claim.model.answers import How
+from app.claim.model.claim import Claim
+from app.claim.pages.page import Page
+from app.claim.questions.ask import Ask
+from app.claim.reasons import DETAILS
+from app.claim.reasons.detail import Detail, Receipt, Remedy
+from app.claim.remedy import Recommendation, recommend
+from app.claim.rulebook.rule import Rulebook
+from app.claim.values.units import Money
+
+
+@dataclass(frozen=True)
+class Case:
+    """A claim at ``now`` (aware). Immutable; each part is worked out once, when it is first asked for.
+
+    A stored choice that the other answers do not allow any more is kept in the claim, and absent here.
+    """
+
+    claim: Claim
+    rules: Rulebook
+    now: datetime
+
+    @cached_property
+    def receipt(self) -> Receipt | None:
+        """What came; ``None`` before it is answered."""
+        return self.claim.receipt.receipt
+
+    @cached_property
+    def remedy(self) -> Remedy | None:
+        """The chosen remedy; decided where nothing came."""
+        return Remedy.REFUND_ONLY if self.receipt is Receipt.NOT_RECEIVED else self.claim.remedy.remedy
+
+    @cached_property
+    def detail(self) -> Detail | None:
+        """The chosen detail, if it goes with the receipt and the remedy."""
+        if self.claim.reason.detail is None or self.receipt is None:
+            return None
+        detail = DETAILS[self.claim.reason.detail]
+        return detail if detail.suits(self.receipt, self.remedy) else None
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The facts of the chosen detail."""
+        return Facts(self.claim.facts_of(self.detail.id) if self.detail else None)
+
+    @cached_property
+    def window(self) -> Window:
+        """When a dispute can be opened."""
+        return window(self)
+
+    @cached_property
+    def recommended(self) -> Recommendation:
+        """The remedy that fits best, and why."""
+        return recommend(self)
+
+    @cached_property
+    def ceiling(self) -> Money | None:
+        """The most that can be asked for."""
+        return amount.ceiling(self.claim)
+
+    @cached_property
+    def hows(self) -> tuple[How, ...]:
+        """The ways to an amount that make sense here."""
+        return amount.hows(self)
+
+    @cached_property
+    def how(self) -> How | None:
+        """How the amount comes about, if that way exists here."""
+        return self.claim.amount.how if self.claim.amount.how in self.hows else None
+
+    @cached_property
+    def amount(self) -> Asked | None:
+        """The amount that is asked for; ``None`` while a number is missing or does not fit what was paid."""
+        return amount.settled(self)
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages that these answers ask for, in order."""
+        return flow.path(self)
+
+    @cached_property
+    def asks(self) -> Mapping[str, Mapping[Address, Ask]]:
+        """The questions of each page of the path, by the page's id."""
+        return {page.id: page.asks(self) for page in self.pages}
+
+    @cached_property
+    def open_page(self) -> Page:
+        """The first page with an open question; the last page when there is none."""
+        return flow.first_open(self)
+
+    @cached_property
+    def complete(self) -> bool:
+        """True when no required question is open."""
+        return self.open_page is self.pages[-1]
+
+    @property
+    def situation(self) -> str:
+        """The claim in one word for machines: its detail, else its receipt, else "new"."""
+        return self.detail.id if self.detail else self.receipt.value if self.receipt else "new"
+
+    def answer(self, address: Address) -> object:
+        """The answer that counts there: ``None`` where the question is not asked on the path, or no longer offers it."""
+        for page in self.pages:
+            ask = self.asks[page.id].get(address)
+            if ask is not None:
+                value: object = read(self.claim, address)
+                return value if ask.admits(value) else None
+        return None

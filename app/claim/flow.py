@@ -1,0 +1,90 @@
+"""The way through: which pages a case visits, what comes before and after, and what is kept but not used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from app.claim.address import Address, read, write
+from app.claim.pages import PAGES
+from app.claim.pages.page import Page
+
+if TYPE_CHECKING:
+    from app.claim.case import Case
+    from app.claim.model.claim import Claim
+
+
+def path(case: Case) -> tuple[Page, ...]:
+    """The pages that these answers ask for, in order."""
+    return tuple(page for page in PAGES.values() if page.on_path(case))
+
+
+def first_open(case: Case) -> Page:
+    """The first page with an open question; the last page when there is none."""
+    return next((page for page in case.pages if missing(case, page)), case.pages[-1])
+
+
+def is_reachable(case: Case, page: Page) -> bool:
+    """True up to and including the first page with an open question."""
+    return page in case.pages and case.pages.index(page) <= case.pages.index(case.open_page)
+
+
+def next_after(case: Case, page: Page) -> Page:
+    """The page after this one; after the last, the last."""
+    if page not in case.pages:
+        return case.open_page
+    return case.pages[min(case.pages.index(page) + 1, len(case.pages) - 1)]
+
+
+def before(case: Case, page: Page) -> Page | None:
+    """The page before this one, if any."""
+    place = case.pages.index(page) if page in case.pages else 0
+    return case.pages[place - 1] if place else None
+
+
+def missing(case: Case, page: Page) -> tuple[Address, ...]:
+    """The required questions of a page that are still open."""
+    given = values(case, page)
+    by_name = {address.name: value for address, value in given.items()}
+    asks = page.asks(case)
+    unanswered = tuple(
+        address
+        for address, ask in asks.items()
+        if ask.required and given[address] is None and by_name.get(ask.instead) is None
+    )
+    return unanswered or page.unsettled(case)
+
+
+def values(case: Case, page: Page) -> dict[Address, object]:
+    """What is answered on a page; a choice that is not offered any more counts as open."""
+    stored = {address: read(case.claim, address) for address in page.asks(case)}
+    return {
+        address: stored[address] if ask.admits(stored[address]) else None
+        for address, ask in page.asks(case).items()
+    }
+
+
+def with_answers(claim: Claim, answers: Mapping[Address, object]) -> Claim:
+    """A claim with these answers. Raises pydantic's ``ValidationError`` for what is no answer."""
+    changed = claim.model_copy(deep=True)
+    for address, value in answers.items():
+        write(changed, address, value)
+    return changed
+
+
+def unused(case: Case) -> tuple[Address, ...]:
+    """Answers that are kept but that a change of mind took off the path."""
+    claim, asked_remedy = case.claim, any(page.id == "remedy" for page in case.pages)
+    rows = []
+    if claim.remedy.remedy is not None and not asked_remedy:
+        rows.append(Address("remedy", "remedy"))
+    if claim.reason.detail is not None and case.detail is None:
+        rows.append(Address("reason", "detail"))
+    rows += [
+        Address("facts", key)
+        for key, facts in claim.facts
+        if facts is not None and (case.detail is None or key != case.detail.id)
+    ]
+    if claim.amount.how is not None and case.how is None:
+        rows.append(Address("amount", "how"))
+    return tuple(rows)

@@ -1,0 +1,84 @@
+"""The page that asks how much is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.claim.case import Case
+
+from app.claim.address import Address
+from app.claim.amount import AboveCeiling, asked, proposed, share_of
+from app.claim.model.answers import AmountAnswers, How
+from app.claim.pages.page import Asks, Group, Page, Problem, asks_in, at
+from app.claim.questions.ask import Choice, Option
+from app.claim.values.units import Money
+from app.claim.words import Msg, _
+
+HOW = Address("amount", "how")
+NEEDED = {How.REPAIR: Address("amount", "repair_work"), How.DIFFERENCE: Address("amount", "worth")}
+"""The number that a way to the amount cannot do without."""
+_GROUPS = (
+    Group((HOW,)),
+    Group(
+        at("amount", "repair_work", "repair_material", "worth"),
+        _("Numbers for a repair or a difference"),
+        optional=True,
+    ),
+)
+
+
+def _asks(case: Case) -> Asks:
+    """The ways to an amount that these answers allow, and the numbers that the chosen way needs."""
+    every = asks_in("amount", AmountAnswers)
+    how = every.pop(HOW)
+    shown = Choice(tuple(_with_sum(case, option) for option in how.options if How(option.value) in case.hows))
+    needed = NEEDED.get(case.how) if case.how else None
+    numbers = every if How.REPAIR in case.hows else {}
+    rest = {address: replace(ask, required=address == needed) for address, ask in numbers.items()}
+    return {HOW: replace(how, kind=shown)} | rest
+
+
+def _with_sum(case: Case, option: Option) -> Option:
+    """A way to an amount with what it comes to, where that is known before any number is typed."""
+    if case.ceiling is None:
+        return option
+    parts = {How.ALL: case.ceiling.amount, How.SHARE: share_of(case)}
+    part = parts.get(How(option.value))
+    if part is None:
+        return option
+    return replace(option, hint=Msg(_("{amount}"), {"amount": Money(part, case.ceiling.currency)}))
+
+
+def _proposals(case: Case, _currency: str) -> Mapping[Address, object]:
+    how = proposed(case)
+    return {HOW: how} if how in case.hows else {}
+
+
+def _problems(case: Case, _today: date) -> Iterable[Problem]:
+    try:
+        asked(case)
+    except AboveCeiling as above:
+        address = NEEDED[How.DIFFERENCE if case.how is How.DIFFERENCE else How.REPAIR]
+        words = _("It must be above nothing and at most {ceiling}, what you paid with shipping")
+        yield Problem(address, Msg(words, {"ceiling": above.ceiling}))
+
+
+def _unsettled(case: Case) -> tuple[Address, ...]:
+    return (HOW,) if case.amount is None else ()
+
+
+AMOUNT = Page(
+    "amount",
+    _("How much do you ask for?"),
+    _("All of it is the usual choice. AliExpress can lower it; asking for little reads like haggling."),
+    asks=_asks,
+    groups=lambda _case: _GROUPS,
+    proposals=_proposals,
+    problems=_problems,
+    unsettled=_unsettled,
+    gap=_("What I ask for."),
+)

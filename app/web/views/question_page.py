@@ -1,0 +1,222 @@
+"""The one view of all pages that only ask: show the form, save what was sent, go on."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from flask import Blueprint, abort, redirect, request, url_for
+from pydantic import ValidationError
+from werkzeug.datastructures import MultiDict
+from werkzeug.wrappers import Response
+
+from app.claim.address import read
+from app.claim.case import Case
+from app.claim.draft import Draft
+from app.claim.flow import before, is_reachable, next_after, values, with_answers
+from app.claim.model.claim import Claim
+from app.claim.pages import PAGES
+from app.claim.pages.page import Page
+from app.services.claims import StaleAnswers
+from app.services.record import OpenClaim
+from app.web.forms import PageForm, set_suffix
+from app.web.proposals import with_proposals
+from app.web.rendering import render
+from app.web.request_context import latest_date, now, services, visitor
+from app.web.security import token_was_good
+from app.web.submitted import typed
+from app.web.translate import translate, translate_message
+from app.web.urls import page_url, to_page
+from app.web.view_models.answers import answer
+from app.web.view_models.deadline import deadline
+from app.web.view_models.letter import letter
+from app.web.view_models.notes import notes
+
+bp = Blueprint("question_page", __name__, url_prefix="/claims/<claim_id>")
+
+
+@bp.get("/")
+def resume(claim_id: str) -> Response:
+    """Go on where the first question is open."""
+    opened = services().claims.open(visitor(), claim_id)
+    services().claims.seen(visitor(), claim_id, now())
+    return to_page(claim_id, case_of(opened.claim).open_page)
+
+
+@bp.get("/<question_page:page_id>")
+def show(claim_id: str, page_id: str) -> Response | str:
+    """One question page; jumping ahead leads to the first open question."""
+    opened, page = services().claims.open(visitor(), claim_id), PAGES[page_id]
+    case = case_of(opened.claim)
+    if not is_reachable(case, page):
+        return to_page(claim_id, case.open_page)
+    kept = MultiDict(opened.record.typed.get(page.id, {}))
+    if kept and "again" in request.args:
+        form = PageForm(case, page, sent=kept)
+        accept(case, page, form)
+        return draw(opened, page, form, _revision(kept))
+    return draw(opened, page, PageForm(case, page, with_proposals(case, page)), opened.revision(page.id))
+
+
+@bp.post("/<question_page:page_id>")
+def save(claim_id: str, page_id: str) -> Response | str | tuple[str, int]:
+    """Save one page's answers and go to the next; what is wrong is shown with everything that was typed."""
+    opened, page = services().claims.open(visitor(), claim_id), PAGES[page_id]
+    case, revision = case_of(opened.claim), _revision(request.form)
+    if request.form.get("made_for", _made_for(case, page)) != _made_for(case, page):
+        abort(409)
+    form = PageForm(case, page, sent=request.form)
+    if not token_was_good():
+        return draw(opened, page, form, revision, [old_page()]), 400
+    if not accept(case, page, form):
+        return _again(opened, page)
+    try:
+        saved = services().claims.answer(visitor(), claim_id, page, revision, form.answers, now())
+    except StaleAnswers as stale:
+        return _both(stale.current, page, form), 409
+    return onward(saved, page)
+
+
+def case_of(claim: Claim) -> Case:
+    """The claim as it stands at the time of this request."""
+    return services().claims.case(claim, now())
+
+
+def _again(opened: OpenClaim, page: Page) -> Response:
+    """The page once more with what was typed and what is wrong, by an address: going back then asks nothing."""
+    kept = {name: value for name, value in request.form.items() if name != "csrf_token"}
+    services().claims.keep_typed(visitor(), opened.id, page, kept, now())
+    return redirect(
+        page_url(opened.id, page, back=_back() or None) + ("&" if _back() else "?") + "again=1", 303
+    )
+
+
+def accept(case: Case, page: Page, form: PageForm) -> bool:
+    """Whether the answers can be saved; problems stand at their fields afterwards."""
+    if not form.check():
+        return False
+    try:
+        trial = case_of(with_answers(case.claim, form.answers))
+    except ValidationError as error:
+        form.add_invalid(error)
+        return False
+    for problem in page.problems(trial, latest_date()):
+        form.add_error(problem.address.name, translate_message(problem.words))
+    return not form.error_list()
+
+
+def onward(saved: OpenClaim, page: Page) -> Response:
+    """To the next page; back to the claim after a change from there, unless it opened a question."""
+    case = case_of(saved.claim)
+    target = (
+        case.pages[-1] if request.form.get("back") == "claim" and case.complete else next_after(case, page)
+    )
+    return to_page(saved.id, target if is_reachable(case, target) else case.open_page)
+
+
+def frame(opened: OpenClaim, case: Case, page: Page) -> dict[str, Any]:
+    """Where the page stands on the way, and what its top offers."""
+    back = before(case, page)
+    return {
+        "position": {
+            "index": case.pages.index(page) + 1,
+            "total": len(case.pages),
+            "back_url": page_url(opened.id, back) if back else None,
+        },
+        "claim": {"delete_url": url_for("claims.delete", claim_id=opened.id), "title": ""},
+    }
+
+
+def draw(
+    opened: OpenClaim, page: Page, form: PageForm, revision: int, extra: list[dict[str, Any]] | None = None
+) -> str:
+    """The question page with this form."""
+    draft = services().claims.draft(opened.claim, now())
+    view = page_view(draft, page, form) | {
+        "action": url_for("question_page.save", claim_id=opened.id, page_id=page.id),
+        "hidden": {"revision": revision, "made_for": _made_for(draft.case, page), "back": _back()},
+    }
+    view["notes"] = (extra or []) + view["notes"]
+    title, errors = translate(page.title), form.error_list()
+    return render("step.html", title, view, errors=errors, **frame(opened, draft.case, page))
+
+
+def page_view(draft: Draft, page: Page, form: PageForm) -> dict[str, Any]:
+    """What a question page shows besides its address."""
+    set_suffix(form, draft.claim.order.currency)
+    rows = []
+    for group in page.grouped(draft.case):
+        fields = [form[address.name] for address in group.addresses if address.name in form]
+        if fields:
+            filled = any(field.data is not None for field in fields)
+            rows.append(
+                {
+                    "legend": translate(group.legend) if group.legend else None,
+                    "open": filled,
+                    "optional": group.optional,
+                    "fields": fields,
+                }
+            )
+    return {
+        "lead": translate(page.lead) if page.lead else None,
+        "groups": rows,
+        "continue_label": translate("Continue"),
+        "notes": notes(draft, page),
+        "links": [],
+        "strip": None,
+        "letter": letter(draft),
+        "window": deadline(draft.case.window)
+        if page is not draft.case.pages[0] and draft.case.receipt
+        else None,
+    }
+
+
+def old_page() -> dict[str, Any]:
+    """The note on a page whose token is too old."""
+    return {
+        "kind": "warn",
+        "title": translate("This page was open for too long"),
+        "words": translate("Nothing is lost: what you typed is still here. Press Continue again."),
+        "link": None,
+    }
+
+
+def _revision(sent: MultiDict[str, str]) -> int:
+    revision = sent.get("revision", "0")
+    if not re.fullmatch(r"[0-9]{1,9}", revision):
+        abort(400)
+    return int(revision)
+
+
+def _made_for(case: Case, page: Page) -> str:
+    """The details that a page's questions belong to: answers to those of another one must not be taken for them."""
+    return " ".join(dict.fromkeys(address.of for address in page.asks(case) if address.of))
+
+
+def _back() -> str:
+    """The page to return to; the claim page is the only one."""
+    return "claim" if request.values.get("back") == "claim" else ""
+
+
+def _both(current: OpenClaim, page: Page, form: PageForm) -> str:
+    """The page that shows what is saved and what was typed here, side by side."""
+    case = case_of(current.claim)
+    stored, mine = values(case, page), with_answers(current.claim, form.answers)
+    rows = [
+        {
+            "label": form[address.name].label.text,
+            "saved": answer(current.claim, ask, stored[address]),
+            "yours": answer(mine, ask, read(mine, address)),
+        }
+        for address, ask in page.asks(case).items()
+        if address.name in form and stored[address] != form[address.name].data
+    ]
+    view = {
+        "rows": rows,
+        "form_action": url_for("question_page.save", claim_id=current.id, page_id=page.id),
+        "hidden": typed() | {"revision": current.revision(page.id), "made_for": _made_for(case, page)},
+        "keep_url": page_url(current.id, next_after(case, page)),
+    }
+    return render(
+        "stale.html", translate("You changed this in another window"), view, **frame(current, case, page)
+    )
