@@ -203,7 +203,7 @@ def _draft_rows(drafted: Draft, now: datetime) -> dict[str, Any]:
         ],
         "texts": drafted.texts(),
         "sources": [
-            {"sentence": s.english, "answers": [str(source) for source in s.sources]} for s in drafted.sentences["standard"]
+            {"sentence": s.english, "answers": [str(source) for source in s.sources]} for s in drafted.sentences("standard")
         ],
     }  # fmt: skip
 

@@ -11,11 +11,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Address:
-    """A part of the claim and a name in it; ``of`` is the detail that a fact belongs to, or an exhibit's id."""
+    """A part of the claim and a name in it; ``of`` is what the answer belongs to where there are
+    several: a detail's id, one of the seller's acts ("last", "before"), an exhibit's id."""
 
     part: str
     name: str
     of: str = ""
+
+    @property
+    def field(self) -> str:
+        """Its name in a form: a page never asks two questions of one name."""
+        return f"{self.of}_{self.name}" if self.part == "seller" else self.name
 
     def __str__(self) -> str:
         return ".".join(filter(None, (self.part, self.of, self.name)))
@@ -49,6 +55,6 @@ def write(claim: Claim, address: Address, value: object) -> None:
     part = getattr(claim, address.part)
     if address.of:
         if getattr(part, address.of) is None:
-            setattr(part, address.of, claim.new_facts(address.of))
+            setattr(part, address.of, claim.new_part(address.part, address.of))
         part = getattr(part, address.of)
     setattr(part, address.name, value)

@@ -137,16 +137,26 @@ def _repair(case: Case, top: Money) -> Part | None:
     if work is None:
         return None
     if not material:
-        return work, "the cost of the repair or missing part"
-    both = f"{round_amount(work, top.currency):f} + {round_amount(material, top.currency):f}"
-    return work + material, f"cost of repair and material: {both}"
+        return work, "the cost of the repair"
+    return (
+        work + material,
+        f"the cost of repair ({_plain(work, top)} for work and {_plain(material, top)} for material)",
+    )
 
 
 def _difference(case: Case, top: Money) -> Part | None:
     if case.claim.amount.worth is None:
         return None
     worth = round_amount(case.claim.amount.worth, top.currency)
-    return top.amount - worth, f"{top.amount:f} paid - {worth:f} worth"
+    return (
+        top.amount - worth,
+        f"the difference between {_plain(top.amount, top)} paid and {_plain(worth, top)} for what came",
+    )
+
+
+def _plain(amount: Decimal, top: Money) -> str:
+    """An amount in the claim's currency, without its code."""
+    return f"{round_amount(amount, top.currency):,f}"
 
 
 _PARTS: dict[How, Callable[[Case, Money], Part | None]] = {

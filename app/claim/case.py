@@ -8,12 +8,13 @@ from datetime import datetime
 from functools import cached_property
 
 from app.claim import amount, flow
-from app.claim.address import Address, read
+from app.claim.address import Address
 from app.claim.amount import Asked
 from app.claim.dates.window import Window, window
+from app.claim.evidence.upload_order import in_upload_order
 from app.claim.facts import Facts
 from app.claim.model.answers import How
-from app.claim.model.claim import Claim
+from app.claim.model.claim import Claim, Exhibit
 from app.claim.pages.page import Page
 from app.claim.questions.ask import Ask
 from app.claim.reasons import DETAILS
@@ -114,9 +115,14 @@ class Case:
 
     def answer(self, address: Address) -> object:
         """The answer that counts there: ``None`` where the question is not asked on the path, or no longer offers it."""
-        for page in self.pages:
-            ask = self.asks[page.id].get(address)
-            if ask is not None:
-                value: object = read(self.claim, address)
-                return value if ask.admits(value) else None
-        return None
+        return self._answers.get(address)
+
+    @cached_property
+    def _answers(self) -> Mapping[Address, object]:
+        """Every answer that counts, by its address."""
+        return {address: value for page in self.pages for address, value in flow.values(self, page).items()}
+
+    @cached_property
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """The exhibits in the order in which they are uploaded: as the text names them, or as the buyer put them."""
+        return in_upload_order(self.claim)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from app.claim.case import Case
 from app.claim.evidence.checklist import ChecklistItem, checklist
 from app.claim.model.claim import LENGTHS, Claim, Length
-from app.claim.text.compose import texts, written
-from app.claim.text.sentences import Sentence
+from app.claim.text.compose import DisputeText
+from app.claim.text.planner import written
+from app.claim.text.sentence import Sentence
 from app.claim.traps import Trap, threatening
 
 
@@ -36,13 +36,27 @@ class Draft:
         return checklist(self.case)
 
     @cached_property
-    def sentences(self) -> Mapping[Length, tuple[Sentence, ...]]:
-        """The texts as sentences with their sources."""
-        return texts(self.case)
+    def dispute_text(self) -> DisputeText:
+        """The text with its statements and plans."""
+        return DisputeText(self.case)
+
+    def sentences(self, length: Length) -> tuple[Sentence, ...]:
+        """The text of this length as sentences with their sources."""
+        return self.dispute_text.sentences(length)
 
     def generated(self, length: Length) -> str:
         """The text as we write it."""
-        return written(self.sentences[length], length)
+        return written(self.sentences(length))
+
+    @cached_property
+    def lengths(self) -> tuple[Length, ...]:
+        """The lengths that differ: a long text that says no more than the standard one is not offered."""
+        same = self.sentences("long") == self.sentences("standard")
+        return tuple(
+            length
+            for length in LENGTHS
+            if not (length == "long" and same and "long" not in self.claim.edited)
+        )
 
     def text(self, length: Length) -> str:
         """The text to paste: the buyer's own version where there is one."""

@@ -45,22 +45,37 @@ def before(case: Case, page: Page) -> Page | None:
 def missing(case: Case, page: Page) -> tuple[Address, ...]:
     """The required questions of a page that are still open."""
     given = values(case, page)
-    by_name = {address.name: value for address, value in given.items()}
-    asks = page.asks(case)
     unanswered = tuple(
         address
-        for address, ask in asks.items()
-        if ask.required and given[address] is None and by_name.get(ask.instead) is None
+        for address, ask in page.asks(case).items()
+        if ask.required
+        and given[address] is None
+        and ask.is_asked(beside(given, address))
+        and beside(given, address).get(ask.instead) is None
     )
     return unanswered or page.unsettled(case)
 
 
 def values(case: Case, page: Page) -> dict[Address, object]:
-    """What is answered on a page; a choice that is not offered any more counts as open."""
-    stored = {address: read(case.claim, address) for address in page.asks(case)}
+    """What is answered on a page; a choice that is not offered any more counts as open, and so does an answer
+    to a question that stands under another one."""
+    asks = page.asks(case)
+    stored: dict[Address, object] = {address: read(case.claim, address) for address in asks}
+    offered = {
+        address: stored[address] if ask.admits(stored[address]) else None for address, ask in asks.items()
+    }
     return {
-        address: stored[address] if ask.admits(stored[address]) else None
-        for address, ask in page.asks(case).items()
+        address: offered[address] if ask.is_asked(beside(offered, address)) else None
+        for address, ask in asks.items()
+    }
+
+
+def beside(given: Mapping[Address, object], address: Address) -> dict[str, object]:
+    """The answers in the same part as this one, by their names."""
+    return {
+        other.name: value
+        for other, value in given.items()
+        if (other.part, other.of) == (address.part, address.of)
     }
 
 

@@ -12,6 +12,13 @@ def _(message: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """Several messages in a row ("a, b and c"), as a language writes them."""
+
+    parts: tuple[Msg, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Msg:
     """One translatable message: an English text with ``{placeholders}`` and the values for them.
 

@@ -14,10 +14,11 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from app.claim.evidence.upload_order import in_upload_order
 from app.claim.evidence.verdict import Verdict
 from app.claim.model.claim import Claim, Exhibit
 from app.claim.model.savefile import LARGEST, BadSaveFile, Problem, read, write
-from app.claim.text.exhibit_sentences import labels
+from app.claim.text.brackets import labels
 from app.claim.words import _
 from app.evidence.photo_conversion import CannotConvert
 from app.evidence.video_conversion import CannotConvertVideo
@@ -74,8 +75,8 @@ class PackService:
     def _put_exhibits(
         self, pack: zipfile.ZipFile, visitor: str, claim_id: str, record: Record
     ) -> dict[str, _Packed]:
-        names, packed = labels(record.claim.exhibits), {}
-        for exhibit in record.claim.exhibits:
+        names, packed = labels(in_upload_order(record.claim)), {}
+        for exhibit in in_upload_order(record.claim):
             stored_files = record.files_by_exhibit.get(exhibit.id)
             if stored_files is None:
                 continue

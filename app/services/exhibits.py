@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from app.claim.evidence.roles import ROLES
+from app.claim.evidence.upload_order import in_upload_order
 from app.claim.evidence.verdict import Verdict
 from app.claim.model.claim import Exhibit
 from app.evidence.checks import check
@@ -187,6 +188,7 @@ class ExhibitService:
         """Move an exhibit up (-1) or down (1) in the order of upload."""
 
         def change(record: Record) -> None:
+            record.claim.exhibits, record.claim.moved = list(in_upload_order(record.claim)), True
             ids = [exhibit.id for exhibit in record.claim.exhibits]
             place = ids.index(exhibit_id)
             exhibits = record.claim.exhibits

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from app.claim.model.claim import Claim, Exhibit
-from app.claim.text.slots import nouns
+from app.claim.text.gather import noun_of
 from app.store.claims import Doc, StoredClaim
 
 
@@ -113,8 +113,8 @@ class OpenClaim:
 def title_of(doc: Doc) -> str:
     """What a list calls this claim: the thing and the order number, as far as they are known."""
     claim = Record.from_doc(doc).claim
-    noun = nouns(claim)
-    parts = [noun[0] if noun else "", claim.order.order_number or ""]
+    noun = noun_of(claim)
+    parts = [noun.one if noun else "", claim.order.order_number or ""]
     return ", ".join(part for part in parts if part)
 
 

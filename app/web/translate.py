@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from babel.dates import format_date, format_datetime
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 from flask import current_app
 
 from app.claim.rulebook.rule import Rulebook
-from app.claim.text.clauses import placeholders
+from app.claim.text.statement import placeholders
 from app.claim.values.currencies import round_amount
 from app.claim.values.units import Money, Quantity, Size, megabytes
-from app.claim.words import Msg
+from app.claim.words import Listing, Msg
 from app.web.extensions import gettext, locale, ngettext
 
 
@@ -44,23 +46,7 @@ def translate_message(message: Msg | str) -> str:
 
 def format_value(value: object) -> str:
     """A value as the page's locale writes it."""
-    match value:
-        case Msg():
-            return translate_message(value)
-        case Money():
-            return money(value)
-        case Size():
-            return size(value)
-        case Quantity():
-            return quantity(value)
-        case datetime():
-            return format_datetime(value, "d MMM y, HH:mm", tzinfo=value.tzinfo, locale=locale())
-        case date():
-            return day(value)
-        case Decimal():
-            return format_decimal(value, locale=locale())
-        case _:
-            return str(value)
+    return next((write(value) for kind, write in _WRITTEN.items() if isinstance(value, kind)), str(value))
 
 
 def day(value: date) -> str:
@@ -116,3 +102,18 @@ _COUNTED: dict[str, Callable[[int], str]] = {
 
 def _counted(unit: str, number: int) -> str:
     return _COUNTED[unit](number) if unit in _COUNTED else "{count}"
+
+
+_WRITTEN: dict[type, Callable[[Any], str]] = {
+    Msg: translate_message,
+    Listing: lambda value: str(
+        format_list([translate_message(part) for part in value.parts], locale=locale())
+    ),
+    Money: money,
+    Size: size,
+    Quantity: quantity,
+    datetime: lambda value: format_datetime(value, "d MMM y, HH:mm", tzinfo=value.tzinfo, locale=locale()),
+    date: day,
+    Decimal: lambda value: format_decimal(value, locale=locale()),
+}
+"""How each kind of value is written; a moment before a day, since it is one, too."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.claim.evidence.roles import ROLES, Role
 from app.claim.model.answers import How
 from app.claim.reasons.detail import Need, Receipt, Remedy, Weight
-from app.claim.text.exhibit_sentences import labels
+from app.claim.text.brackets import labels
 
 if TYPE_CHECKING:
     from app.claim.case import Case
@@ -38,7 +38,7 @@ def checklist(case: Case) -> tuple[ChecklistItem, ...]:
     for need in _needs(case):
         if _ORDER[need.weight] < _ORDER[weights.get(need.role, "helpful")] or need.role not in weights:
             weights[need.role] = need.weight
-    names = labels(claim.exhibits)
+    names = labels(case.exhibits)
     shown = {exhibit.role: names[exhibit.id] for exhibit in reversed(claim.exhibits) if exhibit.id in names}
     if (claim.order.set_pieces or claim.order.pieces) == 1:
         weights.pop("bad_together", None)

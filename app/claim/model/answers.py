@@ -7,11 +7,12 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field as PlainField
 
 from app.claim.questions.ask import Answers, Ask, Choice, Day, Option, Price, Tick
 from app.claim.reasons import DETAILS, details_for
 from app.claim.reasons.detail import Receipt, Remedy
+from app.claim.seller.acts import ACTS, Field
 from app.claim.words import _
 
 
@@ -69,6 +70,19 @@ class RemedyAnswers(Answers):
         bool | None, Ask(_("The seller or AliExpress gives me a return label that is paid"), Tick())
     ] = None
     keep_it: Annotated[bool | None, Ask(_("I would keep it for a part of the money"), Tick())] = None
+    postage: Annotated[
+        str | None,
+        Ask(
+            _("Would posting it back cost more than half of its price?"),
+            Choice(
+                (
+                    Option("yes", _("Yes")),
+                    Option("no", _("No")),
+                    Option("unknown", _("I do not know")),
+                )
+            ),
+        ),
+    ] = None
 
 
 class ReasonAnswers(Answers):
@@ -81,37 +95,40 @@ class ReasonAnswers(Answers):
             Choice(tuple(Option(key, d.label, hint=d.hint) for key, d in DETAILS.items())),
             required=True,
         ),
-        Field(
+        PlainField(
             description=f"What is wrong. {_SUITING} A finished claim needs it, and its facts under its name."
         ),
     ] = None
 
 
-class SellerAnswers(Answers):
-    """The optional ticks of page 5: what passed between buyer and seller."""
+_ACT = Ask(
+    _("What did the seller do last?"),
+    Choice(tuple(Option(a.id, a.label, hint=a.hint) for a in ACTS.values())),
+)
 
-    seller_day: Annotated[date | None, Ask(_("When did you write to the seller?"), Day())] = None
-    seller_silent: Annotated[bool | None, Ask(_("The seller did not answer"), Tick())] = None
-    seller_refused: Annotated[bool | None, Ask(_("The seller refused"), Tick())] = None
-    seller_admitted: Annotated[bool | None, Ask(_("The seller wrote that it is their mistake"), Tick())] = (
-        None
-    )
-    seller_agreed: Annotated[bool | None, Ask(_("The seller agreed to a refund"), Tick())] = None
-    seller_told: Annotated[bool | None, Ask(_("The seller told me to open a dispute"), Tick())] = None
-    seller_promised: Annotated[
-        bool | None, Ask(_("The seller promised to send it again or to pay later"), Tick())
+
+def _acts_with(field: Field) -> tuple[str, tuple[object, ...]]:
+    """Under which acts a fact of theirs is asked for."""
+    return "act", tuple(act.id for act in ACTS.values() if field in act.fields)
+
+
+class SellerReport(Answers):
+    """One thing that the seller did, with its own facts."""
+
+    act: Annotated[str | None, _ACT] = None
+    day: Annotated[date | None, Ask(_("When was that?"), Day(), under=_acts_with("day"))] = None
+    sum: Annotated[Decimal | None, Ask(_("Which sum?"), Price(zero=True), under=_acts_with("sum"))] = None
+    until: Annotated[date | None, Ask(_("Until when?"), Day(), under=_acts_with("until"))] = None
+    done: Annotated[
+        bool | None, Ask(_("I did it, and nothing changed"), Tick(), under=_acts_with("done"))
     ] = None
-    seller_resent: Annotated[
-        bool | None, Ask(_("The seller sent it a second time and that did not solve it"), Tick())
-    ] = None
-    seller_wait: Annotated[bool | None, Ask(_("The seller asks me to wait longer"), Tick())] = None
-    seller_close: Annotated[
-        bool | None, Ask(_("The seller asks me to confirm receipt or to close the dispute"), Tick())
-    ] = None
-    seller_cancel: Annotated[
-        bool | None, Ask(_("The seller asks me to cancel with another reason"), Tick())
-    ] = None
-    seller_gone: Annotated[bool | None, Ask(_("The shop is gone"), Tick())] = None
+
+
+class SellerAnswers(Answers):
+    """What passed with the seller: the last act, and what came before it. Nothing means that nobody wrote."""
+
+    last: Annotated[SellerReport | None, PlainField(description="What the seller did last")] = None
+    before: Annotated[SellerReport | None, PlainField(description="What the seller did before that")] = None
 
 
 class AmountAnswers(Answers):
@@ -149,8 +166,8 @@ class EvidenceAnswers(Answers):
     no_video: Annotated[
         bool | None,
         Ask(
-            _("I have no video, and the text may say so"),
+            _("I have no video"),
             Tick(),
-            hint=_("Honest words help. Many claims without a video are paid."),
+            hint=_("That is fine. Many claims without a video are paid."),
         ),
     ] = None

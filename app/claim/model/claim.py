@@ -15,13 +15,15 @@ from app.claim.model.answers import (
     ReceiptAnswers,
     RemedyAnswers,
     SellerAnswers,
+    SellerReport,
 )
 from app.claim.model.order_page import OrderAnswers
 from app.claim.questions.ask import Answers, Ask, Choice, Option, answers_model
 from app.claim.reasons import DETAILS
+from app.claim.reasons.questions import OWN_WORDS
 from app.claim.words import _
 
-VERSION = 1
+VERSION = 2
 Length = Literal["short", "standard", "long"]
 What = Literal["started", "opened", "edited", "filed"]
 _MOST_EVENTS = 1000
@@ -32,7 +34,11 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-FACTS_MODELS = {detail.id: answers_model(f"Facts_{detail.id}", detail.asks) for detail in DETAILS.values()}
+FACTS_MODELS = {
+    detail.id: answers_model(f"Facts_{detail.id}", {**detail.asks, "own_words": OWN_WORDS})
+    for detail in DETAILS.values()
+}
+"""The model of each detail's facts: its own questions, and one free fact."""
 if TYPE_CHECKING:
 
     class AllFacts(Answers):
@@ -77,6 +83,7 @@ class Exhibit(_Strict):
     on_device: bool = Field(
         default=False, description="The file stays on the buyer's device; size and length are as told"
     )
+    left_out: bool = Field(default=False, description="Kept, but not uploaded and not named in the text")
     seconds: int | None = Field(
         default=None, ge=0, le=86_400, description="Length of a video in whole seconds, if known"
     )
@@ -106,7 +113,7 @@ class Edited(_Strict):
 class Claim(_Strict):
     """One item line of one order that went wrong."""
 
-    version: Literal[1] = Field(default=1, description="Version of this format")
+    version: Literal[2] = Field(default=2, description="Version of this format")
     receipt: ReceiptAnswers = Field(default_factory=ReceiptAnswers, description="Did a parcel come?")
     order: OrderAnswers = Field(default_factory=OrderAnswers, description="What the order page says")
     remedy: RemedyAnswers = Field(default_factory=RemedyAnswers, description="Money back or send back")
@@ -119,6 +126,10 @@ class Claim(_Strict):
     )
     exhibits: Annotated[list[Exhibit], AfterValidator(_no_twins)] = Field(
         default_factory=list, max_length=40, description="The files in upload order"
+    )
+    moved: bool = Field(
+        default=False,
+        description="The buyer put the files into an order of their own; else the text's order counts",
     )
     edited: dict[Length, Edited] = Field(
         default_factory=dict, description="The buyer's own versions of the texts, by length"
@@ -134,9 +145,9 @@ class Claim(_Strict):
         return found
 
     @staticmethod
-    def new_facts(detail_id: str) -> Answers:
-        """Facts of a detail with no question answered yet."""
-        return FACTS_MODELS[detail_id]()
+    def new_part(part: str, name: str) -> Answers:
+        """The place for the first answer to a detail's questions, or on an act of the seller."""
+        return FACTS_MODELS[name]() if part == "facts" else SellerReport()
 
     def note(self, what: What, at: datetime) -> None:
         """Add an event; many of the same in a row are one, and where the list is full it stays as it is."""

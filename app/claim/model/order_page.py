@@ -143,6 +143,20 @@ class OrderAnswers(Answers):
     other_day: Annotated[
         date | None, Ask(_("The earlier day"), Day(), hint=_("The earliest day starts the clock"))
     ] = None
+    others: Annotated[bool | None, Ask(_("Other items were in the same order"), Tick())] = None
+    paid_with: Annotated[
+        str | None,
+        Ask(
+            _("How did you pay?"),
+            Choice(
+                (
+                    Option("card", _("Credit or debit card")),
+                    Option("paypal", _("PayPal")),
+                    Option("other", _("Another way")),
+                )
+            ),
+        ),
+    ] = None
     timer_read_at: Annotated[
         AwareDatetime | None,
         AfterValidator(lambda read: in_our_time(read) if read else None),

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.claim.case import Case
 
-from app.claim.address import fact
+from app.claim.address import Address, fact
 from app.claim.amount import is_single, pieces_at_stake
-from app.claim.model.answers import SellerAnswers
+from app.claim.model.answers import SellerReport
 from app.claim.model.claim import FACTS_MODELS
 from app.claim.pages.days import day_problems
-from app.claim.pages.page import Asks, Group, Page, Problem, asks_in
-from app.claim.questions.ask import asks_of
+from app.claim.pages.page import Asks, Group, Page, Problem
+from app.claim.questions.ask import Choice, asks_of
+from app.claim.reasons.detail import Receipt
+from app.claim.seller.acts import ACTS
 from app.claim.words import Msg, _
 
 
@@ -28,13 +31,35 @@ def _facts(case: Case) -> Asks:
     return {fact(detail.id, name): ask for name, ask in asks_of(FACTS_MODELS[detail.id]) if name != followed}
 
 
+def _seller(place: str) -> Asks:
+    return {Address("seller", name, place): ask for name, ask in asks_of(SellerReport)}
+
+
+def _acts(case: Case, place: str) -> Asks:
+    """The questions about an act of the seller; the acts that make sense for what came."""
+    label = {"last": _("What did the seller do last?"), "before": _("And before that?")}[place]
+    fitting = {act.id for act in ACTS.values() if (case.receipt or Receipt.RECEIVED) in act.receipts}
+    asks = dict(_seller(place))
+    act = Address("seller", "act", place)
+    options = tuple(option for option in asks[act].options if option.value in fitting)
+    return asks | {act: replace(asks[act], label=label, kind=Choice(options))}
+
+
 def _asks(case: Case) -> Asks:
-    return {**_facts(case), **asks_in("seller", SellerAnswers)}
+    return {**_facts(case), **_acts(case, "last"), **_acts(case, "before")}
 
 
 def _groups(case: Case) -> tuple[Group, ...]:
-    seller = tuple(asks_in("seller", SellerAnswers))
-    return (Group(tuple(_facts(case))), Group(seller, _("Did you write to the seller?"), optional=True))
+    facts = _facts(case)
+    open_facts = tuple(address for address, ask in facts.items() if not ask.folded)
+    folded = tuple(address for address, ask in facts.items() if ask.folded)
+    groups = (
+        Group(open_facts),
+        Group(tuple(_acts(case, "last")), _("Did you write to the seller?"), optional=True),
+        Group(tuple(_acts(case, "before")), _("And before that?"), optional=True),
+        Group(folded, _("More facts, if you have them"), optional=True),
+    )
+    return tuple(group for group in groups if group.addresses)
 
 
 def _problems(case: Case, today: date) -> Iterable[Problem]:

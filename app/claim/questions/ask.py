@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -41,6 +41,13 @@ class Option:
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One of a few; kept as the option's value."""
+
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """One or more of a few; kept as the options' values, in the order of the options."""
 
     options: tuple[Option, ...]
 
@@ -91,14 +98,16 @@ class Tick:
     """Yes, or nothing said."""
 
 
-Kind = Choice | Count | Measure | Price | Day | Code | ShortText | Tick
+Kind = Choice | Several | Count | Measure | Price | Day | Code | ShortText | Tick
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
     """One question: label and hint are marked words; ``required`` means the claim needs it to be finished.
 
-    ``instead`` names another question of the same step whose answer does as well.
+    ``instead`` names another question of the same page whose answer does as well. ``under`` names a question of the same
+    part and the values under which this one stands: with other values it is not asked. ``folded`` questions are rare,
+    and stand in a fold. ``names`` means that the answer is the name of a thing, so that a text can count it.
     """
 
     label: str
@@ -106,15 +115,29 @@ class Ask:
     hint: str = ""
     required: bool = False
     instead: str = ""
+    under: tuple[str, tuple[object, ...]] | None = None
+    folded: bool = False
+    names: bool = False
+
+    def is_asked(self, given: Mapping[str, object]) -> bool:
+        """Whether the question stands, by the answers to the other questions of its part, by name."""
+        if self.under is None:
+            return True
+        name, allowed = self.under
+        value = given.get(name)
+        return any(one in allowed for one in (value if isinstance(value, list) else [value]))
 
     @property
     def options(self) -> tuple[Option, ...]:
         """What can be chosen; none where the answer is no choice."""
-        return self.kind.options if isinstance(self.kind, Choice) else ()
+        return self.kind.options if isinstance(self.kind, Choice | Several) else ()
 
     def admits(self, value: object) -> bool:
         """Whether a stored answer can still be given: a choice must be among the options."""
-        return not isinstance(self.kind, Choice) or value in {option.value for option in self.kind.options}
+        offered = {option.value for option in self.options}
+        if isinstance(self.kind, Several):
+            return isinstance(value, list) and set(value) <= offered
+        return not isinstance(self.kind, Choice) or value in offered
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """The kind decides what is taken; an enum named in the field's type stays an enum."""
@@ -173,6 +196,11 @@ def in_our_time(day: date) -> date:
     return day
 
 
+def _each_once(order: list[str]) -> Callable[[list[str]], list[str]]:
+    """Several chosen values, each once, in the order of the options."""
+    return lambda values: sorted(set(values), key=order.index)
+
+
 _PLAIN_TYPES: dict[type[Kind], Any] = {
     Measure: Measured,
     Day: Annotated[date, AfterValidator(in_our_time)],
@@ -185,6 +213,12 @@ def annotation(kind: Kind) -> Any:
     match kind:
         case Choice(options):
             return Literal[tuple(option.value for option in options)]
+        case Several(options):
+            order = [option.value for option in options]
+            several: Any = list[Literal[tuple(order)]]  # type: ignore[misc]  # the options are data
+            return Annotated[
+                several, Field(min_length=1, max_length=len(order)), AfterValidator(_each_once(order))
+            ]
         case Count(least, most):
             return Annotated[int, Field(ge=least, le=most)]
         case Price():

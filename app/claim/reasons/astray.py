@@ -1,9 +1,10 @@
-"""Knows the details of a parcel that went elsewhere: another address, the sender, customs, or never sent."""
+"""The details of a parcel that went elsewhere: to another address, or back to the sender."""
 
 from app.claim.questions.ask import Ask, Choice, Day, Option, ShortText, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Remedy
 from app.claim.reasons.questions import CARRIER_SAYS, TRACKING
-from app.claim.text.clauses import Clause, Either
+from app.claim.reasons.shared_statements import OWN_WORDS
+from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
 
 OTHER_ADDRESS = Detail(
@@ -17,16 +18,22 @@ OTHER_ADDRESS = Detail(
     starts_clock="scanned",
     asks={
         "scanned": Ask(_("Day that the tracking shows as delivered"), Day(), required=True),
+        "delivered_to": Ask(
+            _("Which town or street does it name?"),
+            ShortText(40),
+            hint=_("In Latin letters, for example: Station Road, Leeds"),
+        ),
         "address_is": Ask(
             _("Is your address right on the order page?"),
-            Choice((
-                Option("right", _("Yes, it is right and complete")),
-                Option("changed", _("The parcel carried another address than the order")),
-                Option("mine", _("No, I typed it wrong or left something out")),
-            )),
+            Choice(
+                (
+                    Option("right", _("Yes, it is right and complete")),
+                    Option("changed", _("Yes, but the parcel carried another one")),
+                    Option("mine", _("No, I typed it wrong or left something out")),
+                )
+            ),
             required=True,
         ),
-        "delivered_to": Ask(_("Which town or street does it name?"), ShortText(40), hint=_("In Latin letters, for example: Station Road, Leeds")),
         "carrier_says": CARRIER_SAYS,
     },
     evidence=(
@@ -37,17 +44,56 @@ OTHER_ADDRESS = Detail(
         Need("chat", "helpful"),
     ),
     traps=("wrong_address_own", "false_delivered_clock"),
-    clauses=(
-        Either(
+    statements=(
+        FirstOf(
             (
-                Clause("address.mine", "defect", _("The address on my order had an error, and the parcel was delivered there on {scanned}."), short=_("Delivered on {scanned} to an address with an error in my order."), when={"address_is": ("mine",)}),
-                Clause("address.changed", "defect", _("The tracking shows delivery on {scanned} to an address that is not on my order."), short=_("Delivered on {scanned} to an address that is not on my order."), when={"address_is": ("changed",)}),
-                Clause("address.right", "defect", _("The address on my order is correct, but the parcel was delivered elsewhere on {scanned}."), short=_("Delivered on {scanned}, but not to the address on my order.")),
+                Statement(
+                    "address.named",
+                    "defect",
+                    _("the tracking says delivered on {scanned} to {delivered_to}, which is not my address"),
+                    98,
+                    shown_by=("tracking_page", "delivery_record"),
+                    short=_("it was delivered on {scanned} to {delivered_to}, which is not my address"),
+                ),
+                Statement(
+                    "address.other",
+                    "defect",
+                    _("the tracking says delivered on {scanned}, but to an address that is not mine"),
+                    98,
+                    shown_by=("tracking_page", "delivery_record"),
+                    short=_("it was delivered on {scanned} to an address that is not mine"),
+                ),
             )
         ),
-        Clause("address.place", "defect", _("The tracking names this place: {delivered_to}."), weight=2),
-        Clause("address.carrier", "defect", _("The carrier told me this: {carrier_says}."), weight=2),
-        Clause("address.effect", "effect", _("The parcel is not with me."), weight=3),
+        FirstOf(
+            (
+                Statement(
+                    "address.changed",
+                    "cause",
+                    _("my address on the order is right, but the parcel carried another one"),
+                    82,
+                    when={"address_is": ("changed",)},
+                    shown_by=("order_address",),
+                ),
+                Statement(
+                    "address.right",
+                    "cause",
+                    _("my address on the order is right and complete"),
+                    80,
+                    when={"address_is": ("right",)},
+                    shown_by=("order_address",),
+                ),
+            )
+        ),
+        OWN_WORDS,
+        Statement("address.carrier", "cause", _("the carrier says that {carrier_says}"), 78, shown_by=("carrier_answer",)),
+        Statement(
+            "address.ask",
+            "ask",
+            _("please compare the address of this delivery with the one on my order"),
+            44,
+            when={"address_is": ("right", "changed")},
+        ),
     ),
 )  # fmt: skip
 
@@ -63,17 +109,24 @@ RETURNED = Detail(
         "returned_on": Ask(_("Date of the return entry"), Day(), required=True),
         "cause": Ask(
             _("Which reason does the tracking show?"),
-            Choice((
-                Option("export", _("Export control stopped it"), "stopped by export control"),
-                Option("customs", _("Customs in my country refused it"), "refused by customs"),
-                Option("no_service", _("The carrier does not come here"), "no service to my area"),
-                Option("address", _("A problem with the address"), "a problem with the address"),
-                Option("not_collected", _("Not collected in time"), "not collected in time"),
-                Option("none", _("No reason is shown")),
-            )),
+            Choice(
+                (
+                    Option("export", _("Export control stopped it"), _("because export control stopped it")),
+                    Option("customs", _("Customs in my country refused it"), _("because customs refused it")),
+                    Option("no_service", _("The carrier does not come here"), _("because the carrier has no service here")),
+                    Option("address", _("A problem with the address")),
+                    Option("not_collected", _("Not collected in time")),
+                    Option("none", _("No reason is shown")),
+                )
+            ),
             required=True,
         ),
-        "no_notice": Ask(_("I got no visit and no note from the carrier"), Tick()),
+        "address_right": Ask(
+            _("My address on the order is right and complete"), Tick(), under=("cause", ("address", "no_service"))
+        ),
+        "no_notice": Ask(
+            _("I got no visit and no note from the carrier"), Tick(), under=("cause", ("not_collected", "address", "none"))
+        ),
         "sent_twice": Ask(_("It was sent again and went back again"), Tick()),
         "tracking": TRACKING,
     },
@@ -84,17 +137,47 @@ RETURNED = Detail(
         Need("order_page", "helpful"),
     ),
     traps=("returned_tell_cause",),
-    clauses=(
-        Either(
+    statements=(
+        FirstOf(
             (
-                Clause("returned.cause", "defect", _("The tracking shows a return to the sender on {returned_on}: {cause}."), short=_("Returned to the sender on {returned_on}: {cause}.")),
-                Clause("returned.plain", "defect", _("The tracking shows a return to the sender on {returned_on}, without a reason."), short=_("Returned to the sender on {returned_on}, without a reason.")),
+                Statement(
+                    "returned.cause",
+                    "defect",
+                    _("the parcel went back to the sender on {returned_on} {cause}"),
+                    98,
+                    shown_by=("return_entry", "tracking_page"),
+                    backed_by=("carrier_answer",),
+                    short=_("the parcel went back to the sender on {returned_on} {cause}"),
+                ),
+                Statement(
+                    "returned.date",
+                    "defect",
+                    _("the tracking shows that the parcel went back to the sender on {returned_on}"),
+                    98,
+                    shown_by=("return_entry", "tracking_page"),
+                    backed_by=("carrier_answer",),
+                    short=_("the parcel went back to the sender on {returned_on}"),
+                ),
             )
         ),
-        Clause("returned.no_notice", "defect", _("The carrier left no note and did not visit me."), weight=2, when={"no_notice": (True,)}),
-        Clause("returned.twice", "defect", _("It was sent again and went back again."), weight=2, when={"sent_twice": (True,)}),
-        Clause("returned.number", "defect", _("The tracking number of this parcel is {tracking}."), weight=3),
-        Clause("returned.effect", "effect", _("I have no goods from this parcel."), weight=3),
+        Statement("returned.twice", "defect", _("it was sent again and went back again"), 86, when={"sent_twice": (True,)}),
+        OWN_WORDS,
+        Statement(
+            "returned.address",
+            "cause",
+            _("my address on the order is right and complete"),
+            76,
+            when={"address_right": (True,)},
+            shown_by=("order_address",),
+        ),
+        Statement(
+            "returned.no_notice",
+            "cause",
+            _("I got no visit and no note from the carrier"),
+            74,
+            when={"no_notice": (True,)},
+        ),
+        Statement("returned.number", "defect", _("the tracking number is {tracking}"), 10),
     ),
 )  # fmt: skip
 

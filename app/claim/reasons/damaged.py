@@ -1,20 +1,22 @@
-"""Knows the details of "Damaged": broken, scratched or dented, wet or crushed."""
+"""The details of "It came damaged": broken, scratched or dented, wet or crushed."""
 
-from app.claim.questions.ask import Ask, Choice, Measure, Option, ShortText
+from app.claim.questions.ask import Ask, Measure, Option, Several, ShortText
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
 from app.claim.reasons.questions import BAD_PIECES, PARCEL, USABLE
-from app.claim.text.clauses import Clause, Either
+from app.claim.reasons.shared_statements import OWN_WORDS, effects, parcel_outside
+from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
 
 EVIDENCE = (
     Need("damage_close", "required"),
-    Need("opening_video", "strong"),
-    Need("parcel_outside", "strong"),
     Need("whole_item", "strong"),
+    Need("parcel_outside", "strong"),
+    Need("opening_video", "strong"),
     Need("inner_wrap", "helpful"),
     Need("bad_together", "helpful"),
     Need("carrier_report", "helpful"),
 )
+_SHOWN = ("damage_close", "bad_together", "detail_close", "whole_item")
 
 BROKEN = Detail(
     id="damaged_broken",
@@ -26,34 +28,45 @@ BROKEN = Detail(
     asks={
         "damage": Ask(
             _("What happened to it?"),
-            Choice((
-                Option("broken", _("Broken"), "broken"),
-                Option("cracked", _("Cracked"), "cracked"),
-                Option("bent", _("Bent or out of shape"), "bent out of shape"),
-                Option("torn", _("Torn or cut"), "torn or cut"),
-            )),
+            Several(
+                (
+                    Option("broken", _("Broken"), _("broken")),
+                    Option("cracked", _("Cracked or split"), _("cracked")),
+                    Option("bent", _("Bent or out of shape"), _("bent out of shape")),
+                    Option("torn", _("Torn or cut"), _("torn")),
+                    Option("loose", _("Parts came off"), _("in parts that came off")),
+                )
+            ),
             required=True,
         ),
-        "bad_pieces": BAD_PIECES,
+        "part": Ask(
+            _("Which part, and how?"),
+            ShortText(60),
+            hint=_("In English, for example: the lid is split in two"),
+        ),
         "usable": USABLE,
-        "part": Ask(_("Which part is broken?"), ShortText(40), hint=_("In Latin letters, for example: lid, handle, glass")),
+        "bad_pieces": BAD_PIECES,
         "parcel": PARCEL,
     },
     share=Share("bad_pieces"),
     evidence=EVIDENCE,
     traps=("report_damage_soon", "keep_everything"),
-    clauses=(
-        Either(
-            (
-                Clause("broken.all", "defect", _("{All_bad} {was_bad} {damage} when I opened the parcel."), short=_("{All_bad} came {damage}."), when={"bad_is_all": (True,)}),
-                Clause("broken.some", "defect", _("{bad_pieces} of the {pieces} pieces {was_bad} {damage} when I opened the parcel."), short=_("{bad_pieces} of {pieces} pieces came {damage}.")),
-            )
+    statements=(
+        Statement(
+            "broken.damage",
+            "defect",
+            _("{bad} {bad_was} {damage} when I opened the parcel"),
+            98,
+            shown_by=_SHOWN,
+            backed_by=("listing",),
+            short=_("{bad} came {damage}"),
         ),
-        Clause("broken.part", "defect", _("The broken part is this: {part}."), weight=2),
-        Clause("broken.parcel", "defect", _("The parcel was {parcel}."), weight=2),
-        Clause("broken.effect", "effect", _("With this damage {bad_it} {usable}.")),
+        Statement("broken.part", "defect", _("{part}"), 84, shown_by=("detail_close",)),
+        OWN_WORDS,
+        *parcel_outside(),
+        *effects("broken.damage", "broken.part"),
     ),
-)  # fmt: skip
+)
 
 SCRATCHED = Detail(
     id="damaged_scratched",
@@ -65,34 +78,54 @@ SCRATCHED = Detail(
     asks={
         "marks": Ask(
             _("What do you see?"),
-            Choice((
-                Option("scratches", _("Scratches"), "scratches"),
-                Option("dents", _("Dents"), "dents"),
-                Option("chips", _("Chipped edges"), "chipped edges"),
-                Option("paint", _("Paint or coating is off"), "places without paint or coating"),
-            )),
+            Several(
+                (
+                    Option("scratches", _("Scratches"), _("scratches")),
+                    Option("dents", _("Dents"), _("dents")),
+                    Option("chips", _("Chipped edges"), _("chipped edges")),
+                    Option("paint", _("Paint or coating is off"), _("places without coating")),
+                )
+            ),
             required=True,
         ),
-        "bad_pieces": BAD_PIECES,
+        "place": Ask(_("Where exactly?"), ShortText(50), hint=_("In English, for example: on the screen")),
+        "longest": Ask(_("How long is the largest mark?"), Measure(("cm", "mm", "inch")), folded=True),
         "usable": USABLE,
-        "longest": Ask(_("How long is the largest mark?"), Measure(("cm", "mm", "inch"))),
+        "bad_pieces": BAD_PIECES,
         "parcel": PARCEL,
     },
     share=Share("bad_pieces"),
     evidence=EVIDENCE,
     traps=("report_damage_soon", "lateness_is_no_reason"),
-    clauses=(
-        Either(
+    statements=(
+        FirstOf(
             (
-                Clause("scratched.all", "defect", _("I opened the parcel and found {marks} on {the_item}."), short=_("Found on opening: {marks}."), when={"bad_is_all": (True,)}),
-                Clause("scratched.some", "defect", _("I opened the parcel and found {marks} on {bad_pieces} of the {pieces} pieces."), short=_("{bad_pieces} of {pieces} pieces came with {marks}.")),
+                Statement(
+                    "scratched.longest",
+                    "defect",
+                    _("{bad} came with {marks}, the largest {longest} long"),
+                    98,
+                    shown_by=_SHOWN,
+                    backed_by=("listing",),
+                    short=_("{bad} came with {marks}"),
+                ),
+                Statement(
+                    "scratched.marks",
+                    "defect",
+                    _("{bad} came with {marks}"),
+                    98,
+                    shown_by=_SHOWN,
+                    backed_by=("listing",),
+                    short=_("{bad} came with {marks}"),
+                ),
             )
         ),
-        Clause("scratched.longest", "defect", _("The largest mark measures {longest}."), weight=2),
-        Clause("scratched.parcel", "defect", _("The parcel came to me {parcel}."), weight=3),
-        Clause("scratched.effect", "effect", _("With such marks {bad_it} {usable}.")),
+        Statement("scratched.place", "defect", _("the marks are {place}"), 66),
+        OWN_WORDS,
+        *parcel_outside(),
+        *effects("scratched.longest", "scratched.marks", "scratched.place"),
     ),
-)  # fmt: skip
+)
 
 WET = Detail(
     id="damaged_wet",
@@ -103,32 +136,37 @@ WET = Detail(
     asks={
         "state": Ask(
             _("How did it come?"),
-            Choice((
-                Option("wet", _("Wet"), "wet"),
-                Option("leaked", _("It leaked"), "leaking"),
-                Option("stained", _("Stained or dirty"), "stained"),
-                Option("mould", _("With mould"), "mouldy"),
-                Option("crushed", _("Crushed flat"), "crushed"),
-            )),
+            Several(
+                (
+                    Option("wet", _("Wet"), _("wet")),
+                    Option("leaked", _("It leaked"), _("leaking")),
+                    Option("stained", _("Stained or dirty"), _("stained")),
+                    Option("mould", _("With mould"), _("mouldy")),
+                    Option("crushed", _("Crushed flat"), _("crushed")),
+                )
+            ),
             required=True,
         ),
-        "bad_pieces": BAD_PIECES,
         "usable": USABLE,
+        "bad_pieces": BAD_PIECES,
         "parcel": PARCEL,
     },
     share=Share("bad_pieces"),
     evidence=EVIDENCE,
     traps=("report_damage_soon", "keep_everything"),
-    clauses=(
-        Either(
-            (
-                Clause("wet.all", "defect", _("{All_bad} {was_bad} {state} when I opened the parcel."), short=_("{All_bad} {was_bad} {state} on arrival."), when={"bad_is_all": (True,)}),
-                Clause("wet.some", "defect", _("{bad_pieces} of the {pieces} pieces {was_bad} {state} when I took them out."), short=_("{bad_pieces} of {pieces} pieces {was_bad} {state} on arrival.")),
-            )
+    statements=(
+        Statement(
+            "wet.state",
+            "defect",
+            _("{bad} {bad_was} {state} when I opened the parcel"),
+            98,
+            shown_by=_SHOWN,
+            short=_("{bad} came {state}"),
         ),
-        Clause("wet.parcel", "defect", _("The parcel itself was {parcel}."), weight=2),
-        Clause("wet.effect", "effect", _("In this condition {bad_it} {usable}.")),
+        OWN_WORDS,
+        *parcel_outside(),
+        *effects("wet.state"),
     ),
-)  # fmt: skip
+)
 
 DETAILS = (BROKEN, SCRATCHED, WET)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Literal
 
 from app.claim.questions.ask import Ask
-from app.claim.text.clauses import Clause, Either
+from app.claim.text.statement import Sayable
 
 
 class Receipt(StrEnum):
@@ -79,7 +79,7 @@ class Detail:
     receipts: tuple[Receipt, ...]
     asks: Mapping[str, Ask]
     evidence: tuple[Need, ...]
-    clauses: tuple[Clause | Either, ...]
+    statements: tuple[Sayable, ...]
     hint: str = ""
     remedies: tuple[Remedy, ...] = (Remedy.REFUND_ONLY, Remedy.RETURN)
     share: Share | None = None

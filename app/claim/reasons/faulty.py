@@ -1,10 +1,11 @@
-"""Knows the details of goods that do less: they work only in part, or a promised function is missing."""
+"""The details of goods that do less: they work only in part, or a promised function is missing."""
 
-from app.claim.questions.ask import Ask, Choice, Option, ShortText
+from app.claim.questions.ask import Ask, Choice, Option, Several, ShortText
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
 from app.claim.reasons.not_working import EVIDENCE
-from app.claim.reasons.questions import BAD_PIECES, OTHER_TRIED, USABLE
-from app.claim.text.clauses import Clause, Either
+from app.claim.reasons.questions import BAD_PIECES, CROSS_CHECK, OTHER_TRIED, USABLE
+from app.claim.reasons.shared_statements import OWN_WORDS, effects, tried
+from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
 
 FAULTY = Detail(
@@ -17,49 +18,74 @@ FAULTY = Detail(
     asks={
         "fault": Ask(
             _("What is the fault?"),
-            Choice((
-                Option("function", _("A button or function does nothing"), "one function does not respond"),
-                Option("connection", _("It loses the connection"), "the connection breaks off"),
-                Option("screen", _("Lines or spots on the screen"), "the screen has lines or spots"),
-                Option("sound", _("Sound is missing or distorted"), "the sound is missing or distorted"),
-                Option("battery", _("Battery is empty too soon"), "the battery is empty after a short time"),
-                Option("charge", _("It charges badly or not"), "it does not charge correctly"),
-                Option("hot", _("It gets too hot"), "it gets hot"),
-                Option("leak", _("Water or air comes out"), "water or air comes out"),
-                Option("noise", _("It makes an unusual noise"), "it makes an unusual noise"),
-                Option("stuck", _("It jams or does not close"), "it jams or does not close"),
-            )),
+            Several(
+                (
+                    Option("function", _("A button or function does nothing"), _("a control does nothing")),
+                    Option("connection", _("It loses the connection"), _("the connection breaks off")),
+                    Option("screen", _("Lines or spots on the screen"), _("the screen has lines or spots")),
+                    Option("no_sound", _("There is no sound"), _("there is no sound")),
+                    Option("sound", _("The sound is distorted"), _("the sound is distorted")),
+                    Option("battery", _("Battery is empty too soon"), _("the battery is empty too soon")),
+                    Option("charge", _("It does not charge well"), _("it does not charge correctly")),
+                    Option("hot", _("It gets too hot"), _("it gets hot")),
+                    Option("leak", _("It leaks"), _("it leaks")),
+                    Option("noise", _("It makes an unusual noise"), _("it makes an unusual noise")),
+                    Option("stuck", _("It jams or does not close"), _("it jams")),
+                )
+            ),
             required=True,
         ),
-        "bad_pieces": BAD_PIECES,
+        "what_fails": Ask(
+            _("What exactly?"), ShortText(60), hint=_("In English, for example: the left button does nothing")
+        ),
         "usable": USABLE,
+        "bad_pieces": BAD_PIECES,
         "how_often": Ask(
             _("How often?"),
-            Choice((
-                Option("always", _("Every time"), "in every test"),
-                Option("often", _("Most times"), "in most tests"),
-                Option("some", _("At times"), "in some tests"),
-            )),
+            Choice(
+                (
+                    Option("always", _("Every time"), _("every time")),
+                    Option("often", _("Most times"), _("most times")),
+                    Option("some", _("At times"), _("at times")),
+                )
+            ),
+            folded=True,
         ),
-        "what_fails": Ask(_("What exactly?"), ShortText(60), hint=_("In Latin letters, for example: the left button")),
         "other_tried": OTHER_TRIED,
+        "cross_check": CROSS_CHECK,
     },
     share=Share("bad_pieces"),
     evidence=EVIDENCE,
     traps=("film_the_test", "test_every_unit"),
-    clauses=(
-        Either(
+    statements=(
+        FirstOf(
             (
-                Clause("faulty.all", "defect", _("I tested {the_item} with this result: {fault}."), short=_("Test result: {fault}."), when={"bad_is_all": (True,)}),
-                Clause("faulty.some", "defect", _("{bad_pieces} of the {pieces} pieces gave this result in the test: {fault}."), short=_("{bad_pieces} of {pieces} pieces, test result: {fault}.")),
+                Statement(
+                    "faulty.exact",
+                    "defect",
+                    _("when I use {bad}, {what_fails}"),
+                    98,
+                    shown_by=("test_video", "detail_close"),
+                    backed_by=("item_label", "listing"),
+                    short=_("{bad} {bad_does} not work correctly, {what_fails}"),
+                ),
+                Statement(
+                    "faulty.fault",
+                    "defect",
+                    _("when I use {bad}, {fault}"),
+                    98,
+                    shown_by=("test_video", "detail_close"),
+                    backed_by=("item_label", "listing"),
+                    short=_("{bad} {bad_does} not work correctly, {fault}"),
+                ),
             )
         ),
-        Clause("faulty.what", "defect", _("It concerns this: {what_fails}."), weight=2),
-        Clause("faulty.often", "defect", _("This happens {how_often}."), weight=2),
-        Clause("faulty.tried", "defect", _("I repeated the test with {other_tried}: same result."), weight=2),
-        Clause("faulty.effect", "effect", _("With this fault {bad_it} {usable}.")),
+        Statement("faulty.often", "defect", _("this happens {how_often}"), 36),
+        OWN_WORDS,
+        *tried(),
+        *effects("faulty.exact", "faulty.fault", "faulty.often"),
     ),
-)  # fmt: skip
+)
 
 FUNCTION = Detail(
     id="nad_function",
@@ -68,40 +94,63 @@ FUNCTION = Detail(
     wording=("Product not as described", "Function"),
     receipts=(Receipt.RECEIVED,),
     asks={
-        "function": Ask(_("Which function is missing?"), ShortText(40), hint=_("In Latin letters, for example: Bluetooth, waterproof"), required=True),
+        "function": Ask(
+            _("Which function is missing?"),
+            ShortText(40),
+            hint=_("In English, for example: Bluetooth, waterproof to 5 m"),
+            required=True,
+        ),
         "promised_in": Ask(
             _("Where is it promised?"),
-            Choice((
-                Option("title", _("In the title"), "in the title"),
-                Option("text", _("In the text"), "in the text"),
-                Option("picture", _("In the pictures"), "in the pictures"),
-            )),
+            Choice(
+                (
+                    Option("title", _("In the title"), _("in its title")),
+                    Option("text", _("In the text"), _("in its text")),
+                    Option("picture", _("In the pictures"), _("in its pictures")),
+                )
+            ),
             required=True,
         ),
         "usable": USABLE,
         "tested": Ask(
             _("How did you look for it?"),
-            Choice((
-                Option("manual", _("I did what the manual says"), "I did what the manual says, without result"),
-                Option("menu", _("I looked through the whole menu"), "it is not in the menu"),
-                Option("part", _("The button or part for it is not there"), "the button or part for it is not there"),
-                Option("tried", _("I tried it"), "I tried it, without result"),
-            )),
+            Several(
+                (
+                    Option("manual", _("I did what the manual says"), _("I did what the manual says")),
+                    Option(
+                        "menu", _("I looked through the whole menu"), _("I looked through the whole menu")
+                    ),
+                    Option("port", _("I tried another port or cable"), _("I tried another port or cable")),
+                    Option(
+                        "device", _("I tried it with another device"), _("I tried it with another device")
+                    ),
+                )
+            ),
         ),
+        "cross_check": CROSS_CHECK,
     },
     evidence=(
         Need("function_video", "required"),
         Need("listing", "required"),
-        Need("manual", "helpful"),
         Need("item_label", "helpful"),
         Need("other_test", "helpful"),
     ),
     traps=("film_the_test", "listing_may_change"),
-    clauses=(
-        Clause("function.missing", "defect", _("The listing promises this function {promised_in}, but it is missing: {function}."), short=_("Promised in the listing, but missing: {function}.")),
-        Clause("function.tested", "defect", _("This is how I know: {tested}."), weight=2),
-        Clause("function.effect", "effect", _("Without this function {it} {usable}.")),
+    statements=(
+        Statement(
+            "function.missing",
+            "defect",
+            _("the listing promises {function} {promised_in}, but {the_item} {does} not have it"),
+            98,
+            shown_by=("function_video", "detail_close"),
+            backed_by=("listing", "manual", "item_label"),
+            short=_("the promised {function} is missing"),
+        ),
+        OWN_WORDS,
+        Statement("function.tested", "cause", _("{tested}, without any change"), 62),
+        Statement("function.cross_check", "cause", _("{cross_check}"), 76, shown_by=("other_test",)),
+        *effects("function.missing"),
     ),
-)  # fmt: skip
+)
 
 DETAILS = (FAULTY, FUNCTION)

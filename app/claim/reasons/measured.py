@@ -1,10 +1,14 @@
-"""Knows the details of "Not as described" that are measured: size, capacity or another number."""
+"""The details of "Not as described" that are measured: size, capacity or another number."""
 
 from app.claim.questions.ask import Ask, Choice, Measure, Option, ShortText, Tick
 from app.claim.reasons.detail import Detail, Measures, Need, Receipt, Share
-from app.claim.reasons.questions import BAD_PIECES, BAD_PIECES_IF_NOT_ALL
-from app.claim.text.clauses import Clause, Either
+from app.claim.reasons.questions import BAD_PIECES, OTHER_TRIED
+from app.claim.reasons.shared_statements import OWN_WORDS
+from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
+
+_LENGTHS = ("cm", "mm", "inch", "m")
+_RULER = ("size_ruler", "bad_together", "whole_item")
 
 SIZE = Detail(
     id="nad_size",
@@ -16,33 +20,47 @@ SIZE = Detail(
     asks={
         "dimension": Ask(
             _("What did you measure?"),
-            Choice((
-                Option("length", _("Length"), "length"),
-                Option("width", _("Width"), "width"),
-                Option("height", _("Height"), "height"),
-                Option("diameter", _("Diameter"), "diameter"),
-                Option("thickness", _("Thickness"), "thickness"),
-                Option("chest", _("Chest, armpit to armpit"), "chest width"),
-                Option("waist", _("Waist"), "waist"),
-                Option("hips", _("Hips"), "hips"),
-                Option("sleeve", _("Sleeve"), "sleeve"),
-                Option("insole", _("Insole of the shoe"), "insole"),
-            )),
+            Choice(
+                (
+                    Option("length", _("Length"), _("length")),
+                    Option("width", _("Width"), _("width")),
+                    Option("height", _("Height"), _("height")),
+                    Option("diameter", _("Diameter"), _("diameter")),
+                    Option("thickness", _("Thickness"), _("thickness")),
+                    Option("chest", _("Chest, armpit to armpit"), _("chest width")),
+                    Option("waist", _("Waist"), _("waist")),
+                    Option("hips", _("Hips"), _("hips")),
+                    Option("sleeve", _("Sleeve"), _("sleeve")),
+                    Option("insole", _("Insole of the shoe"), _("insole")),
+                )
+            ),
             required=True,
         ),
-        "listed": Ask(_("What does the listing say?"), Measure(("cm", "mm", "inch", "m")), required=True),
-        "measured": Ask(_("What did you measure yourself?"), Measure(("cm", "mm", "inch", "m")), hint=_("Lay it flat beside a ruler; use the same unit"), required=True),
-        "tolerance": Ask(_("Which difference does the listing allow?"), Measure(("cm", "mm", "inch")), hint=_("Sellers often write that a small difference is normal")),
+        "listed": Ask(_("What does the listing say?"), Measure(_LENGTHS), required=True),
+        "measured": Ask(
+            _("What did you measure yourself?"),
+            Measure(_LENGTHS),
+            hint=_("Lay it flat beside a ruler; use the same unit"),
+            required=True,
+        ),
         "fit": Ask(
             _("What does that mean for you?"),
-            Choice((
-                Option("small", _("Too small to use"), "too small to use"),
-                Option("large", _("Too large to use"), "too large to use"),
-                Option("limited", _("Usable, but not as planned"), "usable only in part"),
-            )),
+            Choice(
+                (
+                    Option("small", _("Too small to use"), _("too small to use")),
+                    Option("large", _("Too large to use"), _("too large to use")),
+                    Option("limited", _("Usable, but not as planned")),
+                )
+            ),
         ),
-        "size_label": Ask(_("Which size is on its label?"), ShortText(15), hint=_("For example: XL")),
-        "bad_pieces": BAD_PIECES_IF_NOT_ALL,
+        "tolerance": Ask(
+            _("Which difference does the listing allow?"),
+            Measure(("cm", "mm", "inch")),
+            hint=_("Sellers often write that a small difference is normal"),
+            folded=True,
+        ),
+        "size_label": Ask(_("Which size is on its label?"), ShortText(15), hint=_("For example: XL"), folded=True),
+        "bad_pieces": BAD_PIECES,
     },
     share=Share("bad_pieces"),
     flat=Measures("listed", "measured"),
@@ -55,21 +73,66 @@ SIZE = Detail(
         Need("quote", "helpful"),
     ),
     traps=("tolerance", "no_difference"),
-    clauses=(
-        Either(
+    statements=(
+        FirstOf(
             (
-                Clause("size.difference", "defect", _("The listing gives {listed} for the {dimension}; I measured {measured}, a difference of {difference}."), short=_("The {dimension}: listed {listed}, measured {measured}.")),
-                Clause("size.plain", "defect", _("The listing gives {listed} for the {dimension}; with a ruler I measured {measured}."), short=_("For the {dimension}: listed {listed}, measured {measured}.")),
+                Statement(
+                    "size.shorter",
+                    "defect",
+                    _("the {dimension} of {bad} is {measured} instead of the {listed} in the listing, {difference} less"),
+                    98,
+                    when={"less": (True,)},
+                    shown_by=_RULER,
+                    backed_by=("size_chart", "listing"),
+                    short=_("the {dimension} of {bad} is {measured} instead of {listed}"),
+                ),
+                Statement(
+                    "size.longer",
+                    "defect",
+                    _("the {dimension} of {bad} is {measured} instead of the {listed} in the listing, {difference} more"),
+                    98,
+                    when={"less": (False,)},
+                    shown_by=_RULER,
+                    backed_by=("size_chart", "listing"),
+                    short=_("the {dimension} of {bad} is {measured} instead of {listed}"),
+                ),
+                Statement(
+                    "size.plain",
+                    "defect",
+                    _("the {dimension} of {bad} is {measured} instead of the {listed} in the listing"),
+                    98,
+                    shown_by=_RULER,
+                    backed_by=("size_chart", "listing"),
+                    short=_("the {dimension} of {bad} is {measured} instead of {listed}"),
+                ),
             )
         ),
-        Clause("size.tolerance", "defect", _("This is more than the {tolerance} that the listing allows."), weight=2, when={"over_tolerance": (True,)}),
-        Clause("size.label", "defect", _("The size label says {size_label}."), weight=2),
-        Clause("size.some", "defect", _("This concerns {bad_pieces} of the {pieces} pieces."), weight=2, when={"bad_is_all": (False,)}),
-        Clause("size.fit", "effect", _("This size is {fit}.")),
+        Statement(
+            "size.fit",
+            "effect",
+            _("{bad_it} {bad_is} {fit}"),
+            62,
+            when={"fit": ("small", "large")},
+            join="so",
+            after=("size.shorter", "size.longer", "size.plain"),
+            shown_by=("worn",),
+        ),
+        OWN_WORDS,
+        Statement(
+            "size.tolerance",
+            "cause",
+            _("this is more than the {tolerance} that the listing allows"),
+            72,
+            when={"over_tolerance": (True,)},
+        ),
+        Statement("size.label", "cause", _("the size label says {size_label}"), 44, shown_by=("size_label",)),
     ),
 )  # fmt: skip
 
-UNITS = ("GB", "TB", "MB", "mAh", "Wh", "W", "V", "A", "lm", "g", "kg", "ml", "L", "h", "Hz", "MB/s")
+UNITS = (
+    "GB", "TB", "MB", "mAh", "Wh", "W", "V", "A", "lm", "g", "kg", "ml", "L", "h", "Hz", "MB/s", "Mbit/s", "Gbit/s", "rpm", "K"
+)  # fmt: skip
+_TOOLS = ("h2testw", "f3", "program", "menu")
 
 CAPACITY = Detail(
     id="nad_capacity",
@@ -80,22 +143,28 @@ CAPACITY = Detail(
     receipts=(Receipt.RECEIVED,),
     asks={
         "listed": Ask(_("What does the listing promise?"), Measure(UNITS), required=True),
-        "measured": Ask(_("What did your test show?"), Measure(UNITS), required=True),
-        "bad_pieces": Ask(_("How many pieces did you test with this result?"), BAD_PIECES.kind, required=True),
+        "measured": Ask(_("What did you find?"), Measure(UNITS), required=True),
         "tool": Ask(
-            _("What did you test it with?"),
-            Choice((
-                Option("h2testw", _("H2testw"), "the program H2testw"),
-                Option("f3", _("F3"), "the program F3"),
-                Option("program", _("Another test program"), "a test program"),
-                Option("meter", _("A meter"), "a meter"),
-                Option("scale", _("A scale"), "a scale"),
-                Option("menu", _("The menu of the device"), "the menu of the device"),
-                Option("label", _("I read its label"), "a look at the label"),
-            )),
+            _("How do you know?"),
+            Choice(
+                (
+                    Option("h2testw", _("H2testw"), _("the program H2testw")),
+                    Option("f3", _("F3"), _("the program F3")),
+                    Option("program", _("Another test program"), _("a test program")),
+                    Option("menu", _("The menu of the device"), _("the menu of the device")),
+                    Option("meter", _("A meter"), _("a meter")),
+                    Option("scale", _("A scale"), _("a scale")),
+                    Option("label", _("I read its label")),
+                )
+            ),
         ),
-        "same_serial": Ask(_("All pieces carry the same serial number"), Tick()),
-        "no_marking": Ask(_("The marking on the chip was removed"), Tick()),
+        "bad_pieces": Ask(_("How many of them did you test with this result?"), BAD_PIECES.kind, required=True),
+        "same_serial": Ask(_("All pieces carry the same serial number"), Tick(), folded=True),
+        "no_marking": Ask(_("The marking on the chip was removed"), Tick(), folded=True),
+        "inside": Ask(
+            _("What is inside?"), ShortText(50), hint=_("In English, for example: a micro SD card"), folded=True
+        ),
+        "other_tried": OTHER_TRIED,
     },
     share=Share("bad_pieces"),
     evidence=(
@@ -107,18 +176,69 @@ CAPACITY = Detail(
         Need("bad_together", "helpful"),
     ),
     traps=("test_every_unit", "test_now", "no_difference"),
-    clauses=(
-        Either(
+    statements=(
+        FirstOf(
             (
-                Clause("capacity.all_tool", "defect", _("{All_bad} {was_bad} tested with {tool}: the listing promises {listed}, the result is {measured}."), short=_("Promised {listed}, but the test with {tool} shows {measured}."), when={"bad_is_all": (True,)}),
-                Clause("capacity.all", "defect", _("{All_bad} {was_bad} tested: the listing promises {listed}, the result is {measured}."), short=_("Promised {listed}, but the test shows {measured}."), when={"bad_is_all": (True,)}),
-                Clause("capacity.some_tool", "defect", _("I tested {bad_pieces} of the {pieces} pieces with {tool}: the listing promises {listed}, the result is {measured}."), short=_("{bad_pieces} of {pieces} tested: promised {listed}, result {measured}.")),
-                Clause("capacity.some", "defect", _("I tested {bad_pieces} of the {pieces} pieces: the listing promises {listed}, the result is {measured}."), short=_("{bad_pieces} of {pieces} pieces tested: promised {listed}, result {measured}.")),
+                Statement(
+                    "capacity.percent",
+                    "defect",
+                    _("the listing promises {listed}, but {tool} shows {measured} for {bad}, {percent} of the promise"),
+                    98,
+                    when={"tool": (*_TOOLS, "meter", "scale")},
+                    shown_by=("test_result", "meter", "scale", "bad_together"),
+                    backed_by=("listing", "item_label"),
+                    short=_("{tool} shows {measured} for {bad} instead of {listed}"),
+                ),
+                Statement(
+                    "capacity.tool",
+                    "defect",
+                    _("the listing promises {listed}, but {tool} shows {measured} for {bad}"),
+                    98,
+                    when={"tool": (*_TOOLS, "meter", "scale")},
+                    shown_by=("test_result", "meter", "scale", "bad_together"),
+                    backed_by=("listing", "item_label"),
+                    short=_("{tool} shows {measured} for {bad} instead of {listed}"),
+                ),
+                Statement(
+                    "capacity.label",
+                    "defect",
+                    _("the listing promises {listed}, but the label of {bad} says {measured}"),
+                    98,
+                    when={"tool": ("label",)},
+                    shown_by=("item_label", "bad_together"),
+                    backed_by=("listing", "test_result"),
+                    short=_("the label of {bad} says {measured} instead of {listed}"),
+                ),
+                Statement(
+                    "capacity.plain",
+                    "defect",
+                    _("the listing promises {listed}, but {bad} {bad_has} {measured}"),
+                    98,
+                    shown_by=("test_result", "meter", "item_label", "bad_together"),
+                    backed_by=("listing",),
+                    short=_("{bad} {bad_has} {measured} instead of {listed}"),
+                ),
             )
         ),
-        Clause("capacity.serial", "defect", _("The pieces carry the same serial number."), weight=2, when={"same_serial": (True,)}),
-        Clause("capacity.marking", "defect", _("The marking on the chip was removed."), weight=2, when={"no_marking": (True,)}),
-        Clause("capacity.effect", "effect", _("This is not what the listing promises.")),
+        OWN_WORDS,
+        Statement("capacity.inside", "defect", _("inside there is {inside}"), 80, shown_by=("chip",)),
+        Statement(
+            "capacity.serial",
+            "cause",
+            _("all pieces carry the same serial number"),
+            78,
+            when={"same_serial": (True,)},
+            backed_by=("bad_together",),
+        ),
+        Statement(
+            "capacity.marking",
+            "cause",
+            _("the marking on the chip was removed"),
+            76,
+            when={"no_marking": (True,)},
+            shown_by=("chip",),
+        ),
+        Statement("capacity.tried", "cause", _("the result was the same with {other_tried}"), 60, shown_by=("other_test",)),
     ),
 )  # fmt: skip
 

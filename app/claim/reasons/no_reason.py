@@ -1,8 +1,9 @@
-"""Knows the return without a defect: the free return offer, or the legal withdrawal, and says so plainly."""
+"""The return without a defect: the free return offer, or the legal withdrawal, said plainly."""
 
 from app.claim.questions.ask import Ask, Choice, Day, Option
 from app.claim.reasons.detail import Detail, Need, Receipt, Remedy
-from app.claim.text.clauses import Clause
+from app.claim.reasons.shared_statements import OWN_WORDS
+from app.claim.text.statement import Statement
 from app.claim.words import _
 
 CHANGED_MIND = Detail(
@@ -17,23 +18,40 @@ CHANGED_MIND = Detail(
     asks={
         "basis": Ask(
             _("Why may you send it back?"),
-            Choice((
-                Option("free_return", _("The order page shows Free Return"), "the free return offer on the order page"),
-                Option("withdrawal", _("I withdraw from the purchase, as the law of my country allows"), "my legal right of withdrawal"),
-            )),
+            Choice(
+                (
+                    Option(
+                        "free_return",
+                        _("The order page shows Free Return"),
+                        _("I use the free return that the order page offers"),
+                    ),
+                    Option(
+                        "withdrawal",
+                        _("I withdraw from the purchase, as the law of my country allows"),
+                        _("I withdraw from this purchase, as the law of my country allows"),
+                    ),
+                )
+            ),
             required=True,
         ),
         "state": Ask(
             _("In which state is it?"),
-            Choice((
-                Option("unopened", _("Not opened"), "unopened"),
-                Option("unused", _("Opened, not used, packing and tags are there"), "unused, with packing and tags"),
-                Option("no_packing", _("Not used, packing or tags are gone"), "unused, without all packing and tags"),
-                Option("used", _("Used or washed"), "used"),
-            )),
+            Choice(
+                (
+                    Option("unopened", _("Not opened"), _("unopened")),
+                    Option("unused", _("Opened, not used, packing and tags are there"), _("unused, with packing and tags")),
+                    Option("no_packing", _("Not used, packing or tags are gone"), _("unused")),
+                    Option("used", _("Used or washed")),
+                )
+            ),
             required=True,
         ),
-        "told_on": Ask(_("When did you tell the seller that you withdraw?"), Day(), hint=_("Leave it empty when you have not written yet")),
+        "told_on": Ask(
+            _("When did you tell the seller that you withdraw?"),
+            Day(),
+            hint=_("Leave it empty when you have not written yet"),
+            under=("basis", ("withdrawal",)),
+        ),
     },
     evidence=(
         Need("free_return_mark", "strong"),
@@ -41,10 +59,20 @@ CHANGED_MIND = Detail(
         Need("chat", "helpful"),
     ),
     traps=("no_reason_is_not_defect", "used_goods_come_back"),
-    clauses=(
-        Clause("no_reason.basis", "defect", _("My reason is {basis}; I do not report a defect."), short=_("Reason: {basis}; no defect.")),
-        Clause("no_reason.told", "defect", _("I told the seller about the withdrawal on {told_on}."), weight=2, when={"basis": ("withdrawal",)}),
-        Clause("no_reason.state", "effect", _("{It} {is} {state}.")),
+    statements=(
+        Statement(
+            "no_reason.basis",
+            "defect",
+            _("{basis}"),
+            98,
+            shown_by=("free_return_mark",),
+            short=_("{basis}"),
+        ),
+        Statement(
+            "no_reason.told", "defect", _("I told the seller on {told_on}"), 70, shown_by=("chat",), join="and", after=("no_reason.basis",)
+        ),
+        Statement("no_reason.state", "cause", _("{the_item} {is} {state}"), 84, shown_by=("unused_item",)),
+        OWN_WORDS,
     ),
 )  # fmt: skip
 

@@ -1,11 +1,14 @@
-"""Knows the details of "Not as described" that are seen: colour, material, design."""
+"""The details of "Not as described" that are seen: colour, material, design."""
 
-from app.claim.questions.ask import Ask, Choice, Option, ShortText, Tick
+from app.claim.questions.ask import Ask, Choice, Option, Several, ShortText, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
 from app.claim.reasons.palette import COLOURS, MATERIALS, TONES
-from app.claim.reasons.questions import BAD_PIECES_IF_NOT_ALL
-from app.claim.text.clauses import Clause, Either
+from app.claim.reasons.questions import BAD_PIECES, USABLE
+from app.claim.reasons.shared_statements import OWN_WORDS, effects
+from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
+
+_SEEN = ("beside_listing", "whole_item", "bad_together", "detail_close")
 
 COLOUR = Detail(
     id="nad_colour",
@@ -16,9 +19,11 @@ COLOUR = Detail(
     asks={
         "listed_colour": Ask(_("Which colour does the listing show?"), Choice(COLOURS), required=True),
         "got_colour": Ask(_("Which colour came?"), Choice(COLOURS + TONES), required=True),
+        "bad_pieces": BAD_PIECES,
         "daylight": Ask(_("I compared them in daylight"), Tick()),
-        "disclaimer": Ask(_("The listing says that colours may look different on a screen"), Tick()),
-        "bad_pieces": BAD_PIECES_IF_NOT_ALL,
+        "disclaimer": Ask(
+            _("The listing says that colours may look different on a screen"), Tick(), folded=True
+        ),
     },
     share=Share("bad_pieces"),
     evidence=(
@@ -28,14 +33,40 @@ COLOUR = Detail(
         Need("bad_together", "helpful"),
     ),
     traps=("monitor_colour", "no_difference"),
-    clauses=(
-        Clause("colour.seen", "defect", _("The listing shows {listed_colour} as the colour; what came is {got_colour}."), short=_("Colour in the listing: {listed_colour}; received: {got_colour}.")),
-        Clause("colour.daylight", "defect", _("I compared the colours in daylight."), weight=2, when={"daylight": (True,)}),
-        Clause("colour.screen", "defect", _("This is another colour, not a difference between screens."), weight=2, when={"disclaimer": (True,), "got_colour": tuple(colour.value for colour in COLOURS)}),
-        Clause("colour.some", "defect", _("The wrong colour concerns {bad_pieces} of the {pieces} pieces."), weight=2, when={"bad_is_all": (False,)}),
-        Clause("colour.effect", "effect", _("I did not order this colour.")),
+    statements=(
+        FirstOf(
+            (
+                Statement(
+                    "colour.daylight",
+                    "defect",
+                    _("the listing shows {listed_colour}, but in daylight {bad} {bad_is} {got_colour}"),
+                    98,
+                    when={"daylight": (True,)},
+                    shown_by=_SEEN,
+                    backed_by=("listing",),
+                    short=_("{bad} {bad_is} {got_colour} instead of {listed_colour}"),
+                ),
+                Statement(
+                    "colour.plain",
+                    "defect",
+                    _("the listing shows {listed_colour}, but {bad} {bad_is} {got_colour}"),
+                    98,
+                    shown_by=_SEEN,
+                    backed_by=("listing",),
+                    short=_("{bad} {bad_is} {got_colour} instead of {listed_colour}"),
+                ),
+            )
+        ),
+        Statement(
+            "colour.disclaimer",
+            "cause",
+            _("a screen does not turn one colour into another"),
+            40,
+            when={"disclaimer": (True,), "got_colour": tuple(colour.value for colour in COLOURS)},
+        ),
+        OWN_WORDS,
     ),
-)  # fmt: skip
+)
 
 MATERIAL = Detail(
     id="nad_material",
@@ -45,19 +76,27 @@ MATERIAL = Detail(
     receipts=(Receipt.RECEIVED,),
     asks={
         "listed_material": Ask(_("Which material does the listing name?"), Choice(MATERIALS), required=True),
-        "got_material": Ask(_("Which material came?"), Choice((*MATERIALS, Option("unknown", _("Another one, I cannot name it")))), required=True),
-        "known_by": Ask(
-            _("How do you know?"),
-            Choice((
-                Option("label", _("Its own label says so"), "its own label"),
-                Option("magnet", _("A magnet sticks to it"), "a magnet sticks to it"),
-                Option("rust", _("It rusts or turns another colour"), "it rusts or changes colour"),
-                Option("weight", _("It weighs less than it should"), "its weight"),
-                Option("expert", _("A shop or expert tested it"), "the test of an expert"),
-                Option("look", _("I see and feel it"), "its look and feel"),
-            )),
+        "got_material": Ask(
+            _("Which material came?"),
+            Choice((*MATERIALS, Option("unknown", _("Another one, I cannot name it")))),
             required=True,
         ),
+        "known_by": Ask(
+            _("How do you know?"),
+            Choice(
+                (
+                    Option("label", _("Its own label says so")),
+                    Option("magnet", _("A magnet sticks to it")),
+                    Option("rust", _("It rusts")),
+                    Option("fades", _("It turns another colour")),
+                    Option("weight", _("It weighs less than it should")),
+                    Option("expert", _("A shop or expert tested it")),
+                    Option("look", _("I see and feel it")),
+                )
+            ),
+            required=True,
+        ),
+        "usable": Ask(USABLE.label, USABLE.kind),
     },
     evidence=(
         Need("listing", "required"),
@@ -67,14 +106,64 @@ MATERIAL = Detail(
         Need("expert_paper", "helpful"),
     ),
     traps=("no_burn_test", "no_difference", "listing_may_change"),
-    clauses=(
-        Either(
+    statements=(
+        FirstOf(
             (
-                Clause("material.named", "defect", _("The listing names {listed_material}; the material that came is {got_material}, shown by this: {known_by}."), short=_("Listed: {listed_material}; received: {got_material}.")),
-                Clause("material.other", "defect", _("The listing names {listed_material}; the material that came is another, shown by this: {known_by}."), short=_("The listing names {listed_material}; another material came.")),
+                Statement(
+                    "material.label",
+                    "defect",
+                    _("the listing promises {listed_material}, but the item's own label says {got_material}"),
+                    98,
+                    when={"known_by": ("label",)},
+                    shown_by=("composition_label", "item_label", "material_close"),
+                    backed_by=("listing",),
+                    short=_("the label says {got_material} instead of {listed_material}"),
+                ),
+                Statement(
+                    "material.got",
+                    "defect",
+                    _("the listing promises {listed_material}, but {got_material} came"),
+                    98,
+                    shown_by=("material_close", "composition_label"),
+                    backed_by=("listing",),
+                    short=_("{got_material} came instead of {listed_material}"),
+                ),
+                Statement(
+                    "material.not",
+                    "defect",
+                    _("the listing promises {listed_material}, but {the_item} {is} not made of it"),
+                    98,
+                    shown_by=("material_close", "composition_label"),
+                    backed_by=("listing",),
+                    short=_("{the_item} {is} not made of {listed_material}"),
+                ),
             )
         ),
-        Clause("material.effect", "effect", _("I paid for the material in the listing.")),
+        FirstOf(
+            (
+                Statement("material.magnet", "cause", _("a magnet sticks to {them}"), 78, when={"known_by": ("magnet",)}),
+                Statement("material.rust", "cause", _("{it} rust{s}"), 78, when={"known_by": ("rust",)}),
+                Statement("material.fades", "cause", _("{it} turn{s} another colour"), 70, when={"known_by": ("fades",)}),
+                Statement(
+                    "material.weight",
+                    "cause",
+                    _("{it} weigh{s} less than that material would"),
+                    66,
+                    when={"known_by": ("weight",)},
+                    shown_by=("scale",),
+                ),
+                Statement(
+                    "material.expert",
+                    "cause",
+                    _("an expert tested it"),
+                    84,
+                    when={"known_by": ("expert",)},
+                    shown_by=("expert_paper",),
+                ),
+            )
+        ),
+        OWN_WORDS,
+        *effects("material.label", "material.got", "material.not"),
     ),
 )  # fmt: skip
 
@@ -82,24 +171,38 @@ DESIGN = Detail(
     id="nad_design",
     group="not_as_described",
     label=_("It looks different from the pictures"),
-    hint=_("Another shape, print, pattern or detail"),
+    hint=_("Another shape, print, pattern or part"),
     wording=("Product not as described", "Design or style"),
     receipts=(Receipt.RECEIVED,),
     asks={
-        "differs": Ask(
-            _("What is different?"),
-            Choice((
-                Option("print", _("The print or pattern"), "the print or pattern"),
-                Option("shape", _("The shape or cut"), "the shape or cut"),
-                Option("detail", _("A detail"), "a detail"),
-                Option("text", _("The text or logo"), "the text or logo"),
-                Option("face", _("The face or figure"), "the face or figure"),
-                Option("all", _("The whole look"), "the whole look"),
-            )),
+        "promised": Ask(
+            _("What does the listing show?"),
+            ShortText(60),
+            hint=_("In English, for example: lace sleeves"),
             required=True,
         ),
-        "what_differs": Ask(_("What exactly?"), ShortText(50), hint=_("In Latin letters, for example: buttons instead of a zip"), required=True),
-        "bad_pieces": BAD_PIECES_IF_NOT_ALL,
+        "came": Ask(
+            _("What came instead?"),
+            ShortText(60),
+            hint=_("In English, for example: plain net sleeves"),
+            required=True,
+        ),
+        "differs": Ask(
+            _("What is different?"),
+            Several(
+                (
+                    Option("print", _("The print or pattern"), _("the print")),
+                    Option("shape", _("The shape or cut"), _("the shape")),
+                    Option("part", _("A part of it"), _("a part")),
+                    Option("text", _("The text or logo"), _("the lettering")),
+                    Option("face", _("The face or figure"), _("the face")),
+                    Option("all", _("The whole look"), _("the whole look")),
+                )
+            ),
+            folded=True,
+        ),
+        "usable": Ask(USABLE.label, USABLE.kind),
+        "bad_pieces": BAD_PIECES,
     },
     share=Share("bad_pieces"),
     evidence=(
@@ -111,16 +214,21 @@ DESIGN = Detail(
         Need("size_ruler", "helpful"),
         Need("worn", "helpful"),
     ),
-    traps=("listing_may_change",),
-    clauses=(
-        Either(
-            (
-                Clause("design.some", "defect", _("In {bad_pieces} of the {pieces} pieces {differs} is not as in the listing: {what_differs}."), short=_("{bad_pieces} of {pieces} not as in the listing: {what_differs}."), when={"bad_is_all": (False,)}),
-                Clause("design.differs", "defect", _("Compared with the listing, {differs} is different: {what_differs}."), short=_("Not as in the listing: {what_differs}.")),
-            )
+    traps=("listing_may_change", "no_difference"),
+    statements=(
+        Statement(
+            "design.came",
+            "defect",
+            _("the listing shows {promised}, but {bad} came with {came}"),
+            98,
+            shown_by=_SEEN,
+            backed_by=("listing", "size_ruler"),
+            short=_("{bad} came with {came} instead of {promised}"),
         ),
-        Clause("design.effect", "effect", _("This is not what the pictures show.")),
+        OWN_WORDS,
+        Statement("design.differs", "defect", _("the difference is in {differs}"), 22),
+        *effects("design.came"),
     ),
-)  # fmt: skip
+)
 
 DETAILS = (COLOUR, MATERIAL, DESIGN)

@@ -1,16 +1,17 @@
-"""Knows the details of "It never came": what the tracking shows of a parcel that is not there."""
+"""The details of "It did not come": what the tracking shows of a parcel that is not there."""
 
-from app.claim.questions.ask import Ask, Choice, Day, Option, ShortText, Tick
+from app.claim.questions.ask import Ask, Choice, Day, Measure, Option, Several, ShortText, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Remedy
 from app.claim.reasons.questions import CARRIER_SAYS, TRACKING
-from app.claim.text.clauses import Clause, Either
+from app.claim.reasons.shared_statements import OWN_WORDS
+from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
 
 NO_TRACKING = Detail(
     id="nr_no_tracking",
     group="not_received",
-    label=_("There is no tracking, or the number is not known"),
-    hint=_("No number, no entries, or the number of another parcel"),
+    label=_("There is no tracking, or the number shows nothing"),
+    hint=_("No number, no entries, only a label, or the number of another parcel"),
     wording=("Logistics tracking problem", "No tracking information"),
     receipts=(Receipt.NOT_RECEIVED,),
     remedies=(Remedy.REFUND_ONLY,),
@@ -18,17 +19,39 @@ NO_TRACKING = Detail(
     asks={
         "number_state": Ask(
             _("What does the tracking show?"),
-            Choice((
-                Option("none", _("The seller gave no number"), "there was no tracking number for this order"),
-                Option("unknown", _("The number is not known"), "the tracking number was not known to the carrier"),
-                Option("label", _("Only a label was made"), "it showed only a label and no handover to a carrier"),
-                Option("stranger", _("It is another parcel's number"), "the number belonged to a different parcel"),
-            )),
+            Choice(
+                (
+                    Option("none", _("The seller gave no number"), _("the seller gave no tracking number")),
+                    Option(
+                        "unknown",
+                        _("The number is not known"),
+                        _("the tracking number is not known to the carrier"),
+                    ),
+                    Option(
+                        "label",
+                        _("Only a label was made, then nothing"),
+                        _("the tracking shows only that a label was made, and no scan after that"),
+                    ),
+                    Option(
+                        "stranger",
+                        _("It is another parcel's number"),
+                        _("the tracking number belongs to a different parcel"),
+                    ),
+                )
+            ),
             required=True,
         ),
         "checked": Ask(_("When did you look?"), Day(), required=True),
+        "looked_at": Ask(
+            _("Where did you look?"), ShortText(40), hint=_("For example: 17track and Correos"), folded=True
+        ),
+        "stranger_is": Ask(
+            _("What shows that it is another parcel?"),
+            ShortText(60),
+            hint=_("In English. For example: it was sent to Berlin, before I ordered"),
+            under=("number_state", ("stranger",)),
+        ),
         "tracking": TRACKING,
-        "looked_at": Ask(_("Where did you look?"), ShortText(40), hint=_("In Latin letters, for example: 17track, Correos")),
     },
     evidence=(
         Need("tracking_page", "required"),
@@ -38,18 +61,38 @@ NO_TRACKING = Detail(
         Need("shop_page", "helpful"),
     ),
     traps=("try_at_once", "stranger_tracking"),
-    clauses=(
-        Clause("no_tracking.state", "defect", _("I checked the tracking on {checked}: {number_state}."), short=_("On {checked} {number_state}.")),
-        Clause("no_tracking.number", "defect", _("The number given is {tracking}."), weight=2),
-        Clause("no_tracking.place", "defect", _("I looked it up here: {looked_at}."), weight=3),
-        Clause("no_tracking.effect", "effect", _("I have nothing to return."), weight=3),
+    statements=(
+        FirstOf(
+            (
+                Statement(
+                    "no_tracking.where",
+                    "defect",
+                    _("on {checked} I looked at {looked_at}, and {number_state}"),
+                    97,
+                    shown_by=("tracking_page", "carrier_answer"),
+                    short=_("{number_state}"),
+                ),
+                Statement(
+                    "no_tracking.state",
+                    "defect",
+                    _("on {checked} {number_state}"),
+                    97,
+                    shown_by=("tracking_page",),
+                    backed_by=("carrier_answer",),
+                    short=_("{number_state}"),
+                ),
+            )
+        ),
+        Statement("no_tracking.stranger", "defect", _("{stranger_is}"), 78),
+        OWN_WORDS,
+        Statement("no_tracking.number", "defect", _("the number is {tracking}"), 14),
     ),
-)  # fmt: skip
+)
 
 IN_TRANSIT = Detail(
     id="nr_in_transit",
     group="not_received",
-    label=_("It is still on the way and the delivery time is over"),
+    label=_("It is on the way, and the delivery time is over"),
     hint=_("Tracking shows entries, but no parcel came"),
     wording=("Package not received", "Still in transit, delivery time is over"),
     receipts=(Receipt.NOT_RECEIVED,),
@@ -58,15 +101,21 @@ IN_TRANSIT = Detail(
         "last_seen": Ask(_("Date of the newest tracking entry"), Day(), required=True),
         "last_place": Ask(
             _("Where was the parcel then?"),
-            Choice((
-                Option("sender", _("In the seller's country"), "in the country of the seller"),
-                Option("between", _("Between the two countries"), "between the two countries"),
-                Option("mine", _("In my country"), "in my country"),
-                Option("unknown", _("It does not say")),
-            )),
+            Choice(
+                (
+                    Option("sender", _("In the seller's country"), _("in the country of the seller")),
+                    Option("between", _("Between the two countries"), _("between the two countries")),
+                    Option("mine", _("In my country"), _("in my country")),
+                    Option("unknown", _("It does not say")),
+                )
+            ),
         ),
+        "no_entry": Ask(_("There is no entry in my country at all"), Tick(), under=("last_place", ("sender", "between"))),
+        "tried_twice": Ask(
+            _("It says that somebody tried to deliver it, but nobody came"), Tick(), under=("last_place", ("mine",))
+        ),
+        "carrier_says": CARRIER_SAYS,
         "tracking": TRACKING,
-        "post_asked": Ask(_("I asked my post office: no parcel for me"), Tick()),
     },
     evidence=(
         Need("order_page", "required"),
@@ -74,16 +123,62 @@ IN_TRANSIT = Detail(
         Need("carrier_answer", "strong"),
         Need("chat", "helpful"),
     ),
-    clauses=(
-        Either(
+    statements=(
+        FirstOf(
             (
-                Clause("in_transit.place", "defect", _("The newest tracking entry is from {last_seen}, {last_place}."), short=_("Newest tracking entry: {last_seen}, {last_place}.")),
-                Clause("in_transit.date", "defect", _("The newest tracking entry is from {last_seen}."), short=_("Newest tracking entry: {last_seen}.")),
+                Statement(
+                    "in_transit.stuck",
+                    "defect",
+                    _("the newest tracking entry is from {last_seen}, {last_seen_ago}, {last_place}"),
+                    97,
+                    when={"last_place": ("sender", "between", "mine")},
+                    shown_by=("tracking_page",),
+                    short=_("the newest tracking entry is from {last_seen}, {last_place}"),
+                ),
+                Statement(
+                    "in_transit.place",
+                    "defect",
+                    _("the newest tracking entry is from {last_seen}, {last_place}"),
+                    97,
+                    when={"last_place": ("sender", "between", "mine")},
+                    shown_by=("tracking_page",),
+                    short=_("the newest tracking entry is from {last_seen}, {last_place}"),
+                ),
+                Statement(
+                    "in_transit.ago",
+                    "defect",
+                    _("the newest tracking entry is from {last_seen}, {last_seen_ago}"),
+                    97,
+                    shown_by=("tracking_page",),
+                    short=_("the newest tracking entry is from {last_seen}"),
+                ),
+                Statement(
+                    "in_transit.date",
+                    "defect",
+                    _("the newest tracking entry is from {last_seen}"),
+                    97,
+                    shown_by=("tracking_page",),
+                    short=_("the newest tracking entry is from {last_seen}"),
+                ),
             )
         ),
-        Clause("in_transit.post", "defect", _("My post office has no parcel for me."), weight=2, when={"post_asked": (True,)}),
-        Clause("in_transit.number", "defect", _("I follow it under the number {tracking}."), weight=2),
-        Clause("in_transit.effect", "effect", _("There is nothing to return."), weight=3),
+        Statement(
+            "in_transit.no_entry",
+            "defect",
+            _("there is no entry in my country"),
+            72,
+            when={"no_entry": (True,)},
+            join="and",
+            after=("in_transit.stuck", "in_transit.place"),
+        ),
+        Statement(
+            "in_transit.tried", "defect", _("the tracking speaks of delivery attempts, but nobody came to me"), 74, when={"tried_twice": (True,)}
+        ),
+        OWN_WORDS,
+        Statement(
+            "in_transit.carrier", "cause", _("the carrier says that {carrier_says}"), 70, shown_by=("carrier_answer",)
+        ),
+        Statement("in_transit.number", "defect", _("the tracking number is {tracking}"), 14),
     ),
 )  # fmt: skip
 
@@ -100,16 +195,54 @@ FALSE_DELIVERED = Detail(
         "scanned": Ask(_("Day that the tracking shows as delivered"), Day(), required=True),
         "scan_place": Ask(
             _("Where does the tracking say it was delivered?"),
-            Choice((
-                Option("other_town", _("In another town"), "in another town"),
-                Option("my_town", _("In my town"), "in my town"),
-                Option("unknown", _("It does not say")),
-            )),
+            Choice(
+                (
+                    Option("other_town", _("In another town")),
+                    Option("my_town", _("In my town, or at my address")),
+                    Option("locker", _("In a locker or shop"), _("to a locker or shop")),
+                    Option("forwarder", _("At a forwarder or another company"), _("to another company")),
+                    Option("neighbour", _("With a neighbour"), _("to a neighbour")),
+                    Option("unknown", _("It does not say")),
+                )
+            ),
             required=True,
         ),
-        "scan_town": Ask(_("Which town does it name?"), ShortText(30), hint=_("In Latin letters, for example: Lyon")),
-        "my_town": Ask(_("Which town do you live in?"), ShortText(30), hint=_("In Latin letters, for example: Nantes")),
+        "scan_town": Ask(
+            _("Which town does it name?"),
+            ShortText(30),
+            hint=_("In Latin letters, for example: Lyon"),
+            under=("scan_place", ("other_town", "locker", "forwarder")),
+        ),
+        "my_town": Ask(
+            _("Which town do you live in?"),
+            ShortText(30),
+            hint=_("In Latin letters, for example: Nantes"),
+            under=("scan_place", ("other_town", "locker", "forwarder")),
+        ),
+        "signs": Ask(
+            _("What else speaks against it?"),
+            Several(
+                (
+                    Option("nobody", _("Nobody rang at my door"), _("nobody rang at my door")),
+                    Option("no_note", _("No note was left"), _("no note was left")),
+                    Option("home", _("Somebody was at home all day"), _("somebody was at home all day")),
+                    Option("asked", _("Neighbours have nothing"), _("my neighbours have nothing")),
+                    Option(
+                        "too_soon",
+                        _("Delivered sooner than a parcel can travel"),
+                        _("the delivery is dated sooner than a parcel can travel"),
+                    ),
+                    Option("stranger", _("The number is of another parcel"), _("the number belongs to another parcel")),
+                )
+            ),
+        ),
         "carrier_says": CARRIER_SAYS,
+        "label_weight": Ask(
+            _("Weight on the tracking page"), Measure(("kg", "g", "lb", "oz")), folded=True
+        ),
+        "real_weight": Ask(
+            _("What would your item weigh at least?"), Measure(("kg", "g", "lb", "oz")), folded=True
+        ),
         "tracking": TRACKING,
     },
     evidence=(
@@ -120,17 +253,71 @@ FALSE_DELIVERED = Detail(
         Need("door_camera", "helpful"),
     ),
     traps=("false_delivered_clock", "stranger_tracking"),
-    clauses=(
-        Either(
+    statements=(
+        FirstOf(
             (
-                Clause("false.place", "defect", _("The tracking shows delivery {scan_place} on {scanned}, but I received no parcel."), short=_("Tracking: delivered {scan_place} on {scanned}. I received no parcel.")),
-                Clause("false.date", "defect", _("The tracking shows delivery on {scanned}, but I received no parcel."), short=_("Tracking: delivered on {scanned}. I received no parcel.")),
+                Statement(
+                    "false.towns",
+                    "defect",
+                    _("the tracking says delivered on {scanned} in {scan_town}, but I live in {my_town}"),
+                    98,
+                    shown_by=("tracking_page", "delivery_record"),
+                    backed_by=("order_address",),
+                    short=_("the tracking says delivered on {scanned} in {scan_town}, but I live in {my_town}"),
+                ),
+                Statement(
+                    "false.town",
+                    "defect",
+                    _("the tracking says delivered on {scanned} in {scan_town}, which is not my town"),
+                    98,
+                    when={"scan_place": ("other_town",)},
+                    shown_by=("tracking_page", "delivery_record"),
+                    backed_by=("order_address",),
+                    short=_("the tracking says delivered on {scanned} in {scan_town}, which is not my town"),
+                ),
+                Statement(
+                    "false.to",
+                    "defect",
+                    _("the tracking says delivered on {scanned} {scan_place}, but nothing was handed to me"),
+                    98,
+                    when={"scan_place": ("locker", "forwarder", "neighbour")},
+                    shown_by=("tracking_page", "delivery_record"),
+                    backed_by=("order_address",),
+                    short=_("the tracking says delivered on {scanned} {scan_place}"),
+                ),
+                Statement(
+                    "false.other",
+                    "defect",
+                    _("the tracking says delivered on {scanned} in another town than mine"),
+                    98,
+                    when={"scan_place": ("other_town",)},
+                    shown_by=("tracking_page", "delivery_record"),
+                    backed_by=("order_address",),
+                    short=_("the tracking says delivered on {scanned} in another town than mine"),
+                ),
+                Statement(
+                    "false.date",
+                    "defect",
+                    _("the tracking says delivered on {scanned}, but no parcel was handed to me"),
+                    98,
+                    shown_by=("tracking_page", "delivery_record"),
+                    backed_by=("order_address",),
+                    short=_("the tracking says delivered on {scanned}, but no parcel was handed to me"),
+                ),
             )
         ),
-        Clause("false.towns", "defect", _("The delivery entry names {scan_town}; I live in {my_town}."), weight=2),
-        Clause("false.carrier", "defect", _("The answer of the carrier: {carrier_says}."), weight=2),
-        Clause("false.number", "defect", _("The entry is under the number {tracking}."), weight=3),
-        Clause("false.effect", "effect", _("I have no goods to send back."), weight=3),
+        Statement("false.signs", "cause", _("{signs}"), 70, shown_by=("door_camera",)),
+        OWN_WORDS,
+        Statement("false.carrier", "cause", _("the carrier says that {carrier_says}"), 84, shown_by=("carrier_answer",)),
+        Statement(
+            "false.weights",
+            "cause",
+            _("the parcel on the tracking page weighs {label_weight}, but my item weighs at least {real_weight}"),
+            80,
+            backed_by=("scale",),
+        ),
+        Statement("false.number", "cause", _("the number is {tracking}"), 10),
+        Statement("false.ask", "ask", _("please ask the carrier for the place and the signature of this delivery"), 48, when={"receipt": ("not_received",)}),
     ),
 )  # fmt: skip
 

@@ -1,17 +1,16 @@
-"""Knows the details of "Does not work": dead from the start, or stopped."""
+"""The details of goods that do not work: dead from the start, or stopped after a while."""
 
-from app.claim.questions.ask import Ask, Choice, Option, Tick
+from app.claim.questions.ask import Ask, Choice, Option, Several, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
-from app.claim.reasons.questions import BAD_PIECES, OTHER_TRIED
-from app.claim.text.clauses import Clause, Either
+from app.claim.reasons.questions import BAD_PIECES, CROSS_CHECK, OTHER_TRIED
+from app.claim.reasons.shared_statements import OWN_WORDS, tried
+from app.claim.text.statement import Statement
 from app.claim.words import _
 
 EVIDENCE = (
     Need("test_video", "required"),
-    Need("item_label", "strong"),
     Need("other_test", "strong"),
-    Need("whole_item", "helpful"),
-    Need("bad_together", "helpful"),
+    Need("item_label", "helpful"),
     Need("chat", "helpful"),
 )
 
@@ -19,99 +18,118 @@ DEAD = Detail(
     id="dead",
     group="not_working",
     label=_("It does not work at all"),
-    hint=_("It does not switch on, charge or start"),
-    wording=("Does not work", "Does not switch on"),
+    hint=_("It does not switch on, charge or connect"),
+    wording=("Does not work", "Cannot be switched on"),
     receipts=(Receipt.RECEIVED,),
     asks={
-        "test": Ask(
-            _("What did you do to test it?"),
-            Choice((
-                Option("switch", _("I pressed the switch"), "pressed the switch"),
-                Option("power", _("I connected it to power"), "connected the power"),
-                Option("battery", _("I put in new or full batteries"), "put in full batteries"),
-                Option("device", _("I connected it to a phone or computer"), "connected a phone or computer"),
-                Option("fitted", _("I built it in where it belongs"), "finished the installation"),
-            )),
-            required=True,
-        ),
         "result": Ask(
-            _("What happened?"),
-            Choice((
-                Option("nothing", _("Nothing"), "nothing happened"),
-                Option("light", _("Only a light came on"), "only a light came on"),
-                Option("off", _("It went off at once"), "the power went off at once"),
-                Option("error", _("It showed an error"), "an error was shown"),
-                Option("not_found", _("The device does not find it"), "nothing was found"),
-            )),
+            _("What happens when you try it?"),
+            Several(
+                (
+                    Option("nothing", _("Nothing at all"), _("{bad_does} not start")),
+                    Option(
+                        "light",
+                        _("Only a light comes on"),
+                        _("show{bad_s} a light and {bad_does} nothing else"),
+                    ),
+                    Option("off", _("It switches off again at once"), _("switch{bad_es} off again at once")),
+                    Option("no_charge", _("It does not charge"), _("{bad_does} not charge")),
+                    Option("error", _("It shows an error"), _("show{bad_s} an error")),
+                    Option(
+                        "not_found", _("No other device finds it"), _("{bad_is} not found by other devices")
+                    ),
+                )
+            ),
             required=True,
         ),
         "bad_pieces": BAD_PIECES,
         "other_tried": OTHER_TRIED,
-        "charged": Ask(_("The battery was full, or the power was on"), Tick()),
+        "cross_check": CROSS_CHECK,
+        "charged": Ask(_("The battery was full, or the power was on"), Tick(), folded=True),
     },
     share=Share("bad_pieces"),
     evidence=EVIDENCE,
-    traps=("film_the_test", "test_every_unit"),
-    clauses=(
-        Either(
-            (
-                Clause("dead.all", "defect", _("{All_bad} failed in the test: I {test}, and {result}."), short=_("Failed in the test: I {test}, and {result}."), when={"bad_is_all": (True,)}),
-                Clause("dead.some", "defect", _("{bad_pieces} of the {pieces} pieces failed in the test: I {test}, and {result}."), short=_("{bad_pieces} of {pieces} failed in the test: {result}.")),
-            )
+    traps=("film_the_test", "test_every_unit", "test_now"),
+    statements=(
+        Statement(
+            "dead.result",
+            "defect",
+            _("{bad} {result}"),
+            98,
+            shown_by=("test_video", "bad_together"),
+            backed_by=("item_label",),
+            short=_("{bad} {result}"),
         ),
-        Clause("dead.charged", "defect", _("The power was on or the battery was full."), weight=2, when={"charged": (True,)}),
-        Clause("dead.tried", "defect", _("With {other_tried} the result is the same."), weight=2),
-        Clause("dead.effect", "effect", _("{Bad_it} cannot be used at all.")),
+        OWN_WORDS,
+        *tried(),
+        Statement(
+            "dead.charged", "cause", _("the power was on during the test"), 24, when={"charged": (True,)}
+        ),
     ),
-)  # fmt: skip
+)
 
 STOPPED = Detail(
     id="stopped",
     group="not_working",
     label=_("It worked, then it stopped"),
+    hint=_("It broke after minutes, days or weeks"),
     wording=("Does not work", "Stopped working"),
     receipts=(Receipt.RECEIVED,),
     asks={
-        "worked_for": Ask(
-            _("How long did it work?"),
-            Choice((
-                Option("minutes", _("Some minutes"), "for some minutes"),
-                Option("hours", _("Some hours"), "for some hours"),
-                Option("day", _("About a day"), "for about a day"),
-                Option("days", _("Some days"), "for some days"),
-                Option("week", _("A week or longer"), "for a week or longer"),
-            )),
-            required=True,
-        ),
         "now": Ask(
             _("What happens now?"),
-            Choice((
-                Option("dead", _("It does not switch on"), "no sign of power"),
-                Option("off", _("It switches off again"), "an early switch-off"),
-                Option("charge", _("It does not charge"), "no charging"),
-                Option("still", _("It does not move"), "no movement"),
-                Option("error", _("It shows an error"), "an error"),
-            )),
+            Several(
+                (
+                    Option("dead", _("Nothing at all"), _("{bad_does} not start any more")),
+                    Option("off", _("It switches off by itself"), _("switch{bad_es} off by {bad_itself}")),
+                    Option("charge", _("It does not charge any more"), _("{bad_does} not charge any more")),
+                    Option("still", _("It does not move any more"), _("{bad_does} not move any more")),
+                    Option("error", _("It shows an error"), _("show{bad_s} an error")),
+                )
+            ),
+            required=True,
+        ),
+        "worked_for": Ask(
+            _("How long did it work?"),
+            Choice(
+                (
+                    Option("minutes", _("Some minutes"), _("some minutes")),
+                    Option("hours", _("Some hours"), _("some hours")),
+                    Option("day", _("About a day"), _("about one day")),
+                    Option("days", _("Some days"), _("some days")),
+                    Option("week", _("A week or more"), _("about a week")),
+                )
+            ),
             required=True,
         ),
         "bad_pieces": BAD_PIECES,
         "other_tried": OTHER_TRIED,
-        "own_supply": Ask(_("I used the cable, charger or battery that came with it"), Tick()),
+        "cross_check": CROSS_CHECK,
+        "own_supply": Ask(_("I used the cable, charger or battery that came with it"), Tick(), folded=True),
     },
     share=Share("bad_pieces"),
     evidence=EVIDENCE,
-    traps=("film_the_test", "test_every_unit"),
-    clauses=(
-        Either(
-            (
-                Clause("stopped.all", "defect", _("{All_bad} worked {worked_for} and then stopped; the test now shows {now}."), short=_("Worked {worked_for}, then stopped; test: {now}."), when={"bad_is_all": (True,)}),
-                Clause("stopped.some", "defect", _("{bad_pieces} of the {pieces} pieces worked {worked_for} and then stopped; the test now shows {now}."), short=_("{bad_pieces} of {pieces} worked {worked_for}, then stopped; test: {now}.")),
-            )
+    traps=("film_the_test", "test_every_unit", "keep_everything"),
+    statements=(
+        Statement(
+            "stopped.after",
+            "defect",
+            _("{bad} worked for only {worked_for} and now {now}"),
+            98,
+            shown_by=("test_video", "bad_together"),
+            backed_by=("item_label",),
+            short=_("{bad} worked for only {worked_for} and now {now}"),
         ),
-        Clause("stopped.supply", "defect", _("I used the power supply that came with it."), weight=2, when={"own_supply": (True,)}),
-        Clause("stopped.tried", "defect", _("I also tried {other_tried}, without success."), weight=2),
-        Clause("stopped.effect", "effect", _("What has stopped can no longer be used.")),
+        OWN_WORDS,
+        *tried(),
+        Statement(
+            "stopped.own_supply",
+            "cause",
+            _("I used only the power supply that came with {bad_them}"),
+            46,
+            when={"own_supply": (True,)},
+        ),
     ),
-)  # fmt: skip
+)
 
 DETAILS = (DEAD, STOPPED)

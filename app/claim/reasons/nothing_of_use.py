@@ -1,10 +1,32 @@
-"""Knows the details of a parcel without goods: empty, or with something worthless instead."""
+"""The details of a parcel without goods: empty, or with something worthless instead."""
 
 from app.claim.questions.ask import Ask, Choice, Measure, Option, ShortText
 from app.claim.reasons.detail import Detail, Need, Receipt, Remedy
 from app.claim.reasons.questions import LABEL_WEIGHT, SEAL
-from app.claim.text.clauses import Clause, Either
+from app.claim.reasons.shared_statements import OWN_WORDS, sealed
+from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
+
+_KILOS = ("g", "kg", "lb", "oz")
+_WEIGHED = Ask(_("What would your item weigh at least?"), Measure(_KILOS), folded=True)
+_WEIGHTS = FirstOf(
+    (
+        Statement(
+            "nothing.weights",
+            "cause",
+            _("the parcel label shows {label_weight}, but my item weighs at least {real_weight}"),
+            82,
+            shown_by=("parcel_label", "scale"),
+        ),
+        Statement(
+            "nothing.weight",
+            "cause",
+            _("the parcel label shows {label_weight}"),
+            66,
+            shown_by=("parcel_label",),
+        ),
+    )
+)
 
 EMPTY = Detail(
     id="empty_parcel",
@@ -17,7 +39,8 @@ EMPTY = Detail(
     asks={
         "seal": Ask(SEAL.label, SEAL.kind, required=True),
         "label_weight": LABEL_WEIGHT,
-        "own_weight": Ask(_("What does the parcel weigh on your own scale?"), Measure(("g", "kg", "lb", "oz"))),
+        "own_weight": Ask(_("What does the parcel weigh on your own scale?"), Measure(_KILOS), folded=True),
+        "real_weight": _WEIGHED,
     },
     evidence=(
         Need("parcel_label", "required"),
@@ -28,18 +51,37 @@ EMPTY = Detail(
         Need("inner_wrap", "helpful"),
     ),
     traps=("keep_everything", "report_damage_soon", "no_video_is_fine"),
-    clauses=(
-        Either(
+    statements=(
+        FirstOf(
             (
-                Clause("empty.seal", "defect", _("The parcel came {seal}, and there were no goods in it."), short=_("The parcel came {seal} and had no goods in it.")),
-                Clause("empty.plain", "defect", _("I opened the parcel, and there were no goods in it."), short=_("There were no goods in the parcel.")),
+                Statement(
+                    "empty.sealed",
+                    "defect",
+                    _("the parcel was {seal} when it came, and it was empty"),
+                    98,
+                    when={"seal": ("whole", "torn", "open", "taped")},
+                    shown_by=("opening_video", "parcel_outside", "inner_wrap"),
+                    backed_by=("carrier_report",),
+                    short=_("the parcel was {seal} when it came, and it was empty"),
+                ),
+                Statement(
+                    "empty.plain",
+                    "defect",
+                    _("the parcel was empty when I opened it"),
+                    98,
+                    shown_by=("opening_video", "parcel_outside", "inner_wrap"),
+                    backed_by=("carrier_report",),
+                    short=_("the parcel was empty"),
+                ),
             )
         ),
-        Clause("empty.label", "defect", _("Its label shows a weight of {label_weight}."), weight=2),
-        Clause("empty.scale", "defect", _("On my scale the parcel weighs {own_weight}."), weight=2),
-        Clause("empty.effect", "effect", _("I have no goods from this parcel to return.")),
+        OWN_WORDS,
+        Statement(
+            "empty.own_weight", "cause", _("on my scale it weighs {own_weight}"), 60, shown_by=("scale",)
+        ),
+        _WEIGHTS,
     ),
-)  # fmt: skip
+)
 
 JUNK = Detail(
     id="junk",
@@ -52,24 +94,37 @@ JUNK = Detail(
     asks={
         "got": Ask(
             _("What was in the parcel?"),
-            Choice((
-                Option("paper", _("Paper or cardboard"), "paper or cardboard"),
-                Option("stones", _("Stones or sand"), "stones or sand"),
-                Option("ring", _("A ring or other jewellery"), "a ring or other jewellery"),
-                Option("seeds", _("Seeds"), "a bag of seeds"),
-                Option("cloth", _("A piece of cloth"), "a piece of cloth"),
-                Option("plastic", _("A piece of plastic"), "a piece of plastic"),
-                Option("other", _("Another small thing"), "a small thing that I did not order"),
-            )),
+            Choice(
+                (
+                    Option("paper", _("Paper or cardboard"), _("only paper")),
+                    Option("stones", _("Stones or sand"), _("only stones")),
+                    Option("ring", _("A ring or other jewellery"), _("only a piece of jewellery")),
+                    Option("seeds", _("Seeds"), _("only a bag of seeds")),
+                    Option("cloth", _("A piece of cloth"), _("only a piece of cloth")),
+                    Option("plastic", _("A piece of plastic"), _("only a piece of plastic")),
+                    Option("other", _("Another small thing"), _("only a small thing that I did not order")),
+                )
+            ),
             required=True,
         ),
-        "got_name": Ask(_("Say more exactly what it is"), ShortText(50), hint=_("In Latin letters, for example: silver ring with a blue stone")),
+        "got_name": Ask(
+            _("Say more exactly what it is"),
+            ShortText(50),
+            hint=_("In English, for example: silver ring with a blue stone"),
+            names=True,
+        ),
         "seal": SEAL,
         "label_weight": LABEL_WEIGHT,
-        "label_names": Ask(_("What does the parcel label say is inside?"), ShortText(40), hint=_("Copy it in Latin letters, for example: toy")),
+        "real_weight": _WEIGHED,
+        "label_names": Ask(
+            _("What does the parcel label say is inside?"),
+            ShortText(40),
+            hint=_("For example: toy"),
+            folded=True,
+        ),
     },
     evidence=(
-        Need("beside_order", "required"),
+        Need("whole_item", "required"),
         Need("opening_video", "strong"),
         Need("parcel_label", "strong"),
         Need("parcel_outside", "helpful"),
@@ -77,14 +132,40 @@ JUNK = Detail(
         Need("scale", "helpful"),
     ),
     traps=("keep_everything", "no_cheap_return", "no_video_is_fine"),
-    clauses=(
-        Clause("junk.got", "defect", _("Instead of {the_item}, the parcel contained this: {got}."), short=_("The parcel contained only this: {got}.")),
-        Clause("junk.name", "defect", _("What came is this: {got_name}."), weight=2),
-        Clause("junk.seal", "defect", _("When the parcel came it was {seal}."), weight=2),
-        Clause("junk.weight", "defect", _("According to its label the parcel weighs {label_weight}."), weight=2),
-        Clause("junk.label", "defect", _("As contents the parcel label names this: {label_names}."), weight=2),
-        Clause("junk.effect", "effect", _("The item that I ordered was not in the parcel.")),
+    statements=(
+        FirstOf(
+            (
+                Statement(
+                    "junk.named",
+                    "defect",
+                    _("in place of {the_item} the parcel held only {one_got_name}"),
+                    98,
+                    shown_by=("whole_item", "beside_order", "opening_video"),
+                    backed_by=("listing",),
+                    short=_("the parcel held only {one_got_name}"),
+                ),
+                Statement(
+                    "junk.kind",
+                    "defect",
+                    _("in place of {the_item} the parcel held {got}"),
+                    98,
+                    shown_by=("whole_item", "beside_order", "opening_video"),
+                    backed_by=("listing",),
+                    short=_("the parcel held {got}"),
+                ),
+            )
+        ),
+        OWN_WORDS,
+        _WEIGHTS,
+        Statement(
+            "junk.label",
+            "cause",
+            _("the label names {label_names} as the contents"),
+            68,
+            shown_by=("parcel_label",),
+        ),
+        *sealed(),
     ),
-)  # fmt: skip
+)
 
 DETAILS = (EMPTY, JUNK)

@@ -1,8 +1,9 @@
-"""Knows the detail for what no other detail fits: the buyer's own few words."""
+"""The detail for what no other detail fits: the buyer's own few words."""
 
 from app.claim.questions.ask import Ask, Day, ShortText
 from app.claim.reasons.detail import Detail, Need, Receipt
-from app.claim.text.clauses import Clause
+from app.claim.reasons.shared_statements import OWN_WORDS
+from app.claim.text.statement import Statement
 from app.claim.words import _
 
 SOMETHING_ELSE = Detail(
@@ -13,9 +14,14 @@ SOMETHING_ELSE = Detail(
     wording=("Other", "Other"),
     receipts=(Receipt.RECEIVED, Receipt.PARTLY, Receipt.NOT_RECEIVED),
     asks={
-        "what": Ask(_("What is the problem?"), ShortText(60), hint=_("In English if you can, for example: the battery is not allowed by the post"), required=True),
-        "noticed": Ask(_("When did you see it?"), Day()),
-        "more": Ask(_("One more fact"), ShortText(60), hint=_("In English if you can, for example: the seller promised another carrier")),
+        "what": Ask(
+            _("What is the problem?"),
+            ShortText(100),
+            hint=_("In English, one short sentence. For example: the battery may not be sent by post"),
+            required=True,
+        ),
+        "more": Ask(_("One more fact"), ShortText(100), hint=_("In English, one short sentence")),
+        "noticed": Ask(_("When did you see it?"), Day(), folded=True),
     },
     evidence=(
         Need("other", "strong"),
@@ -24,12 +30,12 @@ SOMETHING_ELSE = Detail(
         Need("chat", "helpful"),
     ),
     traps=("named_reason_first", "lateness_is_no_reason"),
-    clauses=(
-        Clause("else.what", "defect", _("The problem with my order is this: {what}."), short=_("The problem is this: {what}.")),
-        Clause("else.noticed", "defect", _("I saw it on {noticed}."), weight=2),
-        Clause("else.more", "defect", _("Another fact: {more}."), weight=2),
-        Clause("else.effect", "effect", _("Because of this I ask for help with this order.")),
+    statements=(
+        Statement("other.what", "defect", _("{what}"), 98, shown_by=("other",), short=_("{what}")),
+        Statement("other.more", "defect", _("{more}"), 80),
+        OWN_WORDS,
+        Statement("other.noticed", "defect", _("I saw this on {noticed}"), 30),
     ),
-)  # fmt: skip
+)
 
 DETAILS = (SOMETHING_ELSE,)

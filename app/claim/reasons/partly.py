@@ -1,10 +1,13 @@
-"""Knows the details of a parcel that came with less: this item absent, fewer pieces, parts missing."""
+"""The details of a parcel that came with less: this item absent, fewer pieces, parts missing."""
 
-from app.claim.questions.ask import Ask, Choice, Count, Measure, Option, ShortText, Tick
+from app.claim.questions.ask import Ask, Choice, Count, Measure, Option, Price, ShortText, Tick
 from app.claim.reasons.detail import CameOf, Detail, Need, Receipt, Remedy, Share
-from app.claim.reasons.questions import LABEL_WEIGHT, REST_FINE, SEAL
-from app.claim.text.clauses import Clause
+from app.claim.reasons.questions import LABEL_WEIGHT, REST_FINE, SEAL, USABLE
+from app.claim.reasons.shared_statements import OWN_WORDS, PART, sealed
+from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
+
+_KILOS = ("g", "kg", "lb", "oz")
 
 ITEM_ABSENT = Detail(
     id="partly_item_absent",
@@ -21,32 +24,56 @@ ITEM_ABSENT = Detail(
         "lines_came": Ask(_("How many of them came?"), Count(0), required=True),
         "parcels": Ask(
             _("Is another parcel of this order still on the way?"),
-            Choice((
-                Option("one", _("No, it was one parcel"), "was sent as one parcel"),
-                Option("all_here", _("No, all parcels are here"), "came in several parcels, and all are here"),
-                Option("maybe", _("Yes, or I do not know")),
-            )),
+            Choice(
+                (
+                    Option("one", _("No, it was one parcel"), _("the order came in one parcel")),
+                    Option("all_here", _("No, all parcels are here"), _("all parcels of the order are here")),
+                    Option("maybe", _("Yes, or I do not know")),
+                )
+            ),
         ),
         "seal": SEAL,
         "label_weight": LABEL_WEIGHT,
+        "came_weight": Ask(_("What does all that came weigh on your scale?"), Measure(_KILOS), folded=True),
         "rest_fine": REST_FINE,
     },
     evidence=(
         Need("all_pieces", "required"),
-        Need("opening_video", "strong"),
         Need("parcel_label", "strong"),
+        Need("opening_video", "strong"),
         Need("order_page", "strong"),
         Need("packing_list", "helpful"),
         Need("scale", "helpful"),
     ),
     traps=("another_parcel", "one_line_only", "no_video_is_fine"),
-    clauses=(
-        Clause("absent.count", "defect", _("I counted {lines_came} of {lines_ordered} items in the parcel; {the_item} {was} not in it."), short=_("This item was not in the parcel: {lines_came} of {lines_ordered} items came.")),
-        Clause("absent.parcels", "defect", _("The order {parcels}."), weight=2),
-        Clause("absent.seal", "defect", _("On arrival the parcel was {seal}."), weight=2),
-        Clause("absent.weight", "defect", _("The weight on the parcel label is {label_weight}."), weight=2),
-        Clause("absent.rest", "effect", _("The other items are complete."), weight=2, when={"rest_fine": (True,)}),
-        Clause("absent.effect", "effect", _("I do not have this item.")),
+    statements=(
+        Statement(
+            "absent.count",
+            "defect",
+            _("{lines_came} of the {lines_ordered} different items in the order came, and {the_item} {was} not among them"),
+            98,
+            shown_by=("all_pieces", "opening_video"),
+            backed_by=("packing_list", "order_page"),
+            short=_("{the_item} {was} not in the parcel, {lines_came} of {lines_ordered} items came"),
+        ),
+        Statement("absent.parcels", "cause", _("{parcels}"), 64),
+        OWN_WORDS,
+        FirstOf(
+            (
+                Statement(
+                    "absent.weights",
+                    "cause",
+                    _("the parcel label shows {label_weight}, and all that came weighs {came_weight}"),
+                    82,
+                    shown_by=("parcel_label", "scale"),
+                ),
+                Statement(
+                    "absent.weight", "cause", _("the parcel label shows {label_weight}"), 46, shown_by=("parcel_label",)
+                ),
+            )
+        ),
+        *sealed(),
+        Statement("absent.rest", "effect", _("the other items are complete"), 30, when={"rest_fine": (True,)}),
     ),
 )  # fmt: skip
 
@@ -59,28 +86,71 @@ FEWER = Detail(
     receipts=(Receipt.PARTLY,),
     part_first=True,
     asks={
-        "promised": Ask(_("How many pieces should there be in all?"), Count(2), hint=_("Count every piece in every pack"), required=True),
+        "promised": Ask(
+            _("How many pieces should there be in all?"), Count(2), hint=_("Count every piece in every pack"), required=True
+        ),
         "missing": Ask(_("How many of them are missing?"), Count(), required=True),
         "seal": SEAL,
         "label_weight": LABEL_WEIGHT,
-        "full_weight": Ask(_("What would all the pieces weigh?"), Measure(("g", "kg", "lb", "oz")), hint=_("Weigh the pieces that came and work it out")),
+        "full_weight": Ask(
+            _("What would all the pieces weigh?"),
+            Measure(_KILOS),
+            hint=_("Weigh the pieces that came and work it out"),
+            folded=True,
+        ),
         "rest_fine": REST_FINE,
     },
     share=Share("missing", "promised"),
     evidence=(
         Need("all_pieces", "required"),
-        Need("opening_video", "strong"),
         Need("parcel_label", "strong"),
+        Need("opening_video", "strong"),
         Need("scale", "helpful"),
         Need("listing", "helpful"),
         Need("packing_list", "helpful"),
     ),
     traps=("another_parcel", "no_video_is_fine"),
-    clauses=(
-        Clause("fewer.count", "defect", _("There should be {promised} pieces, and {missing} of them {was_bad} not in the parcel."), short=_("{missing} of {promised} pieces {was_bad} not in the parcel.")),
-        Clause("fewer.weights", "defect", _("The parcel label shows {label_weight}; all pieces together would weigh {full_weight}."), weight=2),
-        Clause("fewer.seal", "defect", _("The parcel came to me {seal}."), weight=2),
-        Clause("fewer.rest", "effect", _("The pieces that came are in order."), weight=2, when={"rest_fine": (True,)}),
+    statements=(
+        FirstOf(
+            (
+                Statement(
+                    "fewer.all",
+                    "defect",
+                    _("none of the {promised} pieces came"),
+                    98,
+                    when={"bad_is_all": (True,)},
+                    shown_by=("all_pieces", "opening_video"),
+                    backed_by=("packing_list", "listing"),
+                    short=_("none of the {promised} pieces came"),
+                ),
+                Statement(
+                    "fewer.count",
+                    "defect",
+                    _("{good_count} pieces came instead of {promised}, so {missing} {bad_is} missing"),
+                    98,
+                    shown_by=("all_pieces", "opening_video"),
+                    backed_by=("packing_list", "listing"),
+                    short=_("{good_count} pieces came instead of {promised}"),
+                ),
+            )
+        ),
+        OWN_WORDS,
+        FirstOf(
+            (
+                Statement(
+                    "fewer.weights",
+                    "cause",
+                    _("the parcel label shows {label_weight}, but all pieces together would weigh {full_weight}"),
+                    80,
+                    shown_by=("parcel_label", "scale"),
+                ),
+                Statement(
+                    "fewer.weight", "cause", _("the parcel label shows {label_weight}"), 40, shown_by=("parcel_label",)
+                ),
+            )
+        ),
+        *sealed(),
+        Statement("fewer.rest", "effect", _("the pieces that came are in order"), 24, when={"rest_fine": (True,)}),
     ),
 )  # fmt: skip
 
@@ -92,56 +162,79 @@ PARTS = Detail(
     wording=("Quantity shortage", "Parts or accessories missing"),
     receipts=(Receipt.PARTLY, Receipt.RECEIVED),
     asks={
-        "part": Ask(
+        "part_name": Ask(
             _("What is missing?"),
-            Choice((
-                Option("cable", _("Cable"), "the cable"),
-                Option("charger", _("Charger or power supply"), "the charger or power supply"),
-                Option("battery", _("Battery"), "the battery"),
-                Option("remote", _("Remote control"), "the remote control"),
-                Option("screws", _("Screws or mounting parts"), "the screws or mounting parts"),
-                Option("lid", _("Lid or cover"), "the lid or cover"),
-                Option("tool", _("Tool or attachment"), "a tool or attachment"),
-                Option("piece", _("A piece of the set"), "a piece of the set"),
-                Option("other", _("Another part"), "an accessory"),
-            )),
+            ShortText(40),
+            hint=_("In English, for example: charger, left ear pad, two screws"),
             required=True,
         ),
-        "without": Ask(
-            _("Can you use it without this part?"),
-            Choice((
-                Option("no", _("No"), "cannot be used"),
-                Option("partly", _("Only in part"), "can be used only in part"),
-                Option("yes", _("Yes"), "can be used, but the set is not complete"),
-            )),
-            required=True,
-        ),
-        "part_name": Ask(_("Name the part"), ShortText(40), hint=_("In Latin letters, for example: left ear pad")),
+        "usable": Ask(USABLE.label, USABLE.kind, required=True),
         "shown_in": Ask(
-            _("Where is this part promised?"),
-            Choice((
-                Option("text", _("In the text of the listing"), "in the text of the listing"),
-                Option("picture", _("In the pictures of the listing"), "in the pictures of the listing"),
-                Option("manual", _("On the box or in the manual"), "on the box or in the manual"),
-                Option("unknown", _("I do not know")),
-            )),
+            _("Where is it promised?"),
+            Choice(
+                (
+                    Option("text", _("In the text of the listing"), _("in the text of the listing")),
+                    Option("picture", _("In the pictures of the listing"), _("in the pictures of the listing")),
+                    Option("manual", _("On the box or in the manual"), _("in the manual")),
+                    Option("unknown", _("I do not know")),
+                )
+            ),
         ),
-        "whole_parcel": Ask(_("I looked through all the wrapping"), Tick()),
+        "part_price": Ask(_("What does the missing part cost elsewhere?"), Price(), folded=True),
+        "whole_parcel": Ask(_("I looked through all the wrapping"), Tick(), folded=True),
     },
     evidence=(
         Need("all_pieces", "required"),
-        Need("opening_video", "strong"),
         Need("listing", "strong"),
+        Need("opening_video", "strong"),
         Need("parcel_label", "helpful"),
         Need("packing_list", "helpful"),
     ),
     traps=("no_video_is_fine",),
-    clauses=(
-        Clause("parts.missing", "defect", _("The parcel came, but this part was missing: {part}."), short=_("Missing in the parcel: {part}.")),
-        Clause("parts.name", "defect", _("The exact part is this: {part_name}."), weight=2),
-        Clause("parts.promised", "defect", _("This part is promised {shown_in}."), weight=2),
-        Clause("parts.searched", "defect", _("I looked through all the wrapping."), weight=3, when={"whole_parcel": (True,)}),
-        Clause("parts.effect", "effect", _("Without this part {it} {without}.")),
+    statements=(
+        FirstOf(
+            (
+                Statement(
+                    "parts.promised",
+                    "defect",
+                    _("the parcel came without the {part_name} that is promised {shown_in}"),
+                    98,
+                    shown_by=("all_pieces", "opening_video"),
+                    backed_by=("listing", "packing_list", "manual"),
+                    short=_("the parcel came without the {part_name}"),
+                ),
+                Statement(
+                    "parts.missing",
+                    "defect",
+                    _("the parcel came without the {part_name}"),
+                    98,
+                    shown_by=("all_pieces", "opening_video"),
+                    backed_by=("listing", "packing_list"),
+                    short=_("the parcel came without the {part_name}"),
+                ),
+            )
+        ),
+        OWN_WORDS,
+        Statement("parts.searched", "cause", _("I looked through all the wrapping"), 28, when={"whole_parcel": (True,)}),
+        Statement("parts.price", "cause", _("the part costs {part_price} elsewhere"), 34, shown_by=("quote",)),
+        Statement(
+            "parts.unusable",
+            "effect",
+            _("{the_item} cannot be used without it"),
+            64,
+            when={"usable": ("no",)},
+            join="and",
+            after=("parts.promised", "parts.missing"),
+        ),
+        Statement(
+            "parts.partly",
+            "effect",
+            _("{the_item} can be used only in part without it"),
+            40,
+            when={"usable": ("partly",), "how": PART},
+            join="and",
+            after=("parts.promised", "parts.missing"),
+        ),
     ),
 )  # fmt: skip
 

@@ -1,10 +1,13 @@
-"""Knows the detail "Poor quality": what is seen on the workmanship, never a judgement of it."""
+"""The detail "Poor quality": what is seen on the workmanship, never a judgement of it."""
 
-from app.claim.questions.ask import Ask, Choice, Measure, Option, ShortText
+from app.claim.questions.ask import Ask, Measure, Option, Several, ShortText
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
 from app.claim.reasons.questions import BAD_PIECES, USABLE
-from app.claim.text.clauses import Clause, Either
+from app.claim.reasons.shared_statements import OWN_WORDS, effects
+from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
+
+_SHOWN = ("detail_close", "bad_together", "whole_item")
 
 POOR = Detail(
     id="poor_quality",
@@ -16,23 +19,32 @@ POOR = Detail(
     asks={
         "flaw": Ask(
             _("What do you see?"),
-            Choice((
-                Option("seams", _("Open seams or loose threads"), "open seams or loose threads"),
-                Option("holes", _("Holes or thin places"), "holes or thin places"),
-                Option("glue", _("Glue marks or stains"), "glue marks or stains"),
-                Option("edges", _("Sharp or rough edges"), "sharp or rough edges"),
-                Option("smell", _("A strong chemical smell"), "a chemical smell"),
-                Option("loose", _("Parts are loose or do not fit together"), "parts that are loose or do not fit together"),
-                Option("colour", _("The colour comes off"), "colour that comes off"),
-                Option("uneven", _("Crooked or uneven"), "crooked or uneven parts"),
-                Option("used", _("It was used before"), "marks of earlier use"),
-            )),
+            Several(
+                (
+                    Option("seams", _("Open seams"), _("open seams")),
+                    Option("threads", _("Loose threads"), _("loose threads")),
+                    Option("holes", _("Holes"), _("holes")),
+                    Option("glue", _("Glue marks"), _("glue marks")),
+                    Option("stains", _("Stains"), _("stains")),
+                    Option("edges", _("Sharp or rough edges"), _("rough edges")),
+                    Option("smell", _("A strong chemical smell"), _("a strong chemical smell")),
+                    Option("loose", _("Loose parts"), _("loose parts")),
+                    Option(
+                        "misfit", _("Parts that do not fit together"), _("parts that do not fit together")
+                    ),
+                    Option("colour", _("The colour comes off"), _("colour that comes off")),
+                    Option("uneven", _("Crooked or uneven"), _("crooked parts")),
+                    Option("used", _("It was used before"), _("marks of earlier use")),
+                )
+            ),
             required=True,
         ),
-        "bad_pieces": BAD_PIECES,
+        "flaw_place": Ask(
+            _("Where exactly?"), ShortText(50), hint=_("In English, for example: on the left sleeve")
+        ),
+        "flaw_size": Ask(_("How large is the place?"), Measure(("cm", "mm", "inch")), folded=True),
         "usable": USABLE,
-        "flaw_place": Ask(_("Where exactly?"), ShortText(50), hint=_("In Latin letters, for example: left sleeve, under the lid")),
-        "flaw_size": Ask(_("How large is the place?"), Measure(("cm", "mm", "inch"))),
+        "bad_pieces": BAD_PIECES,
     },
     share=Share("bad_pieces"),
     evidence=(
@@ -43,15 +55,33 @@ POOR = Detail(
         Need("quote", "helpful"),
     ),
     traps=("quality_needs_facts", "lateness_is_no_reason"),
-    clauses=(
-        Either((
-            Clause("quality.all", "defect", _("When I checked {the_item} I found {flaw}."), short=_("Found on it: {flaw}."), when={"bad_is_all": (True,)}),
-            Clause("quality.some", "defect", _("I found {flaw} on {bad_pieces} of the {pieces} pieces."), short=_("On {bad_pieces} of {pieces} pieces: {flaw}.")),
-        )),
-        Clause("quality.place", "defect", _("The place is here: {flaw_place}."), weight=2),
-        Clause("quality.size", "defect", _("The place measures {flaw_size}."), weight=2),
-        Clause("quality.effect", "effect", _("In this state {bad_it} {usable}.")),
+    statements=(
+        FirstOf(
+            (
+                Statement(
+                    "quality.place",
+                    "defect",
+                    _("{bad} came with {flaw} {flaw_place}"),
+                    98,
+                    shown_by=_SHOWN,
+                    backed_by=("listing",),
+                    short=_("{bad} came with {flaw}"),
+                ),
+                Statement(
+                    "quality.flaw",
+                    "defect",
+                    _("{bad} came with {flaw}"),
+                    98,
+                    shown_by=_SHOWN,
+                    backed_by=("listing",),
+                    short=_("{bad} came with {flaw}"),
+                ),
+            )
+        ),
+        Statement("quality.size", "defect", _("the place measures {flaw_size}"), 50),
+        OWN_WORDS,
+        *effects("quality.place", "quality.flaw", "quality.size"),
     ),
-)  # fmt: skip
+)
 
 DETAILS = (POOR,)

@@ -1,34 +1,43 @@
-"""Knows the questions that several details ask in the same words, so that they are asked and translated once."""
+"""The questions that several details ask in the same words, so that they are asked and translated once."""
 
-from app.claim.questions.ask import Ask, Choice, Code, Count, Measure, Option, Tick
+from app.claim.questions.ask import Ask, Choice, Code, Count, Measure, Option, Several, ShortText, Tick
 from app.claim.words import _
 
-TRACKING = Ask(_("Tracking number"), Code(), hint=_("Copy it from the order page"))
+TRACKING = Ask(_("Tracking number"), Code(), hint=_("Copy it from the order page"), folded=True)
 
-BAD_PIECES = Ask(_("How many pieces have this problem?"), Count(), required=True)
-BAD_PIECES_IF_NOT_ALL = Ask(
-    _("How many pieces have this problem?"), Count(), hint=_("Leave it empty when all of them have it")
-)
+BAD_PIECES = Ask(_("How many of them have this problem?"), Count(), required=True)
+"""Asked only when more than one piece was ordered."""
 
 USABLE = Ask(
     _("Can you still use it?"),
     Choice(
         (
-            Option("no", _("No"), "cannot be used"),
-            Option("partly", _("Only in part"), "can be used only in part"),
-            Option("yes", _("Yes"), "can still be used"),
+            Option("no", _("No")),
+            Option("partly", _("Only in part")),
+            Option("yes", _("Yes")),
         )
     ),
     required=True,
+)
+FITS = Ask(
+    _("Can you use what came in its place?"),
+    Choice(
+        (
+            Option("no", _("No, it does not fit my purpose")),
+            Option("partly", _("Only in part")),
+            Option("yes", _("Yes")),
+        )
+    ),
 )
 
 SEAL = Ask(
     _("How was the parcel closed when it came?"),
     Choice(
         (
-            Option("whole", _("Closed, nothing torn"), "closed and not torn"),
-            Option("torn", _("Torn or open"), "torn or open"),
-            Option("taped", _("Cut open and taped again"), "cut open and taped again"),
+            Option("whole", _("Closed, nothing torn"), _("closed and not torn")),
+            Option("torn", _("Torn"), _("torn")),
+            Option("open", _("Open"), _("open")),
+            Option("taped", _("Cut open and taped again"), _("cut open and taped again")),
             Option("unknown", _("I do not remember")),
         )
     ),
@@ -38,16 +47,18 @@ LABEL_WEIGHT = Ask(
     _("Weight on the parcel label"),
     Measure(("g", "kg", "lb", "oz")),
     hint=_("Look for a number with g or kg"),
+    folded=True,
 )
 
 CARRIER_SAYS = Ask(
     _("What does the carrier or post office say?"),
     Choice(
         (
-            Option("not_mine", _("The number is not for my address"), "the number is not for my address"),
-            Option("no_proof", _("It has no proof that I got it"), "it has no proof of delivery to me"),
-            Option("other_person", _("Somebody else got it"), "another person received the parcel"),
-            Option("lost", _("It cannot find the parcel"), "it cannot find the parcel"),
+            Option("not_mine", _("The number is not for my address"), _("the number is not for my address")),
+            Option("no_proof", _("It has no proof that I got it"), _("it has no proof of a delivery to me")),
+            Option("other_person", _("Somebody else got it"), _("another person received the parcel")),
+            Option("lost", _("It cannot find the parcel"), _("it cannot find the parcel")),
+            Option("no_parcel", _("It has no parcel for me"), _("it has no parcel for me")),
             Option("not_asked", _("I have not asked, or no answer")),
         )
     ),
@@ -55,30 +66,44 @@ CARRIER_SAYS = Ask(
 
 OTHER_TRIED = Ask(
     _("What else did you try it with?"),
-    Choice(
+    Several(
         (
-            Option("cable", _("Another cable"), "another cable"),
-            Option("power", _("Another charger or socket"), "another power supply"),
-            Option("battery", _("Other batteries"), "other batteries"),
-            Option("device", _("Another phone or computer"), "another device"),
+            Option("cable", _("Another cable"), _("another cable")),
+            Option("power", _("Another charger or socket"), _("another power supply")),
+            Option("battery", _("Other batteries"), _("other batteries")),
+            Option("device", _("Another phone or computer"), _("another device")),
+            Option("port", _("Another port"), _("another port")),
+            Option("settings", _("Other settings, or a reset"), _("other settings")),
             Option("nothing", _("Nothing else")),
         )
     ),
 )
+CROSS_CHECK = Ask(
+    _("Does that other part work elsewhere?"),
+    ShortText(60),
+    hint=_("In English: what works with what. For example: the same battery runs my drill"),
+    folded=True,
+)
 
-REST_FINE = Ask(_("Everything else that came is fine"), Tick())
-UNUSED = Ask(_("I have not used it"), Tick())
+REST_FINE = Ask(_("Everything else that came is fine"), Tick(), folded=True)
 
 PARCEL = Ask(
     _("How did the parcel look?"),
-    Choice(
+    Several(
         (
-            Option("crushed", _("Crushed or torn"), "crushed or torn outside"),
-            Option("wet", _("Wet or stained"), "wet or stained outside"),
-            Option(
-                "thin", _("Whole, but little wrapping inside"), "whole outside, with little wrapping inside"
-            ),
+            Option("crushed", _("Crushed"), _("crushed")),
+            Option("torn", _("Torn"), _("torn")),
+            Option("wet", _("Wet"), _("wet")),
+            Option("thin", _("Little wrapping inside"), _("badly padded inside")),
             Option("fine", _("Whole and well wrapped")),
         )
     ),
 )
+
+OWN_WORDS = Ask(
+    _("One more fact, in your own words"),
+    ShortText(120),
+    hint=_("In English, one short sentence. It goes into the text as you type it."),
+    folded=True,
+)
+"""The free fact that every detail has, last."""

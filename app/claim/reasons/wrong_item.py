@@ -1,72 +1,156 @@
-"""Knows the details of "Wrong item": another thing, another model, another colour, size or version."""
+"""The details of "The wrong thing came": another item, another model, another version."""
 
-from app.claim.questions.ask import Ask, Choice, Option, ShortText
+from app.claim.questions.ask import Ask, Choice, Count, Option, Several, ShortText, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
-from app.claim.reasons.questions import BAD_PIECES, UNUSED
-from app.claim.text.clauses import Clause, Either
+from app.claim.reasons.questions import FITS, LABEL_WEIGHT, SEAL
+from app.claim.reasons.shared_statements import ORDERED, OWN_WORDS, sealed
+from app.claim.text.statement import FirstOf, Sayable, Statement
 from app.claim.words import _
+
+WRONG_PIECES = Ask(_("How many of the pieces that you ordered are wrong?"), Count(), required=True)
+UNUSED = Ask(_("I have not used it"), Tick(), folded=True)
+
+
+def _effects(*after: str) -> tuple[Sayable, ...]:
+    """Whether what came can be used in its place."""
+    return (
+        Statement(
+            "wrong.fits_not",
+            "effect",
+            _("it does not serve the purpose that I ordered {bad_them} for"),
+            50,
+            when={"fits": ("no",)},
+            join="so",
+            after=after,
+            shown_by=("beside_device", "worn"),
+        ),
+        Statement(
+            "wrong.unused",
+            "cause",
+            _("I have not used what came"),
+            18,
+            when={"unused": (True,)},
+            shown_by=("unused_item",),
+        ),
+    )
+
 
 OTHER_ITEM = Detail(
     id="wrong_item",
     group="wrong_item",
-    label=_("A different item came"),
-    wording=("Wrong item received", "Different item"),
+    label=_("A completely different item came"),
+    hint=_("Not the thing that you ordered"),
+    wording=("Wrong item received", "A different item"),
     receipts=(Receipt.RECEIVED, Receipt.PARTLY),
     asks={
-        "got": Ask(_("What came instead?"), ShortText(40), hint=_("In Latin letters, for example: phone holder"), required=True),
-        "bad_pieces": Ask(_("How many pieces are wrong?"), BAD_PIECES.kind, required=True),
-        "label_names": Ask(_("What does the parcel label say is inside?"), ShortText(40), hint=_("Copy it in Latin letters, for example: toy")),
+        "got": Ask(
+            _("What came instead?"),
+            ShortText(50),
+            hint=_("In English, the name of the thing. For example: USB cable"),
+            required=True,
+            names=True,
+        ),
+        "bad_pieces": WRONG_PIECES,
+        "fits": FITS,
+        "label_names": Ask(_("What does the parcel label say is inside?"), ShortText(40), folded=True),
+        "label_weight": LABEL_WEIGHT,
+        "seal": SEAL,
         "unused": UNUSED,
     },
     share=Share("bad_pieces"),
     evidence=(
-        Need("beside_order", "required"),
-        Need("opening_video", "strong"),
+        Need("whole_item", "required"),
+        Need("beside_order", "strong"),
         Need("parcel_label", "strong"),
-        Need("bad_together", "helpful"),
-        Need("scale", "helpful"),
+        Need("opening_video", "strong"),
+        Need("chat", "helpful"),
     ),
-    traps=("another_parcel", "keep_everything"),
-    clauses=(
-        Either(
+    traps=("no_cheap_return", "keep_everything"),
+    statements=(
+        FirstOf(
             (
-                Clause("wrong.all", "defect", _("The parcel contained a different item: {got}."), short=_("A different item came: {got}."), when={"bad_is_all": (True,)}),
-                Clause("wrong.some", "defect", _("In place of {bad_pieces} of the {pieces} pieces a different item came: {got}."), short=_("{bad_pieces} of {pieces} wrong, this came: {got}.")),
+                Statement(
+                    "wrong.one",
+                    "defect",
+                    _("in place of {bad} {one_got} came"),
+                    98,
+                    when={"whole_is_one": (True,)},
+                    shown_by=("whole_item", "beside_order", "item_label"),
+                    backed_by=("listing", "beside_listing"),
+                    short=_("{one_got} came in place of {bad}"),
+                ),
+                Statement(
+                    "wrong.some",
+                    "defect",
+                    _("in place of {bad} this came, {got}"),
+                    98,
+                    shown_by=("whole_item", "beside_order", "item_label", "bad_together"),
+                    backed_by=("listing", "beside_listing"),
+                    short=_("in place of {bad} this came, {got}"),
+                ),
             )
         ),
-        Clause("wrong.label", "defect", _("The parcel label names its contents as this: {label_names}."), weight=2),
-        Clause("wrong.unused", "defect", _("The wrong item is unused."), weight=2, when={"unused": (True,)}),
-        Clause("wrong.effect", "effect", _("I cannot use it in place of what I ordered.")),
+        OWN_WORDS,
+        Statement(
+            "wrong.label",
+            "cause",
+            _("the parcel label names {label_names} as the contents"),
+            70,
+            shown_by=("parcel_label",),
+        ),
+        Statement(
+            "wrong.weight",
+            "cause",
+            _("the parcel label shows {label_weight}"),
+            48,
+            shown_by=("parcel_label", "scale"),
+        ),
+        *sealed(),
+        *_effects("wrong.one", "wrong.some"),
     ),
-)  # fmt: skip
+)
 
 MODEL = Detail(
     id="wrong_model",
     group="wrong_item",
-    label=_("It is the wrong model"),
-    hint=_("It is made for another device, or has another model number"),
-    wording=("Wrong item received", "Model is different"),
+    label=_("The wrong model came"),
+    hint=_("For another device, or with another number on it"),
+    wording=("Wrong item received", "The model is different"),
     receipts=(Receipt.RECEIVED,),
     asks={
-        "ordered_model": Ask(_("Which model did you order?"), ShortText(30), hint=_("As in the listing, for example: M3 Lite"), required=True),
-        "got_model": Ask(_("Which model came?"), ShortText(30), hint=_("As on the item, for example: T3"), required=True),
-        "bad_pieces": Ask(_("How many pieces are wrong?"), BAD_PIECES.kind, required=True),
+        "ordered_model": Ask(
+            _("Which model did you order?"),
+            ShortText(50),
+            hint=_("As in the listing. For example: for MediaPad M3 Lite 8"),
+            required=True,
+        ),
+        "got_model": Ask(
+            _("Which model came?"),
+            ShortText(50),
+            hint=_("As you can read or see it. For example: T3 8.0"),
+            required=True,
+        ),
+        "bad_pieces": WRONG_PIECES,
         "seen_on": Ask(
-            _("Where do you see the model?"),
-            Choice((
-                Option("item", _("On the item itself"), "on the item itself"),
-                Option("box", _("On the box or bag"), "on the packing"),
-                Option("screen", _("In the device's menu"), "in the menu of the device"),
-                Option("shape", _("Its shape is different"), "by its shape and openings"),
-            )),
+            _("Where do you see it?"),
+            Several(
+                (
+                    Option("item", _("On the item"), _("on the item")),
+                    Option("box", _("On its box"), _("on the box")),
+                    Option("screen", _("On its screen or in its menu"), _("on the screen")),
+                    Option("shape", _("From its shape or connectors"), _("from the shape")),
+                )
+            ),
         ),
         "fits": Ask(
-            _("Does it fit?"),
-            Choice((
-                Option("no", _("No"), "does not fit my device"),
-                Option("partly", _("It fits, but does not do everything"), "fits, but some functions are missing"),
-                Option("yes", _("Yes"), ""),
-            )),
+            _("Does it fit your device?"),
+            Choice(
+                (
+                    Option("no", _("No")),
+                    Option("partly", _("It fits, but does not do everything")),
+                    Option("yes", _("Yes")),
+                )
+            ),
         ),
         "unused": UNUSED,
     },
@@ -78,60 +162,133 @@ MODEL = Detail(
         Need("parcel_label", "helpful"),
         Need("chat", "helpful"),
     ),
-    traps=("no_difference",),
-    clauses=(
-        Either(
+    statements=(
+        FirstOf(
             (
-                Clause("model.all", "defect", _("I ordered the model {ordered_model}, but the model {got_model} came."), short=_("Ordered {ordered_model}, received {got_model}."), when={"bad_is_all": (True,)}),
-                Clause("model.some", "defect", _("{bad_pieces} of the {pieces} pieces {is_bad} the model {got_model}, not {ordered_model} as ordered."), short=_("{bad_pieces} of {pieces}: {got_model}, not {ordered_model}.")),
+                Statement(
+                    "model.all",
+                    "defect",
+                    _("the model {got_model} came instead of {ordered_model}"),
+                    98,
+                    when={"bad_is_all": (True,)},
+                    join="but",
+                    after=ORDERED,
+                    shown_by=("item_label", "whole_item", "bad_together"),
+                    backed_by=("listing", "beside_order"),
+                    short=_("the model {got_model} came instead of {ordered_model}"),
+                ),
+                Statement(
+                    "model.some",
+                    "defect",
+                    _("{bad} {bad_is} the model {got_model} instead of {ordered_model}"),
+                    98,
+                    shown_by=("item_label", "bad_together", "whole_item"),
+                    backed_by=("listing", "beside_order"),
+                    short=_("{bad} {bad_is} the model {got_model} instead of {ordered_model}"),
+                ),
             )
         ),
-        Clause("model.seen", "defect", _("The model can be seen {seen_on}."), weight=2),
-        Clause("model.unused", "defect", _("The wrong model is unused."), weight=3, when={"unused": (True,)}),
-        Clause("model.fits", "effect", _("What came {fits}.")),
+        OWN_WORDS,
+        Statement("model.seen", "cause", _("this can be seen {seen_on}"), 34),
+        Statement(
+            "model.fits_not",
+            "effect",
+            _("{bad_it} {bad_does} not fit my device"),
+            66,
+            when={"fits": ("no",)},
+            join="so",
+            after=("model.all", "model.some"),
+            shown_by=("beside_device",),
+        ),
+        Statement(
+            "model.unused",
+            "cause",
+            _("I have not used what came"),
+            18,
+            when={"unused": (True,)},
+            shown_by=("unused_item",),
+        ),
     ),
-)  # fmt: skip
+)
 
 VARIANT = Detail(
     id="wrong_variant",
     group="wrong_item",
-    label=_("The wrong colour, size or version was sent"),
+    label=_("The wrong colour, size or version came"),
     hint=_("You chose one on the order page, and another one came"),
     wording=("Wrong item received", "Colour, size or version is different"),
     receipts=(Receipt.RECEIVED,),
     asks={
-        "differs": Ask(
-            _("What is wrong?"),
-            Choice((
-                Option("colour", _("The colour"), "colour"),
-                Option("size", _("The size"), "size"),
-                Option("version", _("The version or style"), "version"),
-                Option("plug", _("The plug"), "plug type"),
-            )),
+        "ordered_variant": Ask(
+            _("Which one did you order?"),
+            ShortText(40),
+            hint=_("As on the order page. For example: black, XL, EU plug"),
             required=True,
         ),
-        "got_variant": Ask(_("Which one came?"), ShortText(30), hint=_("In Latin letters, for example: black, XL, EU plug"), required=True),
-        "bad_pieces": Ask(_("How many pieces are wrong?"), BAD_PIECES.kind, required=True),
+        "got_variant": Ask(
+            _("Which one came?"), ShortText(40), hint=_("For example: white, M, US plug"), required=True
+        ),
+        "differs": Ask(
+            _("What is wrong?"),
+            Several(
+                (
+                    Option("colour", _("The colour"), _("colour")),
+                    Option("size", _("The size"), _("size")),
+                    Option("version", _("The version or style"), _("version")),
+                    Option("plug", _("The plug"), _("plug")),
+                    Option("capacity", _("The capacity"), _("capacity")),
+                )
+            ),
+            required=True,
+        ),
+        "bad_pieces": WRONG_PIECES,
+        "fits": FITS,
+        "extra_paid": Ask(_("I paid extra for this version"), Tick(), folded=True),
         "unused": UNUSED,
     },
     share=Share("bad_pieces"),
     evidence=(
-        Need("beside_order", "required"),
+        Need("whole_item", "required"),
+        Need("order_page", "strong"),
         Need("item_label", "strong"),
-        Need("size_label", "strong"),
         Need("opening_video", "helpful"),
     ),
-    clauses=(
-        Either(
+    statements=(
+        FirstOf(
             (
-                Clause("variant.some", "defect", _("In {bad_pieces} of the {pieces} pieces the {differs} is wrong; this came: {got_variant}."), short=_("{bad_pieces} of {pieces}: wrong {differs}, {got_variant} came."), when={"bad_is_all": (False,)}),
-                Clause("variant.known", "defect", _("The {differs} is wrong: the order says {variant}, but this came: {got_variant}."), short=_("Wrong {differs}, this came: {got_variant}.")),
-                Clause("variant.plain", "defect", _("The {differs} is not the one that I ordered; this came: {got_variant}."), short=_("The {differs} is wrong, {got_variant} came.")),
+                Statement(
+                    "variant.some",
+                    "defect",
+                    _(
+                        "{bad} came in the wrong {differs}, {got_variant} instead of the {ordered_variant} on the order"
+                    ),
+                    98,
+                    when={"bad_is_all": (False,)},
+                    shown_by=("whole_item", "bad_together", "item_label", "beside_order", "size_label"),
+                    backed_by=("order_page", "listing"),
+                    short=_("{bad} came in {got_variant} instead of {ordered_variant}"),
+                    topic="variant",
+                ),
+                Statement(
+                    "variant.all",
+                    "defect",
+                    _(
+                        "{bad} came in the wrong {differs}, {got_variant} instead of the {ordered_variant} on the order"
+                    ),
+                    98,
+                    shown_by=("whole_item", "bad_together", "item_label", "beside_order", "size_label"),
+                    backed_by=("order_page", "listing"),
+                    short=_("the {differs} is wrong, {got_variant} came instead of {ordered_variant}"),
+                    topic="variant",
+                ),
             )
         ),
-        Clause("variant.unused", "defect", _("I have not used what came."), weight=2, when={"unused": (True,)}),
-        Clause("variant.effect", "effect", _("This is not the {differs} that I chose on the order page.")),
+        OWN_WORDS,
+        Statement(
+            "variant.extra", "cause", _("I paid extra for this version"), 60, when={"extra_paid": (True,)}
+        ),
+        *_effects("variant.some", "variant.all"),
     ),
-)  # fmt: skip
+)
 
 DETAILS = (OTHER_ITEM, MODEL, VARIANT)

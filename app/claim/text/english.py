@@ -1,7 +1,8 @@
-"""Knows how values are written in the English dispute text: dates, money, counts, agreement with the number of pieces."""
+"""How values are written in the English text: days, money, numbers, lists, words that agree with a number."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -17,40 +18,29 @@ def day(value: date) -> str:
 
 
 def money(value: Money) -> str:
-    """18.40 USD, with the currency's own decimals."""
-    return f"{round_amount(value.amount, value.currency):f} {value.currency}"
+    """18.40 USD or 43,900 KRW: the currency's own decimals, thousands marked."""
+    return f"{round_amount(value.amount, value.currency):,f} {value.currency}"
 
 
 def number(value: Decimal) -> str:
-    """A measured number without needless zeros: 34, 2.5."""
-    plain = f"{value:f}"
+    """A measured number without needless zeros, thousands marked from 10,000 on: 34, 2.5, 10,000."""
+    plain = f"{value:,f}" if abs(value) >= 10_000 else f"{value:f}"
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
 AGREEMENT: dict[str, tuple[str, str]] = {
     "it": ("it", "they"),
-    "It": ("It", "They"),
-    "it_back": ("it", "them"),
+    "them": ("it", "them"),
+    "its": ("its", "their"),
     "is": ("is", "are"),
     "was": ("was", "were"),
     "has": ("has", "have"),
     "does": ("does", "do"),
+    "s": ("s", ""),
+    "es": ("es", ""),
+    "itself": ("itself", "themselves"),
 }
-"""Words that agree with the number of pieces on the line: (one, many)."""
-
-
-def all_of(count: int, one: str, many: str) -> str:
-    """ "The mug", "Both mugs", "All 6 mugs"."""
-    if count == 1:
-        return f"The {one}"
-    return f"Both {many}" if count == 2 else f"All {count} {many}"
-
-
-def bad_ones(bad: int, whole: int) -> str:
-    """What stands for the bad pieces: "it" or "they" when all are bad, else "this piece" or "these pieces"."""
-    if bad >= whole:
-        return "it" if whole == 1 else "they"
-    return "this piece" if bad == 1 else "these pieces"
+"""Words that agree with a number of things: (one, many). A gloss in another language leaves them out."""
 
 
 def sentence_case(text: str) -> str:
@@ -58,6 +48,6 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def listing(parts: list[str]) -> str:
+def listing(parts: Sequence[str]) -> str:
     """ "a, b and c"."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

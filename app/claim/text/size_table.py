@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from app.claim.case import Case
 from app.claim.text.english import sentence_case
-from app.claim.text.slots import fill
+from app.claim.text.gather import gather
 
 Row = tuple[str, str, str, str]
 
 
 def size_rows(case: Case) -> tuple[Row, ...]:
     """One row where both measures are known in one unit; none otherwise."""
-    slots = fill(case).slots
-    if not {"listed", "measured", "difference"} <= slots.keys():
+    phrases = gather(case).phrases
+    if not {"listed", "measured", "difference"} <= phrases.keys():
         return ()
-    what = slots["dimension"].text if "dimension" in slots else "size"
-    return ((sentence_case(what), slots["listed"].text, slots["measured"].text, slots["difference"].text),)
+    what = phrases["dimension"].text if "dimension" in phrases else "size"
+    return (
+        (sentence_case(what), phrases["listed"].text, phrases["measured"].text, phrases["difference"].text),
+    )

@@ -10,7 +10,7 @@ from app.claim.address import Address
 from app.claim.advice import ADVICE
 from app.claim.dates.window import WindowState
 from app.claim.draft import Draft
-from app.claim.model.claim import LENGTHS, Length
+from app.claim.model.claim import Length
 from app.claim.reasons.detail import Receipt
 from app.claim.words import _
 from app.services.record import Record
@@ -31,11 +31,11 @@ AFTER = ("after_filing", "seller_answered", "send_back", "decided", "last_resort
 
 def claim_view(draft: Draft, record: Record, claim_id: str | None, length: Length) -> dict[str, Any]:
     """The page for a stored claim; without an id, for one that is only looked at."""
-    shown = {key: _text(draft, key, length, claim_id) for key in LENGTHS}
+    shown = {key: _text(draft, key, length, claim_id) for key in draft.lengths}
     ics = url_for("downloads.calendar", claim_id=claim_id) if claim_id else None
     return {
         "texts": list(shown.values()),
-        "shown": shown[length],
+        "shown": shown.get(length) or shown["standard"],
         "sentences": sentences(draft, length),
         "deadline": deadline(draft.case.window, ics),
         "card": card(draft, length),
@@ -58,11 +58,11 @@ def sentences(draft: Draft, length: Length) -> list[dict[str, Any]]:
     """Each sentence with what it says and the answers that it came from."""
     return [
         {
-            "text": line.short if length == "short" else line.english,
+            "text": line.english,
             "gloss": gloss(line),
             "why": _why(draft, line.sources),
         }
-        for line in draft.sentences[length]
+        for line in draft.sentences(length)
     ]
 
 

@@ -10,8 +10,9 @@ from flask import url_for
 from app.claim.draft import Draft
 from app.claim.evidence.checklist import ChecklistItem
 from app.claim.evidence.roles import ROLES
+from app.claim.evidence.upload_order import in_upload_order
 from app.claim.model.claim import Exhibit
-from app.claim.text.exhibit_sentences import labels
+from app.claim.text.brackets import labels
 from app.claim.values.units import Size
 from app.claim.words import _
 from app.services.counter import Finding, Verdict, near_duplicates
@@ -39,7 +40,8 @@ def exhibits(
     record: Record, claim_id: str, described: Mapping[str, StepForm] | None = None
 ) -> list[dict[str, Any]]:
     """All exhibits in upload order; ``described`` are forms that were sent and did not fit, by exhibit."""
-    names, everything = labels(record.claim.exhibits), record.claim.exhibits
+    everything = in_upload_order(record.claim)
+    names = labels(everything)
     rows = [
         _exhibit(e, record.files_by_exhibit.get(e.id), names.get(e.id, ""), claim_id, place, len(everything))
         for place, e in enumerate(everything)
@@ -82,7 +84,9 @@ def findings(verdict: Verdict) -> list[dict[str, str | None]]:
 
 def _tell_look_alikes(record: Record, shown: list[dict[str, Any]]) -> None:
     """Say at the later of two photos that it shows nearly the same."""
-    here = [(place, record.files_by_exhibit.get(e.id)) for place, e in enumerate(record.claim.exhibits)]
+    here = [
+        (place, record.files_by_exhibit.get(e.id)) for place, e in enumerate(in_upload_order(record.claim))
+    ]
     judged = [(place, Verdict.from_json(stored_files.shown)) for place, stored_files in here if stored_files]
     for _earlier, later in near_duplicates([verdict for _place, verdict in judged]):
         place, verdict = judged[later]

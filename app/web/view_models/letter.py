@@ -6,16 +6,15 @@ from typing import Any
 
 from app.claim.draft import Draft
 from app.claim.flow import missing
-from app.claim.text.sentences import Sentence
+from app.claim.text.english import sentence_case
+from app.claim.text.sentence import Sentence
 from app.web.extensions import locale
 from app.web.translate import translate, translate_message
 
 
 def letter(draft: Draft) -> dict[str, Any]:
     """The text so far as a letter."""
-    lines = draft.sentences["standard"]
-    if not draft.case.complete:
-        lines = tuple(line for line in lines if line.clause != "request.thanks")
+    lines = draft.sentences("standard")
     gaps = [translate(page.gap) for page in draft.case.pages if page.gap and missing(draft.case, page)]
     return {
         "label": translate("Your dispute text so far"),
@@ -27,4 +26,4 @@ def letter(draft: Draft) -> dict[str, Any]:
 
 def gloss(line: Sentence) -> str | None:
     """What a sentence says, in the page's language; nothing on an English page."""
-    return None if locale().language == "en" else translate_message(line.msg)
+    return None if locale().language == "en" else sentence_case(translate_message(line.gloss)) + "."

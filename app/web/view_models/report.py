@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.claim.draft import Draft
-from app.claim.text.exhibit_sentences import labels
+from app.claim.evidence.upload_order import in_upload_order
+from app.claim.text.brackets import labels
 from app.services.record import Record
 from app.web.translate import translate, translate_message
 from app.web.view_models.answers import answer_groups
@@ -24,7 +25,7 @@ def report(draft: Draft, record: Record, claim_id: str) -> str:
     parts.append(_title(translate("Your dates")))
     parts += [f"{point['label']}: {point['date']}" for point in frame["points"]] or [frame["title"]]
     parts.append(_title(translate("Evidence, in this order")))
-    names = labels(record.claim.exhibits)
+    names = labels(in_upload_order(record.claim))
     shown = [e for e in exhibits(record, claim_id) if e["id"] in names]
     parts += [f"{e['label']}: {e['title']} ({e['save_name']}, {e['size']}, {e['word']})" for e in shown] or [
         translate("Nothing attached")

@@ -60,12 +60,9 @@ def _missing(draft: Draft, claim_id: str | None) -> Iterator[dict[str, Any]]:
 
 def _uncovered(draft: Draft, length: Length) -> Iterator[dict[str, Any]]:
     """Story coverage: sentences without a picture, pictures without a sentence."""
-    found = coverage(draft, length)
+    found = coverage(draft)
     for line in found.bare:
         yield _row(translate("No picture shows this yet"), gloss(line) or line.english, None, "")
-    if found.unused:
-        title = translate("Not named in this text: {files}", files=", ".join(found.unused))
-        yield _row(title, translate("They are uploaded all the same."), None, "")
 
 
 def _row(title: str, words: str, url: str | None, label: str) -> dict[str, Any]:

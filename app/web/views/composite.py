@@ -5,8 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from app.claim.evidence.upload_order import in_upload_order
 from app.claim.questions.ask import Ask, Choice, Count, Option, Tick
-from app.claim.text.exhibit_sentences import labels
+from app.claim.text.brackets import labels
 from app.claim.text.size_table import size_rows
 from app.claim.words import _
 from app.services.composites import CompositeService
@@ -84,10 +85,10 @@ def _crop(values: dict[str, int | None], which: str) -> Crop:
 
 def _form(opened: OpenClaim, sent: bool = False) -> StepForm:
     """The questions for the photos that are here."""
-    names = labels(opened.claim.exhibits)
+    names = labels(in_upload_order(opened.claim))
     photos = tuple(
         Option(e.id, f"{names.get(e.id, '')} {e.name}".strip().replace("{", "(").replace("}", ")"))
-        for e in opened.claim.exhibits
+        for e in in_upload_order(opened.claim)
         if e.kind == "photo" and e.id in opened.record.files_by_exhibit
     )
     asks = {
@@ -106,10 +107,12 @@ def _form(opened: OpenClaim, sent: bool = False) -> StepForm:
 
 def _draw(opened: OpenClaim, form: StepForm) -> str:
     photos = [
-        e for e in opened.claim.exhibits if e.kind == "photo" and e.id in opened.record.files_by_exhibit
+        e
+        for e in in_upload_order(opened.claim)
+        if e.kind == "photo" and e.id in opened.record.files_by_exhibit
     ]
     main = [form[name] for name in ("listing", "received", "sizes") if name in form]
-    names = labels(opened.claim.exhibits)
+    names = labels(in_upload_order(opened.claim))
     view = {
         "lead": translate(
             "A reader sees at a glance what differs. Both pictures stay as they are; the new one says that it is made of two."

@@ -7,7 +7,8 @@ from pathlib import Path
 from flask import Blueprint, send_file
 from werkzeug.wrappers import Response
 
-from app.claim.text.exhibit_sentences import labels
+from app.claim.evidence.upload_order import in_upload_order
+from app.claim.text.brackets import labels
 from app.services.claims import NoSuchClaim
 from app.services.counter import Verdict
 from app.services.file_names import file_name
@@ -25,7 +26,9 @@ def save(claim_id: str, exhibit: str) -> Response:
         raise NoSuchClaim(claim_id)
     _row, path = services().exhibits.version(visitor(), claim_id, exhibit, None)
     name = file_name(
-        found, labels(record.claim.exhibits).get(exhibit, ""), Verdict.from_json(stored_files.shown).format
+        found,
+        labels(in_upload_order(record.claim)).get(exhibit, ""),
+        Verdict.from_json(stored_files.shown).format,
     )
     return _download(path, name)
 

@@ -1,0 +1,35 @@
+"""The order in which exhibits are uploaded: as the text names them, unless the buyer put them into another."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from app.claim.evidence.roles import ROLES
+from app.claim.model.claim import Claim, Exhibit
+from app.claim.reasons import DETAILS
+from app.claim.text.statement import SLOTS, FirstOf
+
+
+def in_upload_order(claim: Claim) -> tuple[Exhibit, ...]:
+    """All exhibits; what the text names first comes first, and alike ones stay in the order in which they came."""
+    if claim.moved:
+        return tuple(claim.exhibits)
+    ranks = _ranks(claim.reason.detail)
+    return tuple(sorted(claim.exhibits, key=lambda exhibit: ranks[exhibit.role or "other"]))
+
+
+@cache
+def _ranks(detail_id: str | None) -> dict[str, float]:
+    """For each role where the text of this reason names it: by slot, then by what it weighs."""
+    statements = [
+        statement
+        for item in (DETAILS[detail_id].statements if detail_id else ())
+        for statement in (item.statements if isinstance(item, FirstOf) else (item,))
+    ]
+    ranks = {role.id: SLOTS.index(role.place) + 0.9 for role in ROLES.values()}
+    named = [
+        (role, SLOTS.index(statement.slot) + (place * 20 + number) / 10_000)
+        for place, statement in enumerate(statements)
+        for number, role in enumerate((*statement.shown_by, *statement.backed_by))
+    ]
+    return ranks | dict(reversed(named))

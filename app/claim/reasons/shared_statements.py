@@ -1,0 +1,95 @@
+"""The statements that several details share: what the bad pieces are still good for, the parcel, the free fact."""
+
+from app.claim.text.statement import FirstOf, Sayable, Statement
+from app.claim.words import _
+
+ORDERED = ("order.paid", "order.date", "order.plain")
+"""The statements that a text begins with: what came of the order can hang on any of them."""
+PART = ("share", "repair", "difference")
+OWN_WORDS = Statement("own_words", "cause", _("{own_words}"), 74)
+"""The buyer's free fact: typed because it matters."""
+
+
+def effects(*after: str) -> tuple[Sayable, ...]:
+    """Whether the bad pieces can still be used, behind one of these statements.
+
+    "Only in part" is said only beside a request for a part: beside one for all it would speak against it.
+    """
+    return (
+        Statement(
+            "effect.unusable",
+            "effect",
+            _("{bad_it} cannot be used"),
+            62,
+            when={"usable": ("no",)},
+            join="so",
+            after=after,
+            alone=_("{bad} cannot be used"),
+            shown_by=("worn",),
+        ),
+        Statement(
+            "effect.partly",
+            "effect",
+            _("{bad_it} can be used only in part"),
+            40,
+            when={"usable": ("partly",), "how": PART},
+            join="so",
+            after=after,
+            alone=_("{bad} can be used only in part"),
+        ),
+    )
+
+
+def sealed() -> tuple[Sayable, ...]:
+    """How the parcel was closed, and what its label weighs, where something is not in it."""
+    return (
+        Statement(
+            "parcel.whole",
+            "cause",
+            _("the parcel was {seal} when it came"),
+            58,
+            when={"seal": ("whole",)},
+            shown_by=("parcel_outside", "opening_video"),
+        ),
+        Statement(
+            "parcel.seal",
+            "cause",
+            _("the parcel was {seal} when it came"),
+            64,
+            when={"seal": ("torn", "open", "taped")},
+            shown_by=("parcel_outside", "opening_video"),
+        ),
+    )
+
+
+def tried() -> tuple[Sayable, ...]:
+    """What was tried besides, so that the cause is not on the buyer's side."""
+    return (
+        Statement("tried.cross_check", "cause", _("{cross_check}"), 76, shown_by=("other_test",)),
+        Statement(
+            "tried.other",
+            "cause",
+            _("the result was the same with {other_tried}"),
+            68,
+            shown_by=("other_test",),
+        ),
+    )
+
+
+def parcel_outside() -> tuple[Sayable, ...]:
+    """How the parcel looked from outside."""
+    return (
+        FirstOf(
+            (
+                Statement(
+                    "parcel.outside",
+                    "cause",
+                    _("the parcel was {parcel} when it came"),
+                    52,
+                    when={"parcel": ("crushed", "torn", "wet", "thin")},
+                    shown_by=("parcel_outside", "inner_wrap", "opening_video"),
+                    backed_by=("carrier_report",),
+                ),
+            )
+        ),
+    )

@@ -1,0 +1,1 @@
+"""What the seller did: the acts that a buyer can report, with their facts."""

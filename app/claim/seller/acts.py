@@ -1,0 +1,236 @@
+"""What a seller can do with a complaint, one row an act: its tile, its facts, its words in the text, its warning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.claim.reasons.detail import Receipt
+from app.claim.words import _
+
+Field = Literal["day", "sum", "until", "done"]
+_R, _P, _N = Receipt.RECEIVED, Receipt.PARTLY, Receipt.NOT_RECEIVED
+ALL: tuple[Receipt, ...] = (_R, _P, _N)
+GOODS: tuple[Receipt, ...] = (_R, _P)
+
+
+@dataclass(frozen=True, slots=True)
+class SellerAct:
+    """One thing that a seller does.
+
+    ``label`` and ``hint`` are marked words for the tile. ``fields`` are the facts that the tile opens: its day, a sum,
+    until when, whether the buyer did what was asked. ``words`` and ``with_...`` are the clause of the text, without and
+    with that fact; ``weight`` is what it is worth to a mediator. ``trap`` names the warning that it opens.
+    ``ends`` are acts that this one, coming later, makes untrue or pointless to say. ``answers`` says that it is an
+    answer, so that "no answer" is over. ``waits`` means that a parcel is on its way and filing can wait for it.
+    """
+
+    id: str
+    label: str
+    words: str
+    weight: int
+    with_day: str = ""
+    with_sum: str = ""
+    with_until: str = ""
+    with_done: str = ""
+    hint: str = ""
+    fields: tuple[Field, ...] = ("day",)
+    receipts: tuple[Receipt, ...] = ALL
+    trap: str = ""
+    ends: tuple[str, ...] = ()
+    answers: bool = True
+    waits: bool = False
+
+
+_ALL = (
+    SellerAct(
+        "silent",
+        _("No answer"),
+        _("I wrote to the seller and got no answer"),
+        38,
+        with_day=_("I wrote to the seller on {act_day} and got no answer"),
+        trap="wait",
+        answers=False,
+    ),
+    SellerAct(
+        "admits",
+        _("Says that it is the seller's mistake"),
+        _("the seller wrote that it is the seller's own mistake"),
+        78,
+        with_day=_("the seller wrote on {act_day} that it is the seller's own mistake"),
+        ends=("silent",),
+    ),
+    SellerAct(
+        "agrees",
+        _("Agrees to a refund"),
+        _("the seller agreed to a refund in the messages"),
+        80,
+        with_day=_("the seller agreed to a refund in the messages on {act_day}"),
+        trap="no_promise",
+    ),
+    SellerAct(
+        "out_of_stock",
+        _("Has none left (out of stock)"),
+        _("the seller wrote that the item is out of stock"),
+        74,
+        with_day=_("the seller wrote on {act_day} that the item is out of stock"),
+        trap="false_reason",
+    ),
+    SellerAct(
+        "refuses",
+        _("Refuses to pay"),
+        _("the seller refuses a refund"),
+        42,
+        with_day=_("the seller refused a refund on {act_day}"),
+    ),
+    SellerAct(
+        "blames_me",
+        _("Says that it is my fault"),
+        _("the seller says that it is my fault, and I do not agree"),
+        40,
+        with_day=_("the seller wrote on {act_day} that it is my fault, and I do not agree"),
+        receipts=GOODS,
+    ),
+    SellerAct(
+        "blames_post",
+        _("Says that the post or customs is to blame"),
+        _("the seller says that the carrier is to blame, and I do not agree to carry the loss"),
+        45,
+        with_day=_("the seller wrote on {act_day} that the carrier is to blame, and I do not agree to carry the loss"),
+    ),
+    SellerAct(
+        "wants_wait",
+        _("Wants me to wait longer"),
+        _("the seller asks me to wait longer, and I do not agree"),
+        55,
+        with_day=_("the seller asked me on {act_day} to wait longer, and I do not agree"),
+        with_until=_("the seller asks me to wait until {act_until}, and I do not agree"),
+        fields=("day", "until"),
+        trap="wait",
+    ),
+    SellerAct(
+        "wants_confirm",
+        _("Wants me to confirm receipt first"),
+        _("the seller asks me to confirm receipt first, and I do not agree"),
+        58,
+        with_day=_("the seller asked me on {act_day} to confirm receipt first, and I do not agree"),
+        trap="asked_to_close",
+    ),
+    SellerAct(
+        "wants_close",
+        _("Wants me to close or not to open a dispute"),
+        _("the seller asks me to do without a dispute, and I do not agree"),
+        50,
+        with_day=_("the seller asked me on {act_day} to do without a dispute, and I do not agree"),
+        trap="asked_to_close",
+    ),
+    SellerAct(
+        "wants_cancel",
+        _("Wants me to cancel the order"),
+        _("the seller asks me to cancel the order with a reason of mine, and I do not agree"),
+        55,
+        with_day=_("the seller asked me on {act_day} to cancel the order with a reason of mine, and I do not agree"),
+        receipts=(_N,),
+        trap="false_reason",
+    ),
+    SellerAct(
+        "wants_test",
+        _("Wants me to test it again"),
+        _("the seller asks me to test it again"),
+        30,
+        with_day=_("the seller asked me on {act_day} to test it again"),
+        with_done=_("I did the test that the seller asked for, without any change"),
+        fields=("day", "done"),
+        receipts=(_R,),
+    ),
+    SellerAct(
+        "wants_return",
+        _("Wants it back at my cost"),
+        _("the seller wants it sent back at my cost, and I do not agree"),
+        58,
+        with_day=_("the seller asked me on {act_day} to send it back at my cost, and I do not agree"),
+        receipts=(_R,),
+        trap="pay_postage",
+    ),
+    SellerAct(
+        "offers_part",
+        _("Offers a part of the money"),
+        _("the seller offers only a part of the money, and I do not accept it"),
+        60,
+        with_sum=_("the seller offers only {act_sum}, and I do not accept it"),
+        fields=("sum", "day"),
+        trap="partial_ends",
+    ),
+    SellerAct(
+        "offers_coupon",
+        _("Offers a coupon"),
+        _("the seller offers a coupon in place of the money, and I do not accept it"),
+        52,
+        with_sum=_("the seller offers a coupon of {act_sum} in place of the money, and I do not accept it"),
+        fields=("sum", "day"),
+        trap="no_promise",
+    ),
+    SellerAct(
+        "offers_new",
+        _("Offers to send a new one"),
+        _("the seller offers to send a new one, and I ask for the money"),
+        48,
+        with_day=_("the seller offered on {act_day} to send a new one, and I ask for the money"),
+        trap="promised",
+    ),
+    SellerAct(
+        "resent_travels",
+        _("Sent it again, and it is on its way"),
+        _("the seller says that a second parcel is on its way"),
+        25,
+        with_day=_("the seller wrote on {act_day} that a second parcel is on its way"),
+        trap="promised",
+        waits=True,
+    ),
+    SellerAct(
+        "resent_faulty",
+        _("Sent a second one, and it is bad too"),
+        _("the seller sent a second one, and it has the same problem"),
+        82,
+        with_day=_("the seller sent a second one, which came on {act_day} with the same problem"),
+        receipts=GOODS,
+        trap="promised",
+        ends=("silent", "offers_new", "resent_travels", "resent_never"),
+    ),
+    SellerAct(
+        "resent_never",
+        _("Promised to send it again, and nothing came"),
+        _("the seller promised to send it again, but nothing came"),
+        70,
+        with_day=_("the seller promised on {act_day} to send it again, but nothing came"),
+        trap="promised",
+        ends=("silent", "offers_new", "resent_travels"),
+    ),
+    SellerAct(
+        "told_open",
+        _("Told me to open a dispute"),
+        _("the seller told me to open this dispute"),
+        72,
+        with_day=_("the seller told me on {act_day} to open this dispute"),
+    ),
+    SellerAct(
+        "told_small",
+        _("Told me to open a dispute for a small sum"),
+        _("the seller asked me to ask for less than I paid, and I do not agree"),
+        56,
+        with_sum=_("the seller asked me to claim only {act_sum}, and I do not agree"),
+        fields=("sum", "day"),
+        trap="small_dispute",
+    ),
+    SellerAct(
+        "gone",
+        _("The shop is closed or gone"),
+        _("the shop is closed now"),
+        66,
+        trap="shop_gone",
+        fields=(),
+    ),
+)  # fmt: skip
+
+ACTS: dict[str, SellerAct] = {act.id: act for act in _ALL}
+"""Every act by its id, in the order of the tiles."""

@@ -1,0 +1,110 @@
+"""How a text names its exhibits: in brackets behind the fact that each proves, by the number under which it is uploaded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.claim.evidence.roles import ROLES
+from app.claim.model.claim import Exhibit
+from app.claim.text import english
+from app.claim.text.statement import SLOTS, Statement
+
+_LONGEST_WORDS = 48
+
+
+def labels(exhibits: Iterable[Exhibit]) -> dict[str, str]:
+    """The number of each exhibit as the text names it ("Photo 1"), by id; unusable files get none."""
+    counts = {"photo": 0, "video": 0}
+    named: dict[str, str] = {}
+    for exhibit in exhibits:
+        if exhibit.state != "unusable" and not exhibit.left_out:
+            counts[exhibit.kind] += 1
+            named[exhibit.id] = f"{exhibit.kind.capitalize()} {counts[exhibit.kind]}"
+    return named
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """The exhibits behind one statement; ``told`` are those whose words need not be said there."""
+
+    exhibits: tuple[Exhibit, ...]
+    told: frozenset[str]
+
+    def text(self, names: Mapping[str, str], worded: int) -> str:
+        """ " (Photo 1, Photo 2: listing)"; with ``worded`` 2 in the buyer's words, 1 in ours, 0 in none."""
+        words = [(names[e.id], self._words(e, worded)) for e in self.exhibits]
+        return f" ({', '.join(_shortened(words))})" if words else ""
+
+    def _words(self, exhibit: Exhibit, worded: int) -> str:
+        own = caption_words(exhibit)
+        if worded == 2 and own:
+            return own
+        return "" if worded == 0 or exhibit.id in self.told else ROLES[exhibit.role or "other"].noun
+
+
+def caption_words(exhibit: Exhibit) -> str:
+    """The buyer's own words for an exhibit, where they can stand in a bracket."""
+    words = exhibit.caption.strip().rstrip(".")
+    plain = (
+        re.fullmatch(rf"[\x20-\x7e]{{3,{_LONGEST_WORDS}}}", words) and "(" not in words and ")" not in words
+    )
+    if not plain or "http" in words.lower():
+        return ""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
+def placed(said: Sequence[Statement], exhibits: Sequence[Exhibit]) -> dict[str, Bracket]:
+    """For each statement of a text the exhibits that stand behind it; every exhibit stands somewhere, once."""
+    behind: dict[str, list[Exhibit]] = {}
+    told: dict[str, set[str]] = {}
+    for exhibit in exhibits:
+        if exhibit.state == "unusable" or exhibit.left_out or not said:
+            continue
+        statement, plain = _place(said, exhibit)
+        behind.setdefault(statement.id, []).append(exhibit)
+        if plain:
+            told.setdefault(statement.id, set()).add(exhibit.id)
+    return {key: Bracket(tuple(group), frozenset(told.get(key, ()))) for key, group in behind.items()}
+
+
+def _place(said: Sequence[Statement], exhibit: Exhibit) -> tuple[Statement, bool]:
+    """The statement that an exhibit proves, and whether the statement says what it is."""
+    role = ROLES[exhibit.role or "other"]
+    for statement in said:
+        if role.id in statement.shown_by:
+            return statement, True
+    for statement in said:
+        if role.id in statement.backed_by:
+            return statement, False
+    nearest = [s for s in said if s.slot == role.place] or [s for s in said if s.slot == "defect"]
+    if nearest:
+        return nearest[0], False
+    return min(said, key=lambda s: abs(SLOTS.index(s.slot) - SLOTS.index(role.place))), False
+
+
+def _shortened(words: list[tuple[str, str]]) -> list[str]:
+    """Labels in a row that need no words stand together: "Photos 1 and 2"."""
+    parts: list[str] = []
+    run: list[str] = []
+    for label, said in [*words, ("", "")]:
+        kind = label.split(" ")[0]
+        if run and (said or not label or not run[0].startswith(kind)):
+            parts.append(_together(run))
+            run = []
+        if said:
+            parts.append(f"{label}: {said}")
+        elif label:
+            run.append(label)
+    return parts
+
+
+def _together(run: list[str]) -> str:
+    if len(run) == 1:
+        return run[0]
+    kind, numbers = run[0].split(" ")[0], [label.split(" ")[1] for label in run]
+    follow = [int(number) for number in numbers]
+    if len(run) > 2 and follow == list(range(follow[0], follow[0] + len(run))):
+        return f"{kind}s {numbers[0]} to {numbers[-1]}"
+    return f"{kind}s {english.listing(numbers)}"

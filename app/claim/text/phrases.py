@@ -1,0 +1,39 @@
+"""The phrases that fill statements: each answer's English, its words for a gloss, and the answers it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.claim.address import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One piece of English, what a gloss in another language says for it, and the answers that it says."""
+
+    text: str
+    sources: tuple[Address, ...]
+    gloss: object
+
+
+@dataclass(slots=True)
+class Phrases:
+    """All phrases that these answers fill, and the raw values that conditions look at."""
+
+    phrases: dict[str, Phrase] = field(default_factory=dict)
+    facts: dict[str, tuple[tuple[object, ...], tuple[Address, ...]]] = field(default_factory=dict)
+
+    def put(self, name: str, text: str | None, *sources: Address, gloss: object = None) -> None:
+        """Fill a phrase, unless there is nothing to say. Without a gloss the text itself stands in a gloss."""
+        if text:
+            self.phrases[name] = Phrase(text, sources, text if gloss is None else gloss)
+
+    def know(self, name: str, value: object, *sources: Address) -> None:
+        """Keep a raw value for conditions; of several chosen values any may fit."""
+        if value is not None:
+            values = tuple(value) if isinstance(value, list | tuple) else (value,)
+            self.facts[name] = (values, sources)
+
+    def allows(self, name: str, allowed: tuple[object, ...]) -> bool:
+        """Whether an answer is known and is one of these."""
+        return name in self.facts and any(value in allowed for value in self.facts[name][0])

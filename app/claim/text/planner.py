@@ -1,0 +1,101 @@
+"""Which statements a text makes: what must be said, then by weight, until the next one weighs less than it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.claim.text.phrases import Phrases
+from app.claim.text.realise import Material, sentences
+from app.claim.text.sentence import Sentence
+from app.claim.text.statement import MUST, SLOTS, FirstOf, Sayable, Statement
+
+_DEAREST, _USUAL = 70, 60
+"""What a statement of usual length (60 characters) must weigh where the text is full; ours, from texts that won."""
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How long a text may be, in characters: up to ``free`` whatever weighs anything is said; from there on a
+    statement must weigh more the longer the text gets and the longer it is itself, up to ``ceiling``, which no text
+    passes."""
+
+    free: int
+    ceiling: int
+
+    def cost(self, before: int, after: int) -> int:
+        """What a statement must weigh that makes a text this much longer."""
+        if after <= self.free:
+            return 1
+        if after > self.ceiling:
+            return 1_000
+        fullness = (after - self.free) / (self.ceiling - self.free)
+        return 1 + int(_DEAREST * fullness * (after - before) / _USUAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The sentences of a text, and what could have been said but found no room."""
+
+    sentences: tuple[Sentence, ...]
+    left_out: tuple[Statement, ...]
+
+
+def plan(every: Sequence[Statement], material: Material, budget: Budget) -> Plan:
+    """The text of these statements, which stand in the order of a text."""
+    chosen = [statement for statement in every if statement.weight >= MUST]
+    length = _length(chosen, material)
+    rest = sorted((s for s in every if s.weight < MUST), key=lambda s: -s.weight)
+    while rest:
+        trial = [s for s in every if s in chosen or s is rest[0]]
+        longer = _length(trial, material)
+        if rest[0].weight < budget.cost(length, longer):
+            break
+        chosen, length = trial, longer
+        rest.pop(0)
+    return Plan(_fitting(chosen, material, budget), tuple(rest))
+
+
+def sayable(items: Iterable[Sayable], phrases: Phrases) -> tuple[Statement, ...]:
+    """What these answers allow to say, each topic once, in the order of a text."""
+    said = [found for item in items if (found := _first(item, phrases)) is not None]
+    best: dict[str, Statement] = {}
+    for statement in said:
+        if statement.topic and statement.weight > best.get(statement.topic, _NOTHING).weight:
+            best[statement.topic] = statement
+    kept = [s for s in said if not s.topic or best[s.topic] is s]
+    return tuple(sorted(kept, key=lambda s: SLOTS.index(s.slot)))
+
+
+_NOTHING = Statement("", "order", "", 0)
+
+
+def can_say(statement: Statement, phrases: Phrases) -> bool:
+    """True when every phrase has an answer and every condition holds."""
+    return all(name in phrases.phrases for name in statement.needs()) and all(
+        phrases.allows(name, allowed) for name, allowed in statement.when.items()
+    )
+
+
+def _first(item: Sayable, phrases: Phrases) -> Statement | None:
+    options = item.statements if isinstance(item, FirstOf) else (item,)
+    return next((option for option in options if can_say(option, phrases)), None)
+
+
+def _length(said: Sequence[Statement], material: Material) -> int:
+    return len(written(sentences(said, material)))
+
+
+def _fitting(chosen: Sequence[Statement], material: Material, budget: Budget) -> tuple[Sentence, ...]:
+    """The sentences; where long names leave no room, with fewer words in brackets, then without what weighs least."""
+    for worded in (material.worded, 1, 0):
+        said = sentences(chosen, Material(material.phrases, material.exhibits, worded))
+        if len(written(said)) <= budget.ceiling:
+            return said
+    spared = min(chosen, key=lambda s: (s.weight, s.slot in ("defect", "request")))
+    return _fitting([s for s in chosen if s is not spared], material, budget) if len(chosen) > 1 else said
+
+
+def written(said: Iterable[Sentence]) -> str:
+    """The sentences as one paragraph."""
+    return " ".join(sentence.english for sentence in said)

@@ -1,0 +1,113 @@
+"""How chosen statements become sentences: joined at most once, exhibits in brackets, a capital and a full stop."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.claim.address import Address, exhibit_caption, exhibit_role
+from app.claim.model.claim import Exhibit
+from app.claim.text import english
+from app.claim.text.brackets import Bracket, caption_words, labels, placed
+from app.claim.text.phrases import Phrases
+from app.claim.text.sentence import Clause, Sentence
+from app.claim.text.statement import Join, Statement, placeholders
+from app.claim.words import Msg, _
+
+_JOINED: Mapping[Join, tuple[str, str]] = {
+    "so": (", so ", _("{first}, so {second}")),
+    "and": (", and ", _("{first}, and {second}")),
+    "but": (", but ", _("{first}, but {second}")),
+    "because": (" because ", _("{first}, because {second}")),
+    "while": (", while ", _("{first}, while {second}")),
+    "which": (", which ", _("{first}, which {second}")),
+}
+"""How each join is written, in the text and for the gloss."""
+_LONGEST = 34
+"""Words from which on a sentence is not joined any further; ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a text is made of besides its statements. ``worded`` is how much a bracket says (2 all, 0 numbers only)."""
+
+    phrases: Phrases
+    exhibits: Sequence[Exhibit]
+    worded: int = 2
+
+
+def sentences(said: Sequence[Statement], material: Material) -> tuple[Sentence, ...]:
+    """The statements, which stand in the order of a text, as sentences."""
+    behind, names = placed(said, material.exhibits), labels(material.exhibits)
+    written: list[Sentence] = []
+    open_id, open_joined = "", True
+    for statement in said:
+        bracket = behind.get(statement.id, Bracket((), frozenset()))
+        clause = _clause(statement, bracket, material)
+        tail = bracket.text(names, material.worded)
+        last = written[-1] if written else None
+        if last is not None and not open_joined and _joins(statement, open_id, last):
+            written[-1] = _joined(
+                last, statement, _said(statement.words, material.phrases) + tail, clause, bracket
+            )
+            open_joined = True
+            continue
+        text = _said(statement.alone or statement.words, material.phrases)
+        ids = tuple(exhibit.id for exhibit in bracket.exhibits)
+        written.append(Sentence(english.sentence_case(text) + tail, (clause,), clause.gloss, ids))
+        open_id, open_joined = statement.id, False
+    return tuple(Sentence(s.english + ".", s.clauses, s.gloss, s.exhibits) for s in written)
+
+
+def shortest(said: Sequence[Statement], phrases: Phrases) -> tuple[Sentence, ...]:
+    """The statements in their shortest words, each a sentence of its own, without exhibits."""
+    nothing = Material(phrases, ())
+    rows = [
+        (s, s.short)
+        for s in said
+        if s.short and all(name in phrases.phrases for name in placeholders(s.short))
+    ]
+    return tuple(
+        Sentence(
+            english.sentence_case(_said(words, phrases)) + ".",
+            (_clause(statement, Bracket((), frozenset()), nothing, words),),
+            Msg(words, _glosses(words, phrases)),
+        )
+        for statement, words in rows
+    )
+
+
+def _joins(statement: Statement, before: str, sentence: Sentence) -> bool:
+    return bool(statement.join) and before in statement.after and len(sentence.english.split()) < _LONGEST
+
+
+def _joined(first: Sentence, statement: Statement, text: str, clause: Clause, bracket: Bracket) -> Sentence:
+    word, gloss = _JOINED[statement.join]
+    ids = tuple(exhibit.id for exhibit in bracket.exhibits)
+    both = Msg(gloss, {"first": first.gloss, "second": clause.gloss})
+    return Sentence(first.english + word + text, (*first.clauses, clause), both, first.exhibits + ids)
+
+
+def _said(words: str, phrases: Phrases) -> str:
+    """The words with every phrase; one that says nothing leaves no trace."""
+    filled = words
+    for _round in range(2):  # an option's English may agree with the number of things, too
+        filled = filled.format_map({name: phrases.phrases[name].text for name in placeholders(filled)})
+    return " ".join(filled.replace("\u200b", "").split())
+
+
+def _glosses(words: str, phrases: Phrases) -> dict[str, object]:
+    return {name: phrases.phrases[name].gloss for name in placeholders(words)}
+
+
+def _clause(statement: Statement, bracket: Bracket, material: Material, words: str = "") -> Clause:
+    words = words or statement.words
+    used = (*placeholders(words), *(placeholders(statement.alone) if words == statement.words else ()))
+    sources: list[Address] = [source for name in used for source in material.phrases.phrases[name].sources]
+    sources += [source for name in statement.when for source in material.phrases.facts[name][1]]
+    for exhibit in bracket.exhibits:
+        sources.append(exhibit_role(exhibit.id))
+        if caption_words(exhibit):
+            sources.append(exhibit_caption(exhibit.id))
+    gloss = Msg(words, _glosses(words, material.phrases))
+    return Clause(statement.id, statement.slot, tuple(dict.fromkeys(sources)), gloss)

@@ -1,0 +1,89 @@
+"""What the text says of the seller: the last act and the one before, as statements made from the table of acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from app.claim.address import Address
+from app.claim.model.answers import SellerReport
+from app.claim.seller.acts import ACTS, SellerAct
+from app.claim.text import english
+from app.claim.text.phrases import Phrases
+from app.claim.text.statement import FirstOf, Sayable, Statement
+from app.claim.values.units import Money
+
+if TYPE_CHECKING:
+    from app.claim.case import Case
+
+PLACES = ("before", "last")
+"""The two reports, in the order in which things happened."""
+_CLOSER = 6
+"""What happened before the last act weighs so much less."""
+
+
+def gather_seller(case: Case, found: Phrases) -> None:
+    """The facts of each report, under names of their own ("last_day")."""
+    for place in PLACES:
+        report = _report(case, place)
+        if report is None:
+            continue
+        found.know(place, report.act, Address("seller", "act", place))
+        for name in ("day", "until"):
+            day = getattr(report, name)
+            if day is not None:
+                found.put(f"{place}_{name}", english.day(day), Address("seller", name, place), gloss=day)
+        if report.sum is not None and case.claim.order.currency:
+            money = Money(report.sum, case.claim.order.currency)
+            found.put(f"{place}_sum", english.money(money), Address("seller", "sum", place), gloss=money)
+        if report.done:
+            found.know(f"{place}_done", report.done, Address("seller", "done", place))
+
+
+def reported(case: Case) -> tuple[SellerAct, ...]:
+    """The acts that were reported and still hold, in the order in which they happened."""
+    reports = [report for place in PLACES if (report := _report(case, place)) is not None and report.act]
+    return tuple(ACTS[report.act] for report in reports if report.act)
+
+
+def seller_statements() -> Iterator[Sayable]:
+    """Every act as something to say, at either place; with the most exact words that its facts allow."""
+    for place in PLACES:
+        for act in ACTS.values():
+            yield FirstOf(tuple(_statements(act, place)))
+
+
+def _statements(act: SellerAct, place: str) -> Iterator[Statement]:
+    weight = act.weight - (_CLOSER if place == "before" else 0)
+    rows = (
+        ("done", act.with_done, 20),
+        ("sum", act.with_sum, 0),
+        ("until", act.with_until, 0),
+        ("day", act.with_day, 0),
+        ("", act.words, 0),
+    )
+    for field, words, more in rows:
+        if not words or (field and field not in act.fields):
+            continue
+        when: dict[str, tuple[object, ...]] = {place: (act.id,)}
+        if field == "done":
+            when[f"{place}_done"] = (True,)
+        yield Statement(
+            f"seller.{place}.{act.id}{'.' + field if field else ''}",
+            "seller",
+            words.replace("{act_", "{" + place + "_"),
+            weight + more,
+            when=when,
+            backed_by=("chat", "shop_page") if act.id == "gone" else ("chat",),
+        )
+
+
+def _report(case: Case, place: str) -> SellerReport | None:
+    """What was reported there; nothing where the later act makes it untrue or pointless."""
+    report: SellerReport | None = getattr(case.claim.seller, place)
+    if report is None or report.act is None:
+        return None
+    last = case.claim.seller.last
+    if place == "before" and last is not None and last.act is not None and report.act in ACTS[last.act].ends:
+        return None
+    return report
