@@ -126,10 +126,7 @@ def _share_of(case: Case, top: Money) -> Part | None:
     if pieces is None or paid is None:
         return None
     bad, whole = pieces
-    return (
-        paid * bad / whole,
-        f"{bad} of {whole} pieces: {bad}/{whole} x {round_amount(paid, top.currency):f}",
-    )
+    return paid * bad / whole, f"{bad}/{whole} of {_plain(paid, top)}"
 
 
 def _repair(case: Case, top: Money) -> Part | None:

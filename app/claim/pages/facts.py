@@ -28,7 +28,12 @@ def _facts(case: Case) -> Asks:
     if detail is None:
         return {}
     followed = detail.share.bad if detail.share is not None and is_single(case) else ""
-    return {fact(detail.id, name): ask for name, ask in asks_of(FACTS_MODELS[detail.id]) if name != followed}
+    many = (case.claim.order.set_pieces or case.claim.order.pieces or 1) > 1
+    return {
+        fact(detail.id, name): ask
+        for name, ask in asks_of(FACTS_MODELS[detail.id])
+        if name != followed and (many or not ask.only_many)
+    }
 
 
 def _seller(place: str) -> Asks:

@@ -28,8 +28,8 @@ SIZE = Detail(
                     Option("diameter", _("Diameter"), _("diameter")),
                     Option("thickness", _("Thickness"), _("thickness")),
                     Option("chest", _("Chest, armpit to armpit"), _("chest width")),
-                    Option("waist", _("Waist"), _("waist")),
-                    Option("hips", _("Hips"), _("hips")),
+                    Option("waist", _("Waist"), _("waist width")),
+                    Option("hips", _("Hips"), _("hip width")),
                     Option("sleeve", _("Sleeve"), _("sleeve")),
                     Option("insole", _("Insole of the shoe"), _("insole")),
                 )
@@ -159,7 +159,7 @@ CAPACITY = Detail(
             ),
         ),
         "bad_pieces": Ask(_("How many of them did you test with this result?"), BAD_PIECES.kind, required=True),
-        "same_serial": Ask(_("All pieces carry the same serial number"), Tick(), folded=True),
+        "same_serial": Ask(_("All pieces carry the same serial number"), Tick(), folded=True, only_many=True),
         "no_marking": Ask(_("The marking on the chip was removed"), Tick(), folded=True),
         "inside": Ask(
             _("What is inside?"), ShortText(50), hint=_("In English, for example: a micro SD card"), folded=True

@@ -226,7 +226,7 @@ DESIGN = Detail(
             short=_("{bad} came with {came} instead of {promised}"),
         ),
         OWN_WORDS,
-        Statement("design.differs", "defect", _("the difference is in {differs}"), 22),
+        Statement("design.differs", "cause", _("the difference is in {differs}"), 22),
         *effects("design.came"),
     ),
 )

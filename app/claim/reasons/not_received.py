@@ -65,6 +65,15 @@ NO_TRACKING = Detail(
         FirstOf(
             (
                 Statement(
+                    "no_tracking.none",
+                    "defect",
+                    _("{number_state}, and on {checked} there was still none"),
+                    97,
+                    when={"number_state": ("none",)},
+                    shown_by=("tracking_page",),
+                    short=_("{number_state}"),
+                ),
+                Statement(
                     "no_tracking.where",
                     "defect",
                     _("on {checked} I looked at {looked_at}, and {number_state}"),

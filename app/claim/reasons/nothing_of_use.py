@@ -138,11 +138,11 @@ JUNK = Detail(
                 Statement(
                     "junk.named",
                     "defect",
-                    _("in place of {the_item} the parcel held only {one_got_name}"),
+                    _("in place of {the_item} the parcel held only {counted_got_name}"),
                     98,
                     shown_by=("whole_item", "beside_order", "opening_video"),
                     backed_by=("listing",),
-                    short=_("the parcel held only {one_got_name}"),
+                    short=_("the parcel held only {counted_got_name}"),
                 ),
                 Statement(
                     "junk.kind",

@@ -50,7 +50,7 @@ ITEM_ABSENT = Detail(
         Statement(
             "absent.count",
             "defect",
-            _("{lines_came} of the {lines_ordered} different items in the order came, and {the_item} {was} not among them"),
+            _("of the {lines_ordered} different items in the order {lines_came} came, and {the_item} {was} not among them"),
             98,
             shown_by=("all_pieces", "opening_video"),
             backed_by=("packing_list", "order_page"),
@@ -197,20 +197,20 @@ PARTS = Detail(
                 Statement(
                     "parts.promised",
                     "defect",
-                    _("the parcel came without the {part_name} that is promised {shown_in}"),
+                    _("I got {them} without the {part_name} that is promised {shown_in}"),
                     98,
                     shown_by=("all_pieces", "opening_video"),
                     backed_by=("listing", "packing_list", "manual"),
-                    short=_("the parcel came without the {part_name}"),
+                    short=_("the {part_name} did not come with {them}"),
                 ),
                 Statement(
                     "parts.missing",
                     "defect",
-                    _("the parcel came without the {part_name}"),
+                    _("I got {them} without the {part_name}"),
                     98,
                     shown_by=("all_pieces", "opening_video"),
                     backed_by=("listing", "packing_list"),
-                    short=_("the parcel came without the {part_name}"),
+                    short=_("the {part_name} did not come with {them}"),
                 ),
             )
         ),

@@ -67,28 +67,16 @@ OTHER_ITEM = Detail(
     ),
     traps=("no_cheap_return", "keep_everything"),
     statements=(
-        FirstOf(
-            (
-                Statement(
-                    "wrong.one",
-                    "defect",
-                    _("in place of {bad} {one_got} came"),
-                    98,
-                    when={"whole_is_one": (True,)},
-                    shown_by=("whole_item", "beside_order", "item_label"),
-                    backed_by=("listing", "beside_listing"),
-                    short=_("{one_got} came in place of {bad}"),
-                ),
-                Statement(
-                    "wrong.some",
-                    "defect",
-                    _("in place of {bad} this came, {got}"),
-                    98,
-                    shown_by=("whole_item", "beside_order", "item_label", "bad_together"),
-                    backed_by=("listing", "beside_listing"),
-                    short=_("in place of {bad} this came, {got}"),
-                ),
-            )
+        Statement(
+            "wrong.item",
+            "defect",
+            _("{counted_got} came in place of {bad}"),
+            98,
+            join="but",
+            after=ORDERED,
+            shown_by=("whole_item", "beside_order", "item_label", "bad_together"),
+            backed_by=("listing", "beside_listing"),
+            short=_("{counted_got} came in place of {bad}"),
         ),
         OWN_WORDS,
         Statement(
@@ -106,7 +94,7 @@ OTHER_ITEM = Detail(
             shown_by=("parcel_label", "scale"),
         ),
         *sealed(),
-        *_effects("wrong.one", "wrong.some"),
+        *_effects("wrong.item"),
     ),
 )
 
@@ -266,7 +254,7 @@ VARIANT = Detail(
                     when={"bad_is_all": (False,)},
                     shown_by=("whole_item", "bad_together", "item_label", "beside_order", "size_label"),
                     backed_by=("order_page", "listing"),
-                    short=_("{bad} came in {got_variant} instead of {ordered_variant}"),
+                    short=_("for {bad} {got_variant} came instead of {ordered_variant}"),
                     topic="variant",
                 ),
                 Statement(

@@ -78,26 +78,26 @@ def _place(said: Sequence[Statement], exhibit: Exhibit) -> tuple[Statement, bool
     for statement in said:
         if role.id in statement.backed_by:
             return statement, False
-    nearest = [s for s in said if s.slot == role.place] or [s for s in said if s.slot == "defect"]
-    if nearest:
-        return nearest[0], False
-    return min(said, key=lambda s: abs(SLOTS.index(s.slot) - SLOTS.index(role.place))), False
+    own = [s for s in said if s.slot == role.place] if role.place in _GENERAL else []
+    defect = [s for s in said if s.slot == "defect"]
+    return (own or defect or sorted(said, key=lambda s: abs(SLOTS.index(s.slot) - SLOTS.index(role.place))))[
+        0
+    ], False
+
+
+_GENERAL = ("arrival", "seller")
+"""Slots whose statements any exhibit of that place supports; elsewhere it stands behind what is wrong."""
 
 
 def _shortened(words: list[tuple[str, str]]) -> list[str]:
-    """Labels in a row that need no words stand together: "Photos 1 and 2"."""
-    parts: list[str] = []
-    run: list[str] = []
-    for label, said in [*words, ("", "")]:
-        kind = label.split(" ")[0]
-        if run and (said or not label or not run[0].startswith(kind)):
-            parts.append(_together(run))
-            run = []
-        if said:
-            parts.append(f"{label}: {said}")
-        elif label:
-            run.append(label)
-    return parts
+    """Labels in a row that need the same words, or none, stand together: "Photos 1 and 2: chat"."""
+    rows: list[tuple[list[str], str]] = []
+    for label, said in words:
+        if rows and rows[-1][1] == said and rows[-1][0][0].split(" ")[0] == label.split(" ")[0]:
+            rows[-1][0].append(label)
+        else:
+            rows.append(([label], said))
+    return [_together(run) + (f": {said}" if said else "") for run, said in rows]
 
 
 def _together(run: list[str]) -> str:

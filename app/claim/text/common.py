@@ -85,7 +85,6 @@ ARRIVAL: tuple[Sayable, ...] = (
                 join="and",
                 after=ORDERED,
                 alone=_("{the_item} came on {delivered}"),
-                backed_by=("order_page",),
             ),
             Statement(
                 "arrival.parcel",
@@ -95,7 +94,6 @@ ARRIVAL: tuple[Sayable, ...] = (
                 when={"receipt": _P},
                 join="and",
                 after=ORDERED,
-                backed_by=("order_page",),
             ),
             Statement(
                 "arrival.completed",
@@ -103,7 +101,6 @@ ARRIVAL: tuple[Sayable, ...] = (
                 _("the order was completed by itself on {completed}"),
                 34,
                 when={"receipt": _CAME},
-                backed_by=("order_page",),
             ),
         )
     ),
@@ -123,10 +120,10 @@ REQUEST: tuple[Sayable, ...] = (
             Statement("request.all", "request", _("please refund the full {amount} without return"), 100, when={"remedy": _REFUND}, short=_("please refund the full {amount} without return")),
             Statement("request.free_part", "request", _("please open the free return for {bad} and refund {amount}, {arithmetic}"), 100, when={"remedy": _RETURN, "free_return": (True,), "how": _PART}, short=_("please open the free return and refund {amount}")),
             Statement("request.free", "request", _("please open the free return for {bad} and refund the full {amount}"), 100, when={"remedy": _RETURN, "free_return": (True,)}, short=_("please open the free return and refund the full {amount}")),
-            Statement("request.label_part", "request", _("I send {bad_them} back with the paid label and ask for {amount}, {arithmetic}"), 100, when={"remedy": _RETURN, "label_paid": (True,), "how": _PART}, short=_("paid return, please refund {amount}")),
-            Statement("request.label", "request", _("I send {bad_them} back with the paid label and ask for the full {amount}"), 100, when={"remedy": _RETURN, "label_paid": (True,)}, short=_("paid return, please refund the full {amount}")),
-            Statement("request.return_part", "request", _("please send a paid return label for {bad} and refund {amount}, {arithmetic}, after the return"), 100, when={"remedy": _RETURN, "how": _PART}, short=_("paid return, please refund {amount}")),
-            Statement("request.return", "request", _("please send a paid return label and refund the full {amount} after the return"), 100, when={"remedy": _RETURN}, short=_("paid return, please refund the full {amount}")),
+            Statement("request.label_part", "request", _("I send {bad_them} back with the paid label and ask for {amount}, {arithmetic}"), 100, when={"remedy": _RETURN, "label_paid": (True,), "how": _PART}, short=_("please send a return label and refund {amount}")),
+            Statement("request.label", "request", _("I send {bad_them} back with the paid label and ask for the full {amount}"), 100, when={"remedy": _RETURN, "label_paid": (True,)}, short=_("please send a return label and refund the full {amount}")),
+            Statement("request.return_part", "request", _("please send a paid return label for {bad} and refund {amount}, {arithmetic}, after the return"), 100, when={"remedy": _RETURN, "how": _PART}, short=_("please send a return label and refund {amount}")),
+            Statement("request.return", "request", _("please send a paid return label and refund the full {amount} after the return"), 100, when={"remedy": _RETURN}, short=_("please send a return label and refund the full {amount}")),
         )
     ),
 )  # fmt: skip

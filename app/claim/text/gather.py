@@ -144,14 +144,16 @@ def _facts(case: Case, detail: Detail, found: Phrases) -> None:
         found.put(name, text, source, gloss=gloss)
         if isinstance(value, date):
             _ago(found, name, value, today, source)
-        if isinstance(value, str) and ask.names:
-            _named(found, name, value, source)
     _difference(case, detail, found)
 
 
-def _named(found: Phrases, name: str, value: str, source: Address) -> None:
-    """A typed name of a thing, with its number."""
-    found.put(f"one_{name}", nouns.counted(1, nouns.of_name(value)), source, gloss=value)
+def _named(case: Case, detail: Detail, found: Phrases, number: int) -> None:
+    """Typed names of what came, with the number of the pieces that they came in place of."""
+    for name, ask in detail.asks.items():
+        value = case.answer(fact(detail.id, name))
+        if ask.names and isinstance(value, str):
+            counted = nouns.counted(number, nouns.of_name(value))
+            found.put(f"counted_{name}", counted, fact(detail.id, name), gloss=value)
 
 
 def written(claim: Claim, ask: Ask, value: object) -> tuple[str | None, object]:
@@ -208,7 +210,8 @@ def _pieces(case: Case, found: Phrases) -> None:
     )
     _agree(found, "bad_", many=bad > 1 or noun.plural_only, sources=sources)
     found.know("bad_is_all", bad >= whole, *sources)
-    found.know("whole_is_one", whole == 1, *sources)
+    if detail is not None:
+        _named(case, detail, found, bad if detail.share else 1)
 
 
 def _difference(case: Case, detail: Detail, found: Phrases) -> None:

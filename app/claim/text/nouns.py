@@ -37,7 +37,7 @@ _COMMON = frozenset(
 class Noun:
     """A name in English: alone, in its plural ("" where that is unknown), and a short word to take it up again.
 
-    ``plural_only`` is a name that is a plural already ("blue stickers").
+    ``plural_only`` is a name that is a plural already ("blue stickers"), ``uncounted`` one that has none ("fabric").
     """
 
     one: str
@@ -45,6 +45,7 @@ class Noun:
     short_one: str
     short_many: str
     plural_only: bool = False
+    uncounted: bool = False
 
 
 def of_thing(thing_id: str) -> Noun:
@@ -66,7 +67,7 @@ def of_name(name: str) -> Noun:
     if is_plural(head):
         return Noun(plain, "", head, head, plural_only=True)
     if head.lower() in _UNCOUNTED:
-        return Noun(plain, "", head, head)
+        return Noun(plain, "", head, "pieces", uncounted=True)
     many = plural(head)
     if place and f"{words[place - 1].lower()} {head}" in _WHOLE:
         whole = f"{words[place - 1].lower()} {head}"
@@ -82,8 +83,10 @@ def of_name(name: str) -> Noun:
 def counted(number: int, noun: Noun) -> str:
     """ "one lamp", "two lamps", "12 lamps", "blue stickers", "two pieces of T3"."""
     word = number_word(number)
+    if number == 1 and (noun.plural_only or noun.uncounted):
+        return noun.one
     if noun.plural_only:
-        return noun.one if number == 1 else f"{word} pieces of {noun.one}"
+        return f"{word} pieces of {noun.one}"
     if number == 1:
         return f"one {noun.one}"
     if not noun.many:

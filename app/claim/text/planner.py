@@ -10,7 +10,7 @@ from app.claim.text.realise import Material, sentences
 from app.claim.text.sentence import Sentence
 from app.claim.text.statement import MUST, SLOTS, FirstOf, Sayable, Statement
 
-_DEAREST, _USUAL = 70, 60
+_DEAREST, _USUAL = 60, 60
 """What a statement of usual length (60 characters) must weigh where the text is full; ours, from texts that won."""
 
 

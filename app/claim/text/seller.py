@@ -56,7 +56,7 @@ def seller_statements() -> Iterator[Sayable]:
 def _statements(act: SellerAct, place: str) -> Iterator[Statement]:
     weight = act.weight - (_CLOSER if place == "before" else 0)
     rows = (
-        ("done", act.with_done, 20),
+        ("done", act.with_done, 48),
         ("sum", act.with_sum, 0),
         ("until", act.with_until, 0),
         ("day", act.with_day, 0),
