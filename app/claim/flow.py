@@ -59,14 +59,19 @@ def missing(case: Case, page: Page) -> tuple[Address, ...]:
 def values(case: Case, page: Page) -> dict[Address, object]:
     """What is answered on a page; a choice that is not offered any more counts as open, and so does an answer
     to a question that stands under another one."""
-    asks = page.asks(case)
-    stored: dict[Address, object] = {address: read(case.claim, address) for address in asks}
-    offered = {
-        address: stored[address] if ask.admits(stored[address]) else None for address, ask in asks.items()
-    }
+    answered: dict[Address, object] = {}
+    for address, value in stored(case, page).items():  # a question follows the one that it stands under
+        ask = page.asks(case)[address]
+        answered[address] = value if ask.is_asked(beside(answered, address)) else None
+    return answered
+
+
+def stored(case: Case, page: Page) -> dict[Address, object]:
+    """What is stored for a page's questions, also for those that other answers close; no choice that is not offered."""
+    kept: dict[Address, object] = {address: read(case.claim, address) for address in page.asks(case)}
     return {
-        address: offered[address] if ask.is_asked(beside(offered, address)) else None
-        for address, ask in asks.items()
+        address: kept[address] if ask.admits(kept[address]) else None
+        for address, ask in page.asks(case).items()
     }
 
 

@@ -21,13 +21,14 @@ from app.claim.questions.ask import (
     Measure,
     Measured,
     Price,
+    Several,
     ShortText,
     Tick,
     latin,
 )
 from app.claim.values.currencies import DECIMALS
 from app.claim.values.money import NotAnAmount, parse_amount
-from app.claim.words import _
+from app.claim.words import Msg, _
 from app.web.extensions import locale
 from app.web.submitted import writable
 from app.web.translate import translate, translate_message
@@ -37,7 +38,10 @@ LIST_LENGTH = 9
 
 
 class AskField(Field):
-    """A field made from an ``Ask``. ``data`` is the typed value or ``None``; what was typed is kept as it was."""
+    """A field made from an ``Ask``. ``data`` is the typed value or ``None``; what was typed is kept as it was.
+
+    ``opened`` are the fields that stand under this one, each for some of its values.
+    """
 
     kind = ""
     empty = _("Write the answer here")
@@ -51,6 +55,7 @@ class AskField(Field):
         self.attributes: dict[str, str] = {}
         self.suffix = ""
         self.raw: str | None = None
+        self.opened: list[AskField] = []
 
     def _value(self) -> str:
         if self.raw is not None:
@@ -61,6 +66,14 @@ class AskField(Field):
         """A stored value as it stands in the field."""
         return str(value)
 
+    def opens(self, value: object) -> str:
+        """The places of the fields under this one that a value opens, counted from 1."""
+        return " ".join(
+            str(place)
+            for place, field in enumerate(self.opened, 1)
+            if field.ask.under is not None and value in field.ask.under[1]
+        )
+
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         """Read what was typed; the words of a ``ValueError`` are shown at the field."""
         self.raw = writable(valuelist[0]) if valuelist else ""
@@ -70,6 +83,14 @@ class AskField(Field):
     def read(self, text: str) -> Any:
         """The value that a text means. Raises ``ValueError`` with marked words."""
         return text
+
+
+class TooLong(ValueError):
+    """Marked words with values for their placeholders."""
+
+    def __init__(self, words: str, **values: object) -> None:
+        super().__init__(words)
+        self.words = Msg(words, values)
 
 
 class ChoiceField(AskField):
@@ -104,6 +125,7 @@ class ChoiceField(AskField):
                 "hint": translate_message(option.hint) if option.hint else "",
                 "checked": option.value == now,
                 "group": translate(option.group) if option.group else "",
+                "opens": self.opens(option.value),
             }
             for place, option in enumerate(self.choices)
         ]
@@ -113,14 +135,49 @@ class ChoiceField(AskField):
         """The list's options under their headings, an empty one first."""
         now = self._value()
         rows: dict[str, list[dict[str, Any]]] = {
-            "": [{"value": "", "label": translate("Choose"), "selected": not now}]
+            "": [
+                {"value": "", "label": translate(self.ask.none or "Choose"), "selected": not now, "opens": ""}
+            ]
         }
         for option in self.choices:
-            row = {"value": option.value, "label": translate(option.label), "selected": option.value == now}
+            row = {
+                "value": option.value,
+                "label": translate(option.label),
+                "selected": option.value == now,
+                "opens": self.opens(option.value),
+            }
             rows.setdefault(option.group, []).append(row)
         return [
             {"label": translate(group) if group else None, "options": options}
             for group, options in rows.items()
+        ]
+
+
+class SeveralField(AskField):
+    """One or more of a few, to tick."""
+
+    kind = "several"
+    empty = _("Choose at least one answer")
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        offered = [option.value for option in self.ask.options]
+        chosen = [value for value in offered if value in valuelist]
+        self.data = chosen or None
+
+    @property
+    def options(self) -> list[dict[str, Any]]:
+        """The boxes to tick; the first one carries the field's own id, for links to it."""
+        now = self.data or []
+        return [
+            {
+                "id": self.id if place == 0 else f"{self.id}-{place}",
+                "value": option.value,
+                "label": translate(option.label),
+                "hint": translate_message(option.hint) if option.hint else "",
+                "checked": option.value in now,
+                "opens": self.opens(option.value),
+            }
+            for place, option in enumerate(self.ask.options)
         ]
 
 
@@ -228,10 +285,16 @@ class TextField(AskField):
 
     kind = "short_text"
 
-    def read(self, text: str) -> str:
+    @property
+    def most(self) -> int:
+        """How many letters it takes."""
         assert isinstance(self.ask.kind, ShortText)
-        if len(latin(text)) > self.ask.kind.most:
-            raise ValueError(_("This is too long. Use fewer words."))
+        return self.ask.kind.most
+
+    def read(self, text: str) -> str:
+        over = len(latin(text)) - self.most
+        if over > 0:
+            raise TooLong(_("This is {over} letters too long: it takes {most}."), over=over, most=self.most)
         return text
 
 
@@ -246,6 +309,7 @@ class TickField(AskField):
 
 FIELDS: Mapping[type[Kind], type[AskField]] = {
     Choice: ChoiceField,
+    Several: SeveralField,
     Count: CountField,
     Price: PriceField,
     Measure: MeasureField,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from babel.numbers import get_currency_name
@@ -13,13 +13,13 @@ from wtforms.form import BaseForm
 
 from app.claim.address import Address
 from app.claim.case import Case
-from app.claim.flow import values
+from app.claim.flow import stored
 from app.claim.pages.page import Page
 from app.claim.questions.ask import Ask, Choice, Option
 from app.claim.values.currencies import DECIMALS
 from app.web.extensions import locale
-from app.web.fields import FIELDS, AskField, PriceField
-from app.web.translate import translate
+from app.web.fields import FIELDS, AskField, PriceField, TooLong
+from app.web.translate import translate, translate_message
 
 
 class StepForm:
@@ -39,6 +39,7 @@ class StepForm:
                 field.in_currency(str(currency) if currency else None)
         self._form.process(formdata, data=dict(stored))
         self._sent = formdata is not None
+        self._nest()
 
     def __iter__(self) -> Iterator[AskField]:
         for field in self._form:
@@ -58,10 +59,44 @@ class StepForm:
         """The typed answers by name; what could not be read is left out."""
         return {field.name: field.data for field in self if not field.errors}
 
+    def top(self, names: Iterable[str]) -> list[AskField]:
+        """The fields of these names that do not stand under another one; those stand in its ``opened``."""
+        return [self[name] for name in names if name in self and name not in self._nested]
+
+    def _nest(self) -> None:
+        """Let each field stand under the one that opens it."""
+        self._nested = set()
+        for field in self:
+            leader = self._leader(field)
+            if leader is not None:
+                leader.opened.append(field)
+                self._nested.add(field.name)
+
+    def _leader(self, field: AskField) -> AskField | None:
+        """The field under which this one stands."""
+        if field.ask.under is None:
+            return None
+        name = self._beside(field.name) + field.ask.under[0]
+        return next((other for other in self if other.name == name), None)
+
+    def _beside(self, name: str) -> str:
+        """What the names of the questions of the same part begin with."""
+        return ""
+
+    def _is_asked(self, field: AskField) -> bool:
+        """Whether what was sent opens this field."""
+        leader = self._leader(field)
+        if leader is None:
+            return True
+        return self._is_asked(leader) and field.ask.is_asked({(field.ask.under or ("",))[0]: leader.data})
+
     def check(self) -> bool:
         """Collect what could not be read and what is missing; True when there is nothing."""
         for field in self:
-            field.errors = [translate(error) for error in field.process_errors]
+            if not self._is_asked(field):
+                field.errors, field.data = [], None
+                continue
+            field.errors = [_error(error) for error in field.process_errors]
             if field.ask.required and not field.errors and not self._answered(field):
                 field.errors = [translate(field.empty)]
         return not any(field.errors for field in self)
@@ -113,15 +148,23 @@ class PageForm(StepForm):
         given: Mapping[Address, object] | None = None,
         sent: MultiDict[str, str] | None = None,
     ) -> None:
-        self._addresses = {address.name: address for address in page.asks(case)}
-        shown = values(case, page) if given is None else given
-        asks = {address.name: ask for address, ask in page.asks(case).items()}
-        super().__init__(asks, {address.name: value for address, value in shown.items()}, sent)
+        self._addresses = {address.field: address for address in page.asks(case)}
+        shown = stored(case, page) if given is None else given
+        asks = {address.field: ask for address, ask in page.asks(case).items()}
+        super().__init__(asks, {address.field: value for address, value in shown.items()}, sent)
+
+    def _beside(self, name: str) -> str:
+        return name.removesuffix(self._addresses[name].name)
 
     @property
     def answers(self) -> dict[Address, object]:
         """The typed answers by their addresses; what could not be read is left out."""
         return {self._addresses[name]: value for name, value in self.values.items()}
+
+
+def _error(error: object) -> str:
+    """The words of what could not be read."""
+    return translate_message(error.words) if isinstance(error, TooLong) else translate(str(error))
 
 
 def set_suffix(form: StepForm, currency: str | None) -> None:

@@ -8,7 +8,7 @@ from flask import request
 
 from app.claim.address import Address
 from app.claim.case import Case
-from app.claim.flow import values
+from app.claim.flow import stored
 from app.claim.pages.page import Page
 from app.claim.values.currencies import DECIMALS
 from app.web.extensions import locale
@@ -16,8 +16,8 @@ from app.web.extensions import locale
 
 def with_proposals(case: Case, page: Page) -> dict[Address, object]:
     """The stored answers of a page, and a proposal where nothing is stored."""
-    stored, proposed = values(case, page), page.proposals(case, likely_currency())
-    return {address: proposed.get(address) if value is None else value for address, value in stored.items()}
+    kept, proposed = stored(case, page), page.proposals(case, likely_currency())
+    return {address: proposed.get(address) if value is None else value for address, value in kept.items()}
 
 
 def likely_currency() -> str:

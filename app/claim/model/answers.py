@@ -12,7 +12,7 @@ from pydantic import Field as PlainField
 from app.claim.questions.ask import Answers, Ask, Choice, Day, Option, Price, Tick
 from app.claim.reasons import DETAILS, details_for
 from app.claim.reasons.detail import Receipt, Remedy
-from app.claim.seller.acts import ACTS, Field
+from app.claim.seller.acts import ACT_GROUPS, ACTS, Field
 from app.claim.words import _
 
 
@@ -103,7 +103,8 @@ class ReasonAnswers(Answers):
 
 _ACT = Ask(
     _("What did the seller do last?"),
-    Choice(tuple(Option(a.id, a.label, hint=a.hint) for a in ACTS.values())),
+    Choice(tuple(Option(act.id, act.label, group=ACT_GROUPS[act.group]) for act in ACTS.values())),
+    none=_("I did not write to the seller"),
 )
 
 

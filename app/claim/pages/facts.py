@@ -16,7 +16,7 @@ from app.claim.model.answers import SellerReport
 from app.claim.model.claim import FACTS_MODELS
 from app.claim.pages.days import day_problems
 from app.claim.pages.page import Asks, Group, Page, Problem
-from app.claim.questions.ask import Choice, asks_of
+from app.claim.questions.ask import Ask, Choice, asks_of
 from app.claim.reasons.detail import Receipt
 from app.claim.seller.acts import ACTS
 from app.claim.words import Msg, _
@@ -36,18 +36,22 @@ def _facts(case: Case) -> Asks:
     }
 
 
+def _worded(ask: Ask, place: str) -> Ask:
+    """The question about an act in the words for its place."""
+    return replace(ask, label=_("And before that?"), none=_("Nothing")) if place == "before" else ask
+
+
 def _seller(place: str) -> Asks:
     return {Address("seller", name, place): ask for name, ask in asks_of(SellerReport)}
 
 
 def _acts(case: Case, place: str) -> Asks:
     """The questions about an act of the seller; the acts that make sense for what came."""
-    label = {"last": _("What did the seller do last?"), "before": _("And before that?")}[place]
     fitting = {act.id for act in ACTS.values() if (case.receipt or Receipt.RECEIVED) in act.receipts}
     asks = dict(_seller(place))
     act = Address("seller", "act", place)
     options = tuple(option for option in asks[act].options if option.value in fitting)
-    return asks | {act: replace(asks[act], label=label, kind=Choice(options))}
+    return asks | {act: _worded(replace(asks[act], kind=Choice(options)), place)}
 
 
 def _asks(case: Case) -> Asks:

@@ -108,7 +108,8 @@ class Ask:
     ``instead`` names another question of the same page whose answer does as well. ``under`` names a question of the same
     part and the values under which this one stands: with other values it is not asked. ``folded`` questions are rare,
     and stand in a fold. ``names`` means that the answer is the name of a thing, so that a text can count it;
-    ``only_many`` that the question makes sense only where more than one piece was ordered.
+    ``only_many`` that the question makes sense only where more than one piece was ordered. ``none`` are the words for
+    no answer, where no answer says something, too.
     """
 
     label: str
@@ -120,6 +121,7 @@ class Ask:
     folded: bool = False
     names: bool = False
     only_many: bool = False
+    none: str = ""
 
     def is_asked(self, given: Mapping[str, object]) -> bool:
         """Whether the question stands, by the answers to the other questions of its part, by name."""

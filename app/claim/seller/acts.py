@@ -14,11 +14,20 @@ ALL: tuple[Receipt, ...] = (_R, _P, _N)
 GOODS: tuple[Receipt, ...] = (_R, _P)
 
 
+ACT_GROUPS: dict[str, str] = {
+    "says": _("The seller says"),
+    "asks": _("The seller asks me"),
+    "offers": _("The seller offers"),
+    "sent": _("The seller sent again"),
+}
+"""The marked heading of each group of acts, in the order of the list."""
+
+
 @dataclass(frozen=True, slots=True)
 class SellerAct:
     """One thing that a seller does.
 
-    ``label`` and ``hint`` are marked words for the tile. ``fields`` are the facts that the tile opens: its day, a sum,
+    ``label`` are marked words for the list, under the heading of its ``group``. ``fields`` are the facts that the tile opens: its day, a sum,
     until when, whether the buyer did what was asked. ``words`` and ``with_...`` are the clause of the text, without and
     with that fact; ``weight`` is what it is worth to a mediator. ``trap`` names the warning that it opens.
     ``ends`` are acts that this one, coming later, makes untrue or pointless to say. ``answers`` says that it is an
@@ -33,8 +42,8 @@ class SellerAct:
     with_sum: str = ""
     with_until: str = ""
     with_done: str = ""
-    hint: str = ""
     fields: tuple[Field, ...] = ("day",)
+    group: str = "asks"
     receipts: tuple[Receipt, ...] = ALL
     trap: str = ""
     ends: tuple[str, ...] = ()
@@ -51,6 +60,7 @@ _ALL = (
         with_day=_("I wrote to the seller on {act_day} and got no answer"),
         trap="wait",
         answers=False,
+        group="says",
     ),
     SellerAct(
         "admits",
@@ -59,6 +69,7 @@ _ALL = (
         78,
         with_day=_("the seller wrote on {act_day} that it is the seller's own mistake"),
         ends=("silent",),
+        group="says",
     ),
     SellerAct(
         "agrees",
@@ -67,6 +78,7 @@ _ALL = (
         80,
         with_day=_("the seller agreed to a refund in the messages on {act_day}"),
         trap="no_promise",
+        group="says",
     ),
     SellerAct(
         "out_of_stock",
@@ -75,6 +87,7 @@ _ALL = (
         74,
         with_day=_("the seller wrote on {act_day} that the item is out of stock"),
         trap="false_reason",
+        group="says",
     ),
     SellerAct(
         "refuses",
@@ -82,6 +95,7 @@ _ALL = (
         _("the seller refuses a refund"),
         42,
         with_day=_("the seller refused a refund on {act_day}"),
+        group="says",
     ),
     SellerAct(
         "blames_me",
@@ -90,6 +104,7 @@ _ALL = (
         40,
         with_day=_("the seller wrote on {act_day} that it is my fault, and I do not agree"),
         receipts=GOODS,
+        group="says",
     ),
     SellerAct(
         "blames_post",
@@ -97,6 +112,7 @@ _ALL = (
         _("the seller says that the carrier is to blame, and I do not agree to carry the loss"),
         45,
         with_day=_("the seller wrote on {act_day} that the carrier is to blame, and I do not agree to carry the loss"),
+        group="says",
     ),
     SellerAct(
         "wants_wait",
@@ -160,6 +176,7 @@ _ALL = (
         with_sum=_("the seller offers only {act_sum}, and I do not accept it"),
         fields=("sum", "day"),
         trap="partial_ends",
+        group="offers",
     ),
     SellerAct(
         "offers_coupon",
@@ -169,6 +186,7 @@ _ALL = (
         with_sum=_("the seller offers a coupon of {act_sum} in place of the money, and I do not accept it"),
         fields=("sum", "day"),
         trap="no_promise",
+        group="offers",
     ),
     SellerAct(
         "offers_new",
@@ -177,6 +195,7 @@ _ALL = (
         48,
         with_day=_("the seller offered on {act_day} to send a new one, and I ask for the money"),
         trap="promised",
+        group="offers",
     ),
     SellerAct(
         "resent_travels",
@@ -186,6 +205,7 @@ _ALL = (
         with_day=_("the seller wrote on {act_day} that a second parcel is on its way"),
         trap="promised",
         waits=True,
+        group="sent",
     ),
     SellerAct(
         "resent_faulty",
@@ -196,6 +216,7 @@ _ALL = (
         receipts=GOODS,
         trap="promised",
         ends=("silent", "offers_new", "resent_travels", "resent_never"),
+        group="sent",
     ),
     SellerAct(
         "resent_never",
@@ -205,6 +226,7 @@ _ALL = (
         with_day=_("the seller promised on {act_day} to send it again, but nothing came"),
         trap="promised",
         ends=("silent", "offers_new", "resent_travels"),
+        group="sent",
     ),
     SellerAct(
         "told_open",
@@ -212,6 +234,7 @@ _ALL = (
         _("the seller told me to open this dispute"),
         72,
         with_day=_("the seller told me on {act_day} to open this dispute"),
+        group="says",
     ),
     SellerAct(
         "told_small",
@@ -221,6 +244,7 @@ _ALL = (
         with_sum=_("the seller asked me to claim only {act_sum}, and I do not agree"),
         fields=("sum", "day"),
         trap="small_dispute",
+        group="offers",
     ),
     SellerAct(
         "gone",
@@ -229,8 +253,9 @@ _ALL = (
         66,
         trap="shop_gone",
         fields=(),
+        group="says",
     ),
 )  # fmt: skip
 
-ACTS: dict[str, SellerAct] = {act.id: act for act in _ALL}
-"""Every act by its id, in the order of the tiles."""
+ACTS: dict[str, SellerAct] = {act.id: act for group in ACT_GROUPS for act in _ALL if act.group == group}
+"""Every act by its id, group after group."""

@@ -101,7 +101,7 @@ def accept(case: Case, page: Page, form: PageForm) -> bool:
         form.add_invalid(error)
         return False
     for problem in page.problems(trial, latest_date()):
-        form.add_error(problem.address.name, translate_message(problem.words))
+        form.add_error(problem.address.field, translate_message(problem.words))
     return not form.error_list()
 
 
@@ -146,7 +146,7 @@ def page_view(draft: Draft, page: Page, form: PageForm) -> dict[str, Any]:
     set_suffix(form, draft.claim.order.currency)
     rows = []
     for group in page.grouped(draft.case):
-        fields = [form[address.name] for address in group.addresses if address.name in form]
+        fields = form.top(address.field for address in group.addresses)
         if fields:
             filled = any(field.data is not None for field in fields)
             rows.append(
@@ -204,12 +204,12 @@ def _both(current: OpenClaim, page: Page, form: PageForm) -> str:
     stored, mine = values(case, page), with_answers(current.claim, form.answers)
     rows = [
         {
-            "label": form[address.name].label.text,
+            "label": form[address.field].label.text,
             "saved": answer(current.claim, ask, stored[address]),
             "yours": answer(mine, ask, read(mine, address)),
         }
         for address, ask in page.asks(case).items()
-        if address.name in form and stored[address] != form[address.name].data
+        if address.field in form and stored[address] != form[address.field].data
     ]
     view = {
         "rows": rows,
