@@ -9,18 +9,28 @@ from random import Random
 
 import pytest
 
-from app.claim.amount import hows
-from app.claim.draft import draft
+from app.claim.flow import with_answers
 from app.claim.model.claim import Claim
 from app.claim.model.order_page import DayKind
+from app.claim.pages.facts import FACTS
 from app.claim.questions.ask import Ask, Choice, Code, Count, Day, Measure, Measured, Price, ShortText
-from app.claim.questions.asked import asks, with_values
 from app.claim.reasons.detail import Detail, Receipt, Remedy
-from app.claim.rulebook import RULEBOOK
-from app.claim.steps import StepId
 from app.claim.text.compose import sentences
 
-from .ways import BRANCHES, NOW, TODAY, Branch, finish, name_of, questions, start, ways
+from .ways import (
+    BRANCHES,
+    NOW,
+    TODAY,
+    Branch,
+    answered,
+    case_of,
+    draft_of,
+    finish,
+    name_of,
+    questions,
+    start,
+    ways,
+)
 
 branches = pytest.mark.parametrize("branch", BRANCHES, ids=name_of)
 NOTHING_GOES_BACK = "it is asked before it is known that nothing can be sent back"
@@ -35,17 +45,18 @@ UNUSED_BY_DESIGN = {
 
 def fingerprint(claim: Claim) -> str:
     """All that follows from the answers: sentences, amount, remedy, card, traps, checklist, window."""
-    found = draft(claim, RULEBOOK, NOW)
+    found = draft_of(claim)
+    case = found.case
     parts = (
-        [sentence.english for sentence in sentences(claim)],
-        found.amount,
-        found.remedy,
-        found.recommended,
-        found.detail.wording if found.detail else None,
+        [sentence.english for sentence in sentences(case)],
+        case.amount,
+        case.remedy,
+        case.recommended,
+        case.detail.wording if case.detail else None,
         [trap.id for trap in found.traps],
-        [(slot.role.id, slot.weight) for slot in found.checklist],
-        found.window,
-        found.open_step,
+        [(item.role.id, item.weight) for item in found.checklist],
+        case.window,
+        case.open_page.id,
     )
     return repr(parts)
 
@@ -82,10 +93,11 @@ def test_every_answer_counts(branch: Branch) -> None:
         if asked and asked - used <= allowed(branch) and claim.order.pieces != 2:
             break
         mark = fingerprint(claim)
-        for step, name, ask, value in questions(claim):
+        for _page, address, ask, value in questions(claim):
+            name = address.name
             found = [] if name in used else others(ask, value, rng)
             asked.update([name] if found else [])
-            if any(fingerprint(with_values(claim, step, {name: other})) != mark for other in found):
+            if any(fingerprint(with_answers(claim, {address: other})) != mark for other in found):
                 used.add(name)
     assert asked - used <= allowed(branch)
 
@@ -105,8 +117,8 @@ def bases(branch: Branch, rng: Random) -> Iterator[Claim]:
             "repair_material": Decimal("0.20"),
             "worth": Decimal("0.30"),
         }
-        for how in hows(claim, branch[2]):
-            yield with_values(claim, StepId.AMOUNT, numbers | {"how": how})
+        for how in case_of(claim).hows:
+            yield answered(claim, "amount", how=how, **numbers)
 
 
 def choices(detail: Detail, place: int) -> dict[str, object]:
@@ -131,8 +143,7 @@ def allowed(branch: Branch) -> set[str]:
 @branches
 def test_every_choice_that_says_something_is_told_apart(branch: Branch) -> None:
     claim = next(ways(branch, 1, most=1))
-    for name, ask in asks(claim, StepId.FACTS).items():
-        if isinstance(ask.kind, Choice):
-            said = [option for option in ask.kind.options if option.english]
-            marks = {fingerprint(with_values(claim, StepId.FACTS, {name: option.value})) for option in said}
-            assert len(marks) == len(said), name
+    for address, ask in case_of(claim).asks[FACTS.id].items():
+        said = [option for option in ask.options if option.english]
+        marks = {fingerprint(with_answers(claim, {address: option.value})) for option in said}
+        assert len(marks) == len(said), address

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from random import Random
 
-from app.claim.draft import Draft, draft
+from app.claim.address import exhibit_role
 from app.claim.model.claim import Claim, Exhibit
-from app.claim.questions.asked import with_values
-from app.claim.rulebook import RULEBOOK
-from app.claim.steps import StepId
 from app.claim.text.sentences import Sentence
 
-from .ways import BRANCHES, NOW, exhibit, ways
-
-
-def drafted(claim: Claim) -> Draft:
-    return draft(claim, RULEBOOK, NOW)
+from .ways import BRANCHES, answered, draft_of, exhibit, ways
 
 
 def with_exhibits(*roles: str, **more: str) -> Claim:
@@ -28,7 +21,7 @@ def with_exhibits(*roles: str, **more: str) -> Claim:
 
 
 def said(claim: Claim) -> list[Sentence]:
-    return [s for s in drafted(claim).sentences["long"] if s.clause.startswith("exhibits.")]
+    return [s for s in draft_of(claim).sentences["long"] if s.clause.startswith("exhibits.")]
 
 
 def test_exhibits_are_named_by_number_and_those_of_one_kind_together() -> None:
@@ -37,7 +30,7 @@ def test_exhibits_are_named_by_number_and_those_of_one_kind_together() -> None:
         "Photos 1 and 3 show the listing.",
         "Photo 2 shows the label on the parcel.",
     ]
-    assert said(claim)[0].sources == ("exhibits.e0.role", "exhibits.e2.role")
+    assert said(claim)[0].sources == (exhibit_role("e0"), exhibit_role("e2"))
 
 
 def test_a_caption_speaks_only_where_no_role_does() -> None:
@@ -56,8 +49,8 @@ def test_a_file_of_no_use_is_not_named() -> None:
 
 
 def test_no_text_says_at_once_that_there_is_a_video_and_none() -> None:
-    claim = with_values(with_exhibits("opening_video"), StepId.EVIDENCE, {"no_video": True})
-    assert "no video" in drafted(claim).generated("long")
+    claim = answered(with_exhibits("opening_video"), "evidence", no_video=True)
+    assert "no video" in draft_of(claim).generated("long")
     film = Exhibit(id="v", kind="video", role="opening_video", name="a.mp4", bytes=5)
     claim.exhibits = [film]
-    assert "no video" not in drafted(claim).generated("long")
+    assert "no video" not in draft_of(claim).generated("long")

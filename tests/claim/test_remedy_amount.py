@@ -9,34 +9,34 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.claim.amount import AboveCeiling, asked, ceiling, hows, proposed, settled
-from app.claim.choices import current_detail
+from app.claim.address import Address
+from app.claim.amount import AboveCeiling, asked, proposed
+from app.claim.case import Case
 from app.claim.model.answers import How
-from app.claim.model.claim import Claim
-from app.claim.problems import problems
+from app.claim.pages.amount import AMOUNT
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Remedy
-from app.claim.remedy import recommend, warnings
-from app.claim.steps import StepId
+from app.claim.remedy import warnings
 
-from .ways import TODAY
+from .ways import TODAY, case_of, claim_of
+
+ORDER = {"thing": "cup", "pieces": 6, "paid": "30.00", "currency": "USD", "shipping": "4.00"}
 
 
-def claim_of(detail: str = "damaged_broken", receipt: str = "received", **parts: Any) -> Claim:
+def cups(detail: str = "damaged_broken", receipt: str = "received", **parts: Any) -> Case:
+    """Six cups, two of them broken; or what else is said of them."""
     data: dict[str, Any] = {
-        "receipt": {"receipt": receipt},
-        "order": {"thing": "cup", "pieces": 6, "paid": "30.00", "currency": "USD", "shipping": "4.00"},
+        "order": ORDER,
         "remedy": {"remedy": "refund_only"},
-        "reason": {"detail": detail},
         "facts": {detail: {"bad_pieces": 2}} if detail == "damaged_broken" else {},
     }
     for part, answers in parts.items():
         data[part] = data.get(part, {}) | answers
-    return Claim.model_validate(data)
+    return case_of(claim_of(receipt, detail, **data))
 
 
-def amount(claim: Claim) -> tuple[str, str] | None:
-    result = asked(claim, current_detail(claim))
+def amount(case: Case) -> tuple[str, str] | None:
+    result = asked(case)
     return (f"{result.money.amount:f} {result.money.currency}", result.arithmetic) if result else None
 
 
@@ -52,26 +52,26 @@ def amount(claim: Claim) -> tuple[str, str] | None:
         ({"order": {"free_return": True}, "receipt": "partly_received"}, Remedy.REFUND_ONLY),
     ],
 )
-def test_sending_back_is_recomconverted_only_where_it_is_free(parts: dict[str, Any], remedy: Remedy) -> None:
-    found = recommend(claim_of(**parts))
+def test_sending_back_is_recommended_only_where_it_is_free(parts: dict[str, Any], remedy: Remedy) -> None:
+    found = cups(**parts).recommended
     assert found.remedy is remedy
     assert found.why.text
 
 
 def test_only_what_never_came_leaves_no_choice() -> None:
-    assert recommend(claim_of(receipt="not_received")).decided
-    assert not recommend(claim_of()).decided
-    assert not recommend(claim_of(receipt="partly_received")).decided
+    assert cups(receipt="not_received").recommended.decided
+    assert not cups().recommended.decided
+    assert not cups(receipt="partly_received").recommended.decided
 
 
 def test_each_choice_says_what_it_costs() -> None:
-    assert warnings(claim_of(), Remedy.REFUND_ONLY)
-    free = warnings(claim_of(order={"free_return": True}), Remedy.RETURN)
-    paid = warnings(claim_of(), Remedy.RETURN)
+    assert warnings(cups(), Remedy.REFUND_ONLY)
+    free = warnings(cups(order={"free_return": True}), Remedy.RETURN)
+    paid = warnings(cups(), Remedy.RETURN)
     assert free
     assert paid
     assert free != paid
-    assert warnings(claim_of(receipt="not_received"), Remedy.REFUND_ONLY) == ()
+    assert warnings(cups(receipt="not_received"), Remedy.REFUND_ONLY) == ()
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_each_choice_says_what_it_costs() -> None:
     ],
 )  # fmt: skip
 def test_each_way_to_an_amount_shows_its_sum(answers: dict[str, str], expected: tuple[str, str]) -> None:
-    assert amount(claim_of(amount=answers)) == expected
+    assert amount(cups(amount=answers)) == expected
 
 
 @pytest.mark.parametrize(
@@ -99,52 +99,49 @@ def test_each_way_to_an_amount_shows_its_sum(answers: dict[str, str], expected: 
     ],
 )
 def test_more_than_was_paid_or_nothing_is_asked_again(answers: dict[str, str]) -> None:
-    claim = claim_of(amount=answers)
+    case = cups(amount=answers)
     with pytest.raises(AboveCeiling):
-        asked(claim, current_detail(claim))
-    assert settled(claim, current_detail(claim)) is None
-    assert [name for name, _words in problems(claim, StepId.AMOUNT, TODAY)] == [
-        "worth" if answers["how"] == "difference" else "repair_work"
+        asked(case)
+    assert case.amount is None
+    assert [problem.address for problem in AMOUNT.problems(case, TODAY)] == [
+        Address("amount", "worth" if answers["how"] == "difference" else "repair_work")
     ]
 
 
 def test_yen_have_no_cents() -> None:
     order = {"paid": "1000", "currency": "JPY", "shipping": None, "pieces": 3}
-    claim = claim_of(order=order, facts={"damaged_broken": {"bad_pieces": 1}}, amount={"how": "share"})
-    assert amount(claim) == ("333 JPY", "1 of 3 pieces: 1/3 x 1000")
+    case = cups(order=order, facts={"damaged_broken": {"bad_pieces": 1}}, amount={"how": "share"})
+    assert amount(case) == ("333 JPY", "1 of 3 pieces: 1/3 x 1000")
 
 
 def test_a_set_is_shared_by_its_own_pieces() -> None:
     order = {"pieces": 1, "set_pieces": 24, "paid": "24.00", "shipping": None}
-    claim = claim_of(order=order, facts={"damaged_broken": {"bad_pieces": 10}}, amount={"how": "share"})
-    assert amount(claim) == ("10.00 USD", "10 of 24 pieces: 10/24 x 24.00")
+    case = cups(order=order, facts={"damaged_broken": {"bad_pieces": 10}}, amount={"how": "share"})
+    assert amount(case) == ("10.00 USD", "10 of 24 pieces: 10/24 x 24.00")
 
 
 def test_a_part_is_offered_only_of_something_that_came_and_is_worth_something() -> None:
-    assert hows(claim_of(), current_detail(claim_of())) == (How.ALL, How.SHARE, How.REPAIR, How.DIFFERENCE)
+    assert cups().hows == (How.ALL, How.SHARE, How.REPAIR, How.DIFFERENCE)
     for detail in DETAILS.values():
         for receipt in detail.receipts:
-            claim = claim_of(detail.id, receipt.value, remedy={"remedy": detail.remedies[0].value})
-            assert current_detail(claim) is detail
-            ways = hows(claim, detail)
-            assert ways[0] is How.ALL
+            case = cups(detail.id, receipt.value, remedy={"remedy": detail.remedies[0].value})
+            assert case.detail is detail
+            assert case.hows[0] is How.ALL
             nothing = receipt.value == "not_received" or detail.all_only
-            assert (How.REPAIR in ways) is not nothing
+            assert (How.REPAIR in case.hows) is not nothing
 
 
 def test_all_is_proposed_unless_the_rest_of_a_set_is_good() -> None:
-    assert proposed(claim_of(), current_detail(claim_of())) is How.ALL
+    assert proposed(cups()) is How.ALL
     facts: dict[str, Any] = {"damaged_scratched": {"bad_pieces": 2, "marks": "dents"}}
-    part = claim_of("damaged_scratched", facts=facts)
-    assert proposed(part, current_detail(part)) is How.SHARE
+    assert proposed(cups("damaged_scratched", facts=facts)) is How.SHARE
     facts["damaged_scratched"]["bad_pieces"] = 6
-    whole = claim_of("damaged_scratched", facts=facts)
-    assert proposed(whole, current_detail(whole)) is How.ALL
+    assert proposed(cups("damaged_scratched", facts=facts)) is How.ALL
 
 
 def test_without_a_price_there_is_no_amount() -> None:
-    assert amount(claim_of(order={"paid": None}, amount={"how": "all"})) is None
-    assert amount(claim_of()) is None
+    assert amount(cups(order={"paid": None}, amount={"how": "all"})) is None
+    assert amount(cups()) is None
 
 
 @given(
@@ -160,12 +157,12 @@ def test_the_amount_is_always_above_nothing_and_at_most_what_was_paid(
     paid: Decimal, shipping: Decimal | None, pieces: int, bad: int, number: Decimal, how: How, currency: str
 ) -> None:
     order = {"paid": paid, "shipping": shipping, "pieces": pieces, "currency": currency}
-    claim = claim_of(
+    case = cups(
         order=order,
         facts={"damaged_broken": {"bad_pieces": min(bad, pieces)}},
         amount={"how": how, "repair_work": number, "worth": number},
     )
-    result, top = settled(claim, current_detail(claim)), ceiling(claim)
+    result, top = case.amount, case.ceiling
     assert top is not None
     if result is not None:
         assert 0 < result.money.amount <= top.amount

@@ -23,8 +23,6 @@ from app.claim.rulebook.window import WINDOW
 
 VALUE_NAMES = {"value"}
 NEEDED = {
-    "act_by": (13, "days"),
-    "last_safe": (14, "days"),
     "closes": (15, "days"),
     "urgent": (3, "days"),
     "button_appears": (11, "days"),
@@ -66,6 +64,8 @@ NEEDED = {
     "too_many_disputes": (50, "percent"),
     "resolution_account_size": (2000, "usd"),
 }
+HANGING = {"last_safe": ("closes", 1), "act_by": ("closes", 2)}
+"""Rules whose value is another rule's, less so many of its unit."""
 WITHOUT_VALUE = """
     reply_same_day clock_zone delivery_countdown not_before_countdown confirm_kills one_dispute second_dispute
     form_english formats_known video_uncut no_youtube amount_ceiling coupons customs_papers chargeback_ban
@@ -136,6 +136,18 @@ def test_rule_has_the_safe_value(rule_id: str, expected: tuple[int, str]) -> Non
     value = RULEBOOK[rule_id].value
     assert value is not None
     assert (value.value, value.unit) == expected
+
+
+@pytest.mark.parametrize(("rule_id", "expected"), HANGING.items(), ids=HANGING)
+def test_a_value_that_hangs_on_another_moves_with_it(rule_id: str, expected: tuple[str, int]) -> None:
+    other, by = expected
+    for book in (RULEBOOK, RULEBOOK.with_value(other, 40)):
+        assert book.number(rule_id) == book.number(other) - by
+    assert RULEBOOK.with_value(rule_id, 9).number(rule_id) == 9
+
+
+def test_every_rule_that_hangs_on_another_is_looked_at() -> None:
+    assert {rule.id for rule in RULEBOOK if rule.less} == set(HANGING)
 
 
 @pytest.mark.parametrize("rule_id", WITHOUT_VALUE)

@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 
-from app.claim.draft import draft
 from app.claim.model.claim import Claim, Edited, Event
 from app.claim.model.savefile import LARGEST, BadSaveFile, migrate, read, schema, write
 from app.claim.rulebook import RULEBOOK
 
-from .ways import BRANCHES, NOW, Branch, name_of, ways
+from .ways import BRANCHES, NOW, Branch, draft_of, name_of, ways
 
 
 def full() -> Claim:
@@ -38,7 +37,7 @@ def test_what_is_written_is_read_again(branch: Branch) -> None:
         again = read(write(claim))
         assert again == claim
         assert write(again) == write(claim)
-        assert draft(again, RULEBOOK, NOW).texts() == draft(claim, RULEBOOK, NOW).texts()
+        assert draft_of(again).texts() == draft_of(claim).texts()
 
 
 def test_everything_is_kept() -> None:
@@ -110,8 +109,8 @@ def test_version_0_is_brought_to_this_one() -> None:
         "files": [{"id": "a1", "kind": "photo", "name": "a.jpg", "bytes": 5, "role": "damage_close"}],
     }  # fmt: skip
     claim = read(json.dumps(old))
-    drafted = draft(claim, RULEBOOK, NOW)
-    assert drafted.complete
+    drafted = draft_of(claim)
+    assert drafted.case.complete
     assert "Both items were cracked" in drafted.generated("standard")
     assert json.loads(write(claim))["version"] == 1
     assert read(json.dumps(old | {"version": 0})) == claim
@@ -172,7 +171,7 @@ def test_a_claim_written_from_the_schema_alone_drafts() -> None:
     assert f"With receipt not_received: {written['reason']['detail']}" in words
     written["receipt"]["receipt"] = "not_received"
     claim = read(json.dumps(written))
-    drafted = draft(claim, RULEBOOK, NOW)
-    assert drafted.complete
-    assert drafted.detail is not None
-    assert len(drafted.generated("standard").split()) >= 40
+    drafted = draft_of(claim)
+    assert drafted.case.complete
+    assert drafted.case.detail is not None
+    assert len(drafted.generated("standard").split()) >= RULEBOOK.number("standard_words_least")

@@ -7,31 +7,27 @@ from typing import Any
 
 import pytest
 
-from app.claim.choices import current_detail
-from app.claim.dates.window import window
 from app.claim.model.claim import Claim
+from app.claim.pages.claim import CLAIM
 from app.claim.reasons import DETAILS
 from app.claim.rulebook import RULEBOOK
-from app.claim.steps import StepId
 from app.claim.text.clauses import placeholders
 from app.claim.traps import TRAPS, threatening
-from app.claim.way import path
 
-from .ways import BRANCHES, NOW, TODAY, Branch, name_of, ways
+from .ways import BRANCHES, TODAY, Branch, case_of, claim_of, name_of, ways
+
+CLOSES, LAST_SAFE, URGENT = (RULEBOOK.number(rule) for rule in ("closes", "last_safe", "urgent"))
 
 
 def traps(claim: Claim) -> set[str]:
-    frame = window(claim, current_detail(claim), RULEBOOK, NOW)
-    return {trap.id for trap in threatening(claim, frame)}
+    return {trap.id for trap in threatening(case_of(claim))}
 
 
-def claim_of(receipt: str, detail: str | None = None, days_ago: int | None = None, **parts: Any) -> Claim:
+def started(receipt: str, detail: str, days_ago: int | None) -> Claim:
+    """A claim whose clock started so many days ago (before 0: starts in so many days)."""
     kind = "countdown_end" if receipt == "not_received" else "delivered"
     order = {"day_kind": kind, "day": TODAY - timedelta(days=days_ago)} if days_ago is not None else {}
-    data: dict[str, Any] = {"receipt": {"receipt": receipt}, "order": order, "reason": {"detail": detail}}
-    for part, answers in parts.items():
-        data[part] = data.get(part, {}) | answers
-    return Claim.model_validate(data)
+    return claim_of(receipt, detail, order=order)
 
 
 def test_ids_are_unique_and_words_are_whole() -> None:
@@ -55,8 +51,8 @@ def test_every_trap_that_a_detail_names_is_known_and_threatens() -> None:
 @pytest.mark.parametrize("branch", BRANCHES, ids=name_of)
 def test_traps_stand_on_pages_of_the_way(branch: Branch) -> None:
     for claim in ways(branch, 0.5, most=3):
-        frame = window(claim, current_detail(claim), RULEBOOK, NOW)
-        assert {trap.step for trap in threatening(claim, frame)} <= set(path(claim))
+        case = case_of(claim)
+        assert {trap.page for trap in threatening(case)} <= {page.id for page in case.pages}
 
 
 def test_what_always_threatens() -> None:
@@ -67,21 +63,21 @@ def test_what_always_threatens() -> None:
 @pytest.mark.parametrize(
     ("days_ago", "there", "absent"),
     [
-        (3, {"deadline"}, {"urgent", "probably_closed", "too_early"}),
-        (12, {"deadline", "urgent"}, {"probably_closed"}),
-        (20, {"probably_closed", "own_clock_bank"}, {"deadline", "urgent"}),
+        (LAST_SAFE - URGENT - 1, {"deadline"}, {"urgent", "probably_closed", "too_early"}),
+        (LAST_SAFE - URGENT, {"deadline", "urgent"}, {"probably_closed"}),
+        (CLOSES + 1, {"probably_closed", "own_clock_bank"}, {"deadline", "urgent"}),
         (None, set(), {"deadline", "urgent", "probably_closed", "too_early"}),
     ],
 )
 def test_time(days_ago: int | None, there: set[str], absent: set[str]) -> None:
-    found = traps(claim_of("received", "dead", days_ago))
+    found = traps(started("received", "dead", days_ago))
     assert there <= found
     assert not absent & found
 
 
 def test_too_early_only_where_the_reason_waits() -> None:
-    assert "too_early" in traps(claim_of("not_received", "nr_in_transit", -3))
-    assert "too_early" not in traps(claim_of("not_received", "nr_returned", -3))
+    assert "too_early" in traps(started("not_received", "nr_in_transit", -3))
+    assert "too_early" not in traps(started("not_received", "nr_returned", -3))
 
 
 @pytest.mark.parametrize(
@@ -117,7 +113,9 @@ def test_every_trap_can_threaten() -> None:
         for fullness in (0, 0.5, 1):
             for claim in ways(branch, fullness, most=3):
                 seen |= traps(claim)
-    seen |= traps(claim_of("received", "dead", 40)) | traps(claim_of("not_received", "nr_in_transit", -3))
+    seen |= traps(started("received", "dead", CLOSES + 1)) | traps(
+        started("not_received", "nr_in_transit", -3)
+    )
     assert seen == {trap.id for trap in TRAPS}
     assert {trap for detail in DETAILS.values() for trap in detail.traps} <= seen
-    assert StepId.CLAIM in {trap.step for trap in TRAPS}
+    assert CLAIM.id in {trap.page for trap in TRAPS}

@@ -10,28 +10,25 @@ from functools import cache
 
 import pytest
 
-from app.claim.draft import Draft, draft
+from app.claim.draft import Draft
+from app.claim.flow import with_answers
 from app.claim.model.claim import LENGTHS, Claim
 from app.claim.model.savefile import read, write
-from app.claim.problems import problems
+from app.claim.pages.amount import AMOUNT, HOW
+from app.claim.pages.facts import FACTS
 from app.claim.questions.ask import Choice, Code, Day, Measure, Measured, ShortText
-from app.claim.questions.asked import with_values
 from app.claim.reasons import DETAILS
 from app.claim.rulebook import RULEBOOK
-from app.claim.steps import StepId
 from app.claim.text import common
 from app.claim.text.clauses import Clause, Either
 from app.claim.text.compose import words
-from app.claim.way import path
 
-from .ways import BRANCHES, NOW, TODAY, Branch, name_of, questions, ways
+from .ways import BRANCHES, NOW, TODAY, Branch, answered, draft_of, name_of, questions, ways
 
 branches = pytest.mark.parametrize("branch", BRANCHES, ids=name_of)
 COURTESY = {clause.id for clause in common.COURTESY}
-
-
-def drafted(claim: Claim) -> Draft:
-    return draft(claim, RULEBOOK, NOW)
+SHORT, STANDARD, LONG = (RULEBOOK.number(f"{length}_text") for length in LENGTHS)
+LEAST, MOST = RULEBOOK.number("standard_words_least"), RULEBOOK.number("standard_words_most")
 
 
 @cache
@@ -39,7 +36,7 @@ def samples(place: int) -> tuple[Draft, ...]:
     """Drafts of claims of a branch with few, some and all answers. Nobody changes them."""
     branch = BRANCHES[place]
     full = ((0, 12), (0.4, 10), (1, 5))
-    return tuple(drafted(claim) for fullness, most in full for claim in ways(branch, fullness, most))
+    return tuple(draft_of(claim) for fullness, most in full for claim in ways(branch, fullness, most))
 
 
 def drafts(branch: Branch) -> tuple[Draft, ...]:
@@ -49,10 +46,9 @@ def drafts(branch: Branch) -> tuple[Draft, ...]:
 @branches
 def test_every_way_ends_complete_and_fits_together(branch: Branch) -> None:
     for sample in drafts(branch):
-        assert sample.complete
-        claim = sample.claim
-        found = [found for step in path(claim) for found in problems(claim, step, TODAY)]
-        assert found == []
+        case = sample.case
+        assert case.complete
+        assert [found for page in case.pages for found in page.problems(case, TODAY)] == []
 
 
 @branches
@@ -72,29 +68,29 @@ def test_texts_are_clean(branch: Branch) -> None:
 def test_texts_have_the_right_size(branch: Branch) -> None:
     for found in drafts(branch):
         texts = found.texts()
-        assert len(texts["short"]) <= 200, texts["short"]
-        assert 40 <= words(texts["standard"]) <= 70, texts["standard"]
-        assert len(texts["standard"]) <= 500, texts["standard"]
-        assert len(texts["long"]) <= 1000, texts["long"]
+        assert len(texts["short"]) <= SHORT, texts["short"]
+        assert LEAST <= words(texts["standard"]) <= MOST, texts["standard"]
+        assert len(texts["standard"]) <= STANDARD, texts["standard"]
+        assert len(texts["long"]) <= LONG, texts["long"]
 
 
 def stretched(claim: Claim) -> Claim:
     """The same claim with the longest words and numbers that its questions take."""
-    for step, name, ask, value in questions(claim):
-        if value is None or (step is StepId.AMOUNT and name != "how"):
+    for page, address, ask, value in questions(claim):
+        if value is None or (page is AMOUNT and address != HOW):
             continue
         match ask.kind:
             case Code(most):
-                claim = with_values(claim, step, {name: "8" * most})
+                claim = with_answers(claim, {address: "8" * most})
             case ShortText(most):
-                claim = with_values(claim, step, {name: ("abcd " * most)[:most].strip()})
-            case Choice(options) if step is StepId.FACTS:
+                claim = with_answers(claim, {address: ("abcd " * most)[:most].strip()})
+            case Choice(options) if page is FACTS:
                 longest = max(options, key=lambda option: len(option.english))
-                claim = with_values(claim, step, {name: longest.value})
+                claim = with_answers(claim, {address: longest.value})
             case Measure(units):
-                claim = with_values(claim, step, {name: Measured(value=Decimal("1234.5"), unit=units[0])})
+                claim = with_answers(claim, {address: Measured(value=Decimal("1234.5"), unit=units[0])})
             case Day():
-                claim = with_values(claim, step, {name: TODAY})
+                claim = with_answers(claim, {address: TODAY})
     return claim
 
 
@@ -108,20 +104,21 @@ def test_the_longest_names_still_fit(branch: Branch) -> None:
             "paid": Decimal("99999.99"),
             "shipping": Decimal("9999.99"),
         }
-        claim = stretched(with_values(claim, StepId.ORDER, order))
-        texts = drafted(claim).texts()
-        assert len(texts["short"]) <= 200, texts["short"]
+        claim = stretched(answered(claim, "order", **order))
+        texts = draft_of(claim).texts()
+        assert len(texts["short"]) <= SHORT, texts["short"]
         assert "99999.99" in texts["short"] or "refund" in texts["short"]
-        assert len(texts["standard"]) <= 500, texts["standard"]
-        assert words(texts["standard"]) <= 70, texts["standard"]
-        assert len(texts["long"]) <= 1000, texts["long"]
+        assert len(texts["standard"]) <= STANDARD, texts["standard"]
+        assert words(texts["standard"]) <= MOST, texts["standard"]
+        assert len(texts["long"]) <= LONG, texts["long"]
 
 
 @branches
 def test_what_must_be_said_is_said_in_each_length(branch: Branch) -> None:
     for found in drafts(branch):
-        assert found.amount is not None
-        money = f"{found.amount.money.amount:f} {found.amount.money.currency}"
+        amount = found.case.amount
+        assert amount is not None
+        money = f"{amount.money.amount:f} {amount.money.currency}"
         own = {clause.id for clause in _clauses(branch)}
         for length in LENGTHS:
             said = {sentence.clause for sentence in found.sentences[length]}
@@ -144,36 +141,27 @@ def test_the_long_text_says_all_that_the_standard_one_does(branch: Branch) -> No
 @branches
 def test_every_sentence_names_answers_that_were_given(branch: Branch) -> None:
     for found in drafts(branch):
-        claim = found.claim
-        given = {
-            f"{'facts.' + branch[2].id if step is StepId.FACTS and name in branch[2].asks else _part(claim, step, name)}.{name}"
-            for step, name, _ask, value in questions(claim)
-            if value is not None
-        }
+        given = {address for _page, address, _ask, value in questions(found.claim) if value is not None}
         for sentence in found.sentences["long"]:
             assert sentence.sources or sentence.clause in COURTESY | {"request.thanks"}, sentence
-            answers = {source for source in sentence.sources if not source.startswith("exhibits.")}
+            answers = {source for source in sentence.sources if source.part != "exhibits"}
             assert answers <= given, sentence
-
-
-def _part(claim: Claim, step: StepId, name: str) -> str:
-    return "seller" if step is StepId.FACTS and name in type(claim.seller).model_fields else step.value
 
 
 @branches
 def test_the_same_answers_give_the_same_text(branch: Branch) -> None:
     for claim in ways(branch, 0.6, most=4):
         again = read(write(claim))
-        assert drafted(again).texts() == drafted(claim).texts()
-        later = draft(claim, RULEBOOK, NOW + timedelta(days=3))
-        assert later.texts() == drafted(claim).texts()
+        assert draft_of(again).texts() == draft_of(claim).texts()
+        later = draft_of(claim, NOW + timedelta(days=3))
+        assert later.texts() == draft_of(claim).texts()
 
 
 def test_each_detail_has_a_sentence_that_no_other_has() -> None:
     said: dict[str, set[str]] = {}
     for branch in BRANCHES:
         for claim in ways(branch, 0, most=4):
-            core = {s.msg.text for s in drafted(claim).sentences["standard"] if s.clause not in COURTESY}
+            core = {s.msg.text for s in draft_of(claim).sentences["standard"] if s.clause not in COURTESY}
             said.setdefault(branch[2].id, set()).update(core)
     for detail in DETAILS:
         others: set[str] = set().union(*(texts for other, texts in said.items() if other != detail))

@@ -8,39 +8,43 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.claim.choices import current_detail
-from app.claim.dates.window import PACIFIC, State, Window, window
+from app.claim.dates.window import PACIFIC, Window, WindowState
 from app.claim.model.claim import Claim
 from app.claim.model.order_page import DayKind
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Receipt
 from app.claim.rulebook import RULEBOOK
 
+from .ways import case_of, claim_of
+
+CLOSES, LAST_SAFE, ACT_BY, URGENT = (
+    RULEBOOK.number(rule) for rule in ("closes", "last_safe", "act_by", "urgent")
+)
 DAY = date(2026, 11, 2)
 NOON = datetime(2026, 11, 4, 20, tzinfo=UTC)
 
 
 def came(kind: str = "delivered", day: date = DAY, **order: object) -> Claim:
-    return Claim.model_validate(
-        {"receipt": {"receipt": "received"}, "order": {"day_kind": kind, "day": day} | order}
-    )
+    return claim_of("received", order={"day_kind": kind, "day": day} | order)
 
 
 def lost(
     detail: str = "nr_in_transit", kind: str = "countdown_end", day: date = DAY, **facts: object
 ) -> Claim:
-    return Claim.model_validate(
-        {
-            "receipt": {"receipt": "not_received"},
-            "order": {"day_kind": kind, "day": day},
-            "reason": {"detail": detail},
-            "facts": {detail: facts},
-        }
-    )
+    return claim_of("not_received", detail, order={"day_kind": kind, "day": day}, facts={detail: facts})
 
 
 def seen(claim: Claim, now: datetime = NOON) -> Window:
-    return window(claim, current_detail(claim), RULEBOOK, now)
+    return case_of(claim, now).window
+
+
+def days(count: int) -> timedelta:
+    return timedelta(days=count)
+
+
+def three_dates(started: date) -> tuple[date, date, date]:
+    """Act by, last safe day and closing day of a clock that started on this day."""
+    return started + days(ACT_BY), started + days(LAST_SAFE), started + days(CLOSES)
 
 
 def pacific(day: date, hour: int = 12, minute: int = 0) -> datetime:
@@ -51,16 +55,13 @@ def pacific(day: date, hour: int = 12, minute: int = 0) -> datetime:
 def test_each_trigger_gives_three_dates(kind: str) -> None:
     frame = seen(came(kind))
     assert frame.trigger == kind
-    assert (frame.act_by, frame.last_safe, frame.closes) == (
-        date(2026, 11, 15), date(2026, 11, 16), date(2026, 11, 17)
-    )  # fmt: skip
+    assert (frame.act_by, frame.last_safe, frame.closes) == three_dates(DAY)
     assert frame.opens is None
 
 
 def test_without_a_day_nothing_is_claimed() -> None:
-    claim = Claim.model_validate({"receipt": {"receipt": "received"}})
-    frame = seen(claim)
-    assert frame.state is State.UNKNOWN
+    frame = seen(claim_of("received"))
+    assert frame.state is WindowState.UNKNOWN
     assert (frame.act_by, frame.last_safe, frame.closes, frame.days_left) == (None, None, None, None)
 
 
@@ -81,13 +82,13 @@ def test_the_countdown_counts_only_where_nothing_was_scanned() -> None:
 def test_a_false_scan_starts_the_clock() -> None:
     claim = lost("nr_false_delivered", day=DAY + timedelta(days=20), scanned=DAY, scan_place="unknown")
     frame = seen(claim)
-    assert (frame.trigger, frame.started, frame.state) == (DayKind.DELIVERED, DAY, State.OPEN)
+    assert (frame.trigger, frame.started, frame.state) == (DayKind.DELIVERED, DAY, WindowState.OPEN)
 
 
 def test_what_did_not_come_waits_for_the_countdown() -> None:
     last = seen(lost(), pacific(DAY, 23, 59))
-    assert (last.state, last.opens) == (State.TOO_EARLY, date(2026, 11, 3))
-    assert seen(lost(), pacific(DAY + timedelta(days=1), 0, 1)).state is State.OPEN
+    assert (last.state, last.opens) == (WindowState.TOO_EARLY, date(2026, 11, 3))
+    assert seen(lost(), pacific(DAY + timedelta(days=1), 0, 1)).state is WindowState.OPEN
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,7 @@ def test_some_reasons_need_not_wait(detail: object) -> None:
     detail_id = getattr(detail, "id", "")
     frame = seen(lost(detail_id), pacific(DAY - timedelta(days=5)))
     at_once = {"nr_no_tracking", "nr_false_delivered", "nr_other_address", "nr_returned", "nr_cancelled"}
-    assert frame.state is (State.OPEN if detail_id in at_once else State.TOO_EARLY)
+    assert frame.state is (WindowState.OPEN if detail_id in at_once else WindowState.TOO_EARLY)
 
 
 def test_a_timer_on_the_page_counts_more_than_the_days() -> None:
@@ -106,18 +107,17 @@ def test_a_timer_on_the_page_counts_more_than_the_days() -> None:
     frame = seen(claim, read)
     assert frame.from_timer
     assert frame.closes_at == read + timedelta(days=6, hours=5)
-    assert (frame.act_by, frame.last_safe, frame.closes) == (
-        date(2026, 11, 8), date(2026, 11, 9), date(2026, 11, 10)
-    )  # fmt: skip
-    assert frame.state is State.OPEN
-    assert seen(claim, read + timedelta(days=6, hours=4)).state is State.URGENT
-    assert seen(claim, read + timedelta(days=6, hours=6)).state is State.PROBABLY_CLOSED
+    closes = (read + timedelta(days=6, hours=5)).astimezone(PACIFIC).date()
+    assert (frame.act_by, frame.last_safe, frame.closes) == three_dates(closes - days(CLOSES))
+    assert frame.state is WindowState.OPEN
+    assert seen(claim, read + timedelta(days=6, hours=4)).state is WindowState.URGENT
+    assert seen(claim, read + timedelta(days=6, hours=6)).state is WindowState.PROBABLY_CLOSED
 
 
 def test_a_timer_of_a_parcel_that_did_not_come_means_that_it_is_open() -> None:
     claim = lost(day=DAY + timedelta(days=30))
     claim.order.timer_days, claim.order.timer_read_at = 9, NOON
-    assert (seen(claim).state, seen(claim).opens) == (State.OPEN, None)
+    assert (seen(claim).state, seen(claim).opens) == (WindowState.OPEN, None)
 
 
 def test_without_the_moment_it_was_read_a_timer_says_nothing() -> None:
@@ -125,35 +125,43 @@ def test_without_the_moment_it_was_read_a_timer_says_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "state"),
-    [(0, "open"), (10, "open"), (11, "urgent"), (13, "urgent"), (14, "urgent"), (15, "urgent"), (16, "probably_closed")],
-)  # fmt: skip
-def test_urgent_is_three_days_or_fewer_before_the_last_safe_day(days: int, state: str) -> None:
-    assert seen(came(), pacific(DAY + timedelta(days=days))).state == state
+    ("after", "state"),
+    [
+        (0, "open"),
+        (LAST_SAFE - URGENT - 1, "open"),
+        (LAST_SAFE - URGENT, "urgent"),
+        (ACT_BY, "urgent"),
+        (LAST_SAFE, "urgent"),
+        (CLOSES, "urgent"),
+        (CLOSES + 1, "probably_closed"),
+    ],
+)
+def test_urgent_is_a_few_days_or_fewer_before_the_last_safe_day(after: int, state: str) -> None:
+    assert seen(came(), pacific(DAY + days(after))).state == state
 
 
 def test_it_is_closed_only_after_the_last_minute_of_the_last_day() -> None:
-    closes = DAY + timedelta(days=15)
-    assert seen(came(), pacific(closes, 23, 58)).state is State.URGENT
-    assert seen(came(), pacific(closes + timedelta(days=1), 0, 1)).state is State.PROBABLY_CLOSED
+    closes = DAY + days(CLOSES)
+    assert seen(came(), pacific(closes, 23, 58)).state is WindowState.URGENT
+    assert seen(came(), pacific(closes + timedelta(days=1), 0, 1)).state is WindowState.PROBABLY_CLOSED
 
 
 @pytest.mark.parametrize(
-    ("day", "act_by", "closes"),
+    "day",
     [
-        (date(2028, 2, 20), date(2028, 3, 4), date(2028, 3, 6)),
-        (date(2027, 2, 20), date(2027, 3, 5), date(2027, 3, 7)),
-        (date(2028, 2, 29), date(2028, 3, 13), date(2028, 3, 15)),
-        (date(2026, 12, 25), date(2027, 1, 7), date(2027, 1, 9)),
-        (date(2027, 2, 28), date(2027, 3, 13), date(2027, 3, 15)),
-        (date(2026, 10, 25), date(2026, 11, 7), date(2026, 11, 9)),
+        date(2028, 2, 20),
+        date(2027, 2, 20),
+        date(2028, 2, 29),
+        date(2026, 12, 25),
+        date(2027, 2, 28),
+        date(2026, 10, 25),
     ],
-)  # fmt: skip
-def test_leap_days_year_ends_and_changes_of_the_clock(day: date, act_by: date, closes: date) -> None:
+)
+def test_leap_days_year_ends_and_changes_of_the_clock(day: date) -> None:
     frame = seen(came(day=day), pacific(day))
-    assert (frame.act_by, frame.closes) == (act_by, closes)
+    assert (frame.act_by, frame.last_safe, frame.closes) == three_dates(day)
     assert frame.closes_at is not None
-    assert frame.closes_at.astimezone(PACIFIC).date() == closes
+    assert frame.closes_at.astimezone(PACIFIC).date() == frame.closes
 
 
 @pytest.mark.parametrize(
@@ -188,10 +196,15 @@ def test_the_dates_keep_their_order(day: date, later: int) -> None:
     assert frame.last_safe is not None
     assert frame.closes is not None
     assert frame.started < frame.act_by < frame.last_safe < frame.closes
-    assert (frame.state is State.PROBABLY_CLOSED) == (frame.today > frame.closes)
+    assert (frame.state is WindowState.PROBABLY_CLOSED) == (frame.today > frame.closes)
 
 
 def test_another_value_of_the_rule_moves_the_dates() -> None:
-    rules = RULEBOOK.with_value("closes", 20).with_value("last_safe", 18)
-    frame = window(came(), None, rules, NOON)
-    assert (frame.last_safe, frame.closes) == (DAY + timedelta(days=18), DAY + timedelta(days=20))
+    rules = RULEBOOK.with_value("closes", CLOSES + 5).with_value("last_safe", CLOSES + 3)
+    frame = case_of(came(), NOON, rules).window
+    assert (frame.last_safe, frame.closes) == (DAY + days(CLOSES + 3), DAY + days(CLOSES + 5))
+
+
+def test_the_dates_that_hang_on_the_last_one_move_with_it() -> None:
+    frame = case_of(came(), NOON, RULEBOOK.with_value("closes", CLOSES + 5)).window
+    assert (frame.act_by, frame.last_safe, frame.closes) == three_dates(DAY + days(5))

@@ -1,4 +1,4 @@
-"""Knows how to make claims from the questions themselves: every way through, with few or with all answers."""
+"""The one maker of claims and cases: given answers, or every way through with few or with all answers."""
 
 from __future__ import annotations
 
@@ -7,15 +7,21 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from random import Random
+from typing import Any
 
+from app.claim.address import Address
+from app.claim.case import Case
+from app.claim.draft import Draft
 from app.claim.evidence.roles import ROLES
+from app.claim.flow import values, with_answers
 from app.claim.model.claim import Claim, Exhibit
+from app.claim.pages.page import Page
+from app.claim.pages.reason import REASON
 from app.claim.questions.ask import Ask, Choice, Code, Count, Day, Kind, Measure, Measured, Price, ShortText
-from app.claim.questions.asked import asks, values, with_values
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Detail, Receipt, Remedy
-from app.claim.steps import StepId
-from app.claim.way import path
+from app.claim.rulebook import RULEBOOK
+from app.claim.rulebook.rule import Rulebook
 
 NOW = datetime(2026, 11, 20, 20, tzinfo=UTC)
 TODAY = date(2026, 11, 20)
@@ -29,6 +35,27 @@ BRANCHES: tuple[Branch, ...] = tuple(
     for remedy in ((None,) if receipt is Receipt.NOT_RECEIVED else detail.remedies)
 )
 """Every detail with every receipt and remedy that it goes with."""
+
+
+def case_of(claim: Claim, now: datetime = NOW, rules: Rulebook = RULEBOOK) -> Case:
+    """The claim resolved at a moment."""
+    return Case(claim, rules, now)
+
+
+def draft_of(claim: Claim, now: datetime = NOW) -> Draft:
+    """What is shown of the claim at a moment."""
+    return Draft(case_of(claim, now))
+
+
+def claim_of(receipt: str | None, detail: str | None = None, **parts: Any) -> Claim:
+    """A claim with this receipt and detail, and the other answers by their part."""
+    chosen = {"receipt": {"receipt": receipt}, "reason": {"detail": detail}}
+    return Claim.model_validate(chosen | parts)
+
+
+def answered(claim: Claim, part: str, of: str = "", /, **answers: object) -> Claim:
+    """The claim with these answers in a part; facts are those ``of`` a detail."""
+    return with_answers(claim, {Address(part, name, of): value for name, value in answers.items()})
 
 
 def name_of(branch: Branch) -> str:
@@ -59,13 +86,11 @@ def answer(kind: Kind, rng: Random) -> object:
 def start(branch: Branch, rng: Random) -> Claim:
     """A claim whose every page up to the reason is answered, with what an order always has."""
     receipt, remedy, detail = branch
-    claim = Claim.model_validate({})
-    claim.receipt.receipt = receipt
+    claim = claim_of(receipt, detail.id)
     claim.order.thing = rng.choice(("phone_case", "cup", "solid_state_drive", "earphones", "shoes"))
     claim.order.pieces = rng.choice((1, 2, 6))
     claim.order.paid, claim.order.currency = Decimal(rng.randint(100, 9000)) / 100, "USD"
     claim.remedy.remedy = remedy
-    claim.reason.detail = detail.id
     return claim
 
 
@@ -84,26 +109,27 @@ def combinations(detail: Detail, rng: Random, most: int) -> list[dict[str, objec
 
 
 def finish(claim: Claim, rng: Random, chosen: dict[str, object], fullness: float) -> Claim:
-    """Answer every required question from the facts on, and each optional one with this likelihood."""
+    """Answer every required question after the reason, and each optional one with this likelihood."""
     if rng.random() < fullness:
         claim = optional_order(claim, rng)
-    for step in (StepId.FACTS, StepId.AMOUNT, StepId.EVIDENCE):
-        claim = answer_step(claim, step, rng, chosen, fullness)
+    pages = case_of(claim).pages
+    for page in pages[pages.index(REASON) + 1 :]:
+        claim = answer_page(claim, page, rng, chosen, fullness)
     for number in range(rng.choice((0, 0, 1, 3)) if fullness else 0):
         claim.exhibits.append(exhibit(number, rng))
     return claim
 
 
-def answer_step(claim: Claim, step: StepId, rng: Random, chosen: dict[str, object], fullness: float) -> Claim:
+def answer_page(claim: Claim, page: Page, rng: Random, chosen: dict[str, object], fullness: float) -> Claim:
     """One page answered; a page asks on where an answer opens another question."""
-    given: set[str] = set()
-    while new := [name for name in asks(claim, step) if name not in given]:
-        name = new[0]
-        given.add(name)
-        ask = asks(claim, step)[name]
+    given: set[Address] = set()
+    while new := [address for address in page.asks(case_of(claim)) if address not in given]:
+        address = new[0]
+        given.add(address)
+        ask = page.asks(case_of(claim))[address]
         if ask.required or rng.random() < fullness:
-            value = chosen.get(name) or bounded(claim, name, ask, rng)
-            claim = with_values(claim, step, {name: value})
+            value = chosen.get(address.name) or bounded(claim, address.name, ask, rng)
+            claim = with_answers(claim, {address: value})
     return claim
 
 
@@ -133,16 +159,12 @@ def optional_order(claim: Claim, rng: Random) -> Claim:
     order.buyer_name, order.order_date = "Ana Perez", TODAY - timedelta(days=50)
     came = claim.receipt.receipt is not Receipt.NOT_RECEIVED
     kinds = ("delivered", "confirmed", "completed") if came else ("countdown_end", "delivered", "completed")
-    return with_values(
-        claim,
-        StepId.ORDER,
-        order.model_dump()
-        | {
-            "day_kind": rng.choice(kinds),
-            "day": TODAY - timedelta(days=rng.randint(0, 13)),
-            "free_return": rng.choice((None, True)),
-        },
-    )
+    days = {
+        "day_kind": rng.choice(kinds),
+        "day": TODAY - timedelta(days=rng.randint(0, RULEBOOK.number("act_by"))),
+        "free_return": rng.choice((None, True)),
+    }
+    return answered(claim, "order", **(order.model_dump() | days))
 
 
 def exhibit(number: int, rng: Random) -> Exhibit:
@@ -161,9 +183,10 @@ def ways(branch: Branch, fullness: float, most: int = 24, seed: int = 1) -> Iter
         yield finish(start(branch, rng), rng, chosen, fullness)
 
 
-def questions(claim: Claim) -> Iterator[tuple[StepId, str, Ask, object]]:
+def questions(claim: Claim) -> Iterator[tuple[Page, Address, Ask, object]]:
     """Every question on the way of a claim, with its answer."""
-    for step in path(claim):
-        given = values(claim, step)
-        for name, ask in asks(claim, step).items():
-            yield step, name, ask, given[name]
+    case = case_of(claim)
+    for page in case.pages:
+        given = values(case, page)
+        for address, ask in case.asks[page.id].items():
+            yield page, address, ask, given[address]

@@ -6,25 +6,20 @@ The ``.expect.json`` files are written from the stories, not from the program. A
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from pathlib import Path
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
 from app.claim.advice import ADVICE
-from app.claim.draft import Draft, draft
+from app.claim.case import Case
+from app.claim.draft import Draft
 from app.claim.model.savefile import read
-from app.claim.problems import problems
 from app.claim.rulebook import RULEBOOK
 from app.claim.text.compose import words
-from app.claim.way import path
-
-HERE = Path(__file__).parent
-NAMES = sorted(file.name.removesuffix(".expect.json") for file in HERE.glob("*.expect.json"))
+from tests.stories.expected import HERE, NAMES, days, expectation
 
 
 @dataclass(frozen=True)
@@ -34,39 +29,42 @@ class Story:
     now: datetime
     draft: Draft
 
+    @property
+    def case(self) -> Case:
+        return self.draft.case
+
 
 @pytest.fixture(scope="module", params=NAMES)
 def story(request: pytest.FixtureRequest) -> Story:
-    expected = json.loads((HERE / f"{request.param}.expect.json").read_text(encoding="utf-8"))
+    expected = expectation(request.param)
     now = datetime.fromisoformat(expected["now"])
     claim = read((HERE / f"{request.param}.json").read_bytes())
-    return Story(request.param, expected, now, draft(claim, RULEBOOK, now))
+    return Story(request.param, expected, now, Draft(Case(claim, RULEBOOK, now)))
 
 
 def test_its_window(story: Story) -> None:
-    frame, expected = story.draft.window, story.expected["window"]
-    assert frame.state == expected["state"]
-    for name in ("act_by", "last_safe", "closes", "opens"):
-        day = date.fromisoformat(expected[name]) if name in expected else None
+    frame, expected = story.case.window, days(story.expected["window"])
+    assert frame.state == story.expected["window"]["state"]
+    assert set(expected) == {"started", "opens", "act_by", "last_safe", "closes"}
+    for name, day in expected.items():
         assert getattr(frame, name) == day, name
 
 
 def test_what_is_asked_for(story: Story) -> None:
-    drafted, expected = story.draft, story.expected
-    assert drafted.claim.receipt.receipt == expected["receipt"]
-    assert drafted.detail is not None
-    assert (drafted.detail.group, drafted.detail.id) == (expected["reason"], expected["detail"])
-    assert drafted.remedy == expected["remedy"]
-    assert drafted.recommended.remedy == expected.get("recommended", expected["remedy"])
-    assert drafted.amount is not None
-    assert f"{drafted.amount.money.amount:f} {drafted.amount.money.currency}" == expected["amount"]
+    case, expected = story.case, story.expected
+    assert case.receipt == expected["receipt"]
+    assert case.detail is not None
+    assert (case.detail.group, case.detail.id) == (expected["reason"], expected["detail"])
+    assert case.remedy == expected["remedy"]
+    assert case.recommended.remedy == expected.get("recommended", expected["remedy"])
+    assert case.amount is not None
+    assert f"{case.amount.money.amount:f} {case.amount.money.currency}" == expected["amount"]
 
 
 def test_it_is_complete_and_fits_together(story: Story) -> None:
     today = (story.now + timedelta(hours=14)).date()
-    assert story.draft.complete, story.draft.open_step
-    claim = story.draft.claim
-    assert [found for step in path(claim) for found in problems(claim, step, today)] == []
+    assert story.case.complete, story.case.open_page.id
+    assert [found for page in story.case.pages for found in page.problems(story.case, today)] == []
 
 
 def test_its_traps_and_evidence(story: Story) -> None:
@@ -81,10 +79,10 @@ def test_the_text_says_what_the_story_says(story: Story) -> None:
 
 def test_the_text_has_the_right_size(story: Story) -> None:
     standard = story.draft.generated("standard")
-    assert 40 <= words(standard) <= 70
-    assert len(standard) <= 500
-    assert len(story.draft.generated("short")) <= 200
-    assert len(story.draft.generated("long")) <= 1000
+    least, most = RULEBOOK.number("standard_words_least"), RULEBOOK.number("standard_words_most")
+    assert least <= words(standard) <= most
+    for length in story.draft.texts():
+        assert len(story.draft.generated(length)) <= RULEBOOK.number(f"{length}_text")
     assert all(story.draft.generated(length).isascii() for length in story.draft.texts())
 
 

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
+from app.claim.steps import StepId
 from flask import Flask
 from werkzeug.routing import Rule
 
-from app.claim.steps import StepId
 from app.store.jobs import JobStore
 from app.web.views.exhibits import ACTS
 from tests.conftest import Clock, services_of

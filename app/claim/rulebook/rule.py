@@ -109,7 +109,7 @@ class Rulebook:
         rule = self[rule_id]
         if rule.value is None:
             raise UnknownRule(f"{rule_id} has no value")
-        changed = replace(rule, value=Quantity(value, rule.value.unit))
+        changed = replace(rule, value=Quantity(value, rule.value.unit), less=None)
         return Rulebook((changed if r.id == rule_id else r for r in self), self.sources.values())
 
 
