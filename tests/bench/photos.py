@@ -31,7 +31,6 @@ BOUNDS: Final[dict[str, tuple[str, float]]] = {
     **{f"{kind} {area} MP: SSIM of the result": (">=", 0.9) for kind, area in CASES},
 }
 _FORMATS: Final = {"screenshot": "png", "chat": "jpeg"}
-_BELOW: Final = 2_000_000
 _RUNS: Final = 5
 
 
@@ -103,11 +102,14 @@ def _make(kind: str, area: str, path: str) -> dict[str, float]:
 
 
 def _convert(source: str, target: str) -> dict[str, float]:
+    from app.claim.rulebook import RULEBOOK
     from app.evidence.judge import Limits
     from app.evidence.photo_conversion import convert
 
     begun = time.monotonic()
-    done = convert(Path(source), Path(target), Limits(photo_below=_BELOW, video_below=1))
+    done = convert(
+        Path(source), Path(target), Limits(photo_below=RULEBOOK.number("photo_limit"), video_below=1)
+    )
     seconds = time.monotonic() - begun
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     return {

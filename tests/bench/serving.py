@@ -15,17 +15,12 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from tests.ports import free_port
+from tests.web.journey import BROKEN
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 REVISION = re.compile(r'name="revision" value="(\d+)"')
-WAY = (
-    ("order", {"thing": "cup", "pieces": "2", "paid": "18.40", "currency": "USD", "day_kind": "delivered", "day": "2026-11-12"}),
-    ("remedy", {"remedy": "refund_only"}),
-    ("reason", {"detail": "damaged_broken"}),
-    ("facts", {"damage": "broken", "bad_pieces": "1", "usable": "no"}),
-    ("amount", {"how": "share"}),
-)  # fmt: skip
+WAY = tuple((page, answers) for page, answers in BROKEN.items() if answers and page != "receipt")
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
+from app.claim.rulebook import RULEBOOK
 from tests.browser.serving import PLAIN, Server
 from tests.browser.walking import RECEIVED, Buyer
 from tests.evidence.samples import photo, scene
@@ -120,7 +121,7 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     }
     for name, content in made.items():
         (folder / f"{name}.jpg").write_bytes(content)
-    assert len(made["large"]) > 2_000_000 > len(made["small"])
+    assert len(made["large"]) > RULEBOOK.number("photo_limit") > len(made["small"])
     return {name: folder / f"{name}.jpg" for name in made}
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, expect
 
 from app.claim.advice import ADVICE
+from app.claim.pages import PAGES
 from tests.browser.walking import RECEIVED, Buyer
 
-STEPS = ("receipt", "order", "remedy", "reason", "facts", "amount", "evidence/", "claim/")
+STEPS = tuple(f"{page.id}/" if page.own_view else page.id for page in PAGES.values())
 NOWHERE = "/no-such-page"
 ALONE = (
     "/",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from app.claim.rulebook import RULEBOOK
 from tests.browser.walking import Buyer
 
 
@@ -20,7 +21,7 @@ def test_photos_are_checked_converted_saved_and_deleted(buyer: Buyer, pictures: 
     expect(page.locator(".exhibit .verdict")).to_contain_text("Ready")
     with page.expect_download() as coming:
         page.locator(".exhibit").get_by_role("link", name="Save").click()
-    assert coming.value.path().stat().st_size < 2_000_000
+    assert coming.value.path().stat().st_size < RULEBOOK.number("photo_limit")
     buyer.press("Delete these files now")
     expect(page.locator(".exhibit")).to_have_count(0)
 

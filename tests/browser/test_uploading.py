@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Request, Route, expect
 
+from app.claim.rulebook import RULEBOOK
 from tests.browser.walking import Buyer
 from tests.evidence.films import moving
 
@@ -82,7 +83,7 @@ def test_a_photo_is_shown_while_it_is_on_its_way(services: Buyer, pictures: dict
     page.route("**/exhibits", lambda route: held.append(route))
     page.set_input_files("#files", pictures["large"])
     expect(row(page).locator("canvas")).to_be_visible()
-    expect(row(page)).to_contain_text("Larger than 2 MB")
+    expect(row(page)).to_contain_text(f"Larger than {RULEBOOK.number('photo_limit') // 1_000_000} MB")
     held[0].continue_()
     expect(page.locator(".exhibit")).to_have_count(1)
 

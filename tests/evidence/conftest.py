@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from app.claim.evidence.verdict import Verdict
+from app.claim.rulebook import RULEBOOK
 from app.evidence.checks import Limits, check
 from app.evidence.photo_conversion import ConvertedPhoto, convert
 
-LIMITS = Limits(photo_below=2_000_000, video_below=200_000_000)
+LIMITS = Limits(RULEBOOK.number("photo_limit"), RULEBOOK.number("video_limit"))
 
 Checked = Callable[..., Verdict]
 ConvertedBytes = Callable[..., tuple[ConvertedPhoto, bytes]]

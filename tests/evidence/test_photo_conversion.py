@@ -93,7 +93,7 @@ def test_nothing_is_converted_twice(converted: ConvertedBytes) -> None:
 
 def test_what_hangs_behind_a_photo_goes_and_the_photo_stays(converted: ConvertedBytes) -> None:
     plain = photo("jpeg")
-    done, data = converted(plain + video() + bytes(2_000_000))
+    done, data = converted(plain + video() + bytes(LIMITS.photo_below))
     assert opened(data).tobytes() == opened(plain).tobytes()
     assert done.removed_metadata
     done, data = converted(mpo())

@@ -70,7 +70,7 @@ def test_the_worst_finding_decides_and_comes_first() -> None:
     seen = Inspection(
         outcome="decoded", width=4000, height=3000, orientation=6, has_location=True, light=10, highlights=40
     )
-    verdict = judge(Facts("x.jpg", 2_000_000, JPEG, seen), LIMITS)
+    verdict = judge(Facts("x.jpg", LIMITS.photo_below, JPEG, seen), LIMITS)
     assert [one.code for one in verdict.findings] == ["photo_too_large", "dark", "turned", "photo_location"]
     assert verdict.state == "fixable"
 

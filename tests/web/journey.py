@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from app.claim.model.savefile import load
+from app.claim.pages import PAGES
 from app.services.container import Services
 from app.store.visitors import visitor_hash
 from tests.web.reading import Page, Reader
@@ -38,7 +39,10 @@ CUSTOMS: Answers = {
     "amount": {"how": "all"},
     "evidence": {},
 }
-QUESTIONS = ("receipt", "order", "remedy", "reason", "facts", "amount")
+QUESTIONS = tuple(page.id for page in PAGES.values() if not page.own_view)
+"""The pages that only ask."""
+VIEWS = frozenset(page.id for page in PAGES.values() if page.own_view)
+"""The pages with a view of their own."""
 
 
 class Journey:
@@ -57,8 +61,8 @@ class Journey:
         return self._land()
 
     def url(self, place: str = "") -> str:
-        """An address within the claim; question pages by their name, ``evidence`` and ``claim`` too."""
-        return f"/claims/{self.id}/{place}" + ("/" if place in ("evidence", "claim") else "")
+        """An address within the claim; pages of the way by their ids."""
+        return f"/claims/{self.id}/{place}" + ("/" if place in VIEWS else "")
 
     def see(self, place: str = "") -> Page:
         """Look at a page of the claim."""

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
+from app.claim.rulebook import RULEBOOK
 from app.config import Settings
 from app.services.container import LOOSE_FOR
 from tests.conftest import Clock
@@ -52,7 +53,7 @@ def test_add_convert_and_save(reader: Reader) -> None:
     assert verdicts(page) == ["✓ Ready"]
     saved = reader.get(save_url(page)).response
     assert saved.status_code == 200
-    assert 0 < len(saved.data) < 2_000_000
+    assert 0 < len(saved.data) < RULEBOOK.number("photo_limit")
     assert saved.headers["Content-Disposition"].startswith("attachment")
 
 

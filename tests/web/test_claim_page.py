@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import date, timedelta
 
 import pytest
 from icalendar import Calendar
 
-from tests.web.journey import Journey
+from app.claim.model.claim import LENGTHS
+from app.claim.rulebook import RULEBOOK
+from tests.web.journey import CUP, QUESTIONS, Journey
 from tests.web.reading import Page
 
 
@@ -18,8 +21,9 @@ def own(journey: Journey, text: str, length: str = "standard") -> Page:
     return journey.reader.send(page.form("/claim/text"), {"text": text})
 
 
-@pytest.mark.parametrize(("length", "most"), [("short", 200), ("standard", 500), ("long", 1000)])
-def test_three_lengths_with_counters(journey: Journey, length: str, most: int) -> None:
+@pytest.mark.parametrize("length", LENGTHS)
+def test_three_lengths_with_counters(journey: Journey, length: str) -> None:
+    most = RULEBOOK.number(f"{length}_text")
     text = journey.text(length)
     page = journey.reader.visit(f"/claims/{journey.id}/claim/?length={length}")
     assert 0 < len(text) <= most
@@ -43,8 +47,8 @@ def test_card_says_what_to_click_in_the_forms_order(journey: Journey) -> None:
 
 def test_every_answer_has_a_way_to_change_it(journey: Journey) -> None:
     changes = [url for url in journey.see("claim").links() if url.endswith("back=claim")]
-    for step in ("receipt", "order", "remedy", "reason", "facts", "amount"):
-        assert f"{journey.url(step)}?back=claim" in changes
+    for page_id in QUESTIONS:
+        assert f"{journey.url(page_id)}?back=claim" in changes
     for url in changes:
         page = journey.reader.get(url)
         assert page.status == 200
@@ -131,7 +135,10 @@ def test_downloads_are_attachments(journey: Journey) -> None:
 def test_calendar_has_alarms(journey: Journey) -> None:
     calendar = Calendar.from_ical(journey.reader.get(journey.url("deadlines.ics")).response.data)
     events = calendar.walk("VEVENT")
-    assert [str(e.decoded("DTSTART")) for e in events] == ["2026-11-25", "2026-11-26", "2026-11-27"]
+    started = date.fromisoformat(CUP["day"])
+    assert [e.decoded("DTSTART") for e in events] == [
+        started + timedelta(days=RULEBOOK.number(rule)) for rule in ("act_by", "last_safe", "closes")
+    ]
     assert all(event.walk("VALARM") for event in events)
 
 

@@ -7,6 +7,7 @@ import io
 from flask import Flask
 from PIL import Image
 
+from app.claim.rulebook import RULEBOOK
 from tests.conftest import Clock, services_of
 from tests.evidence.samples import photo, scene, video
 from tests.web.journey import SAVED, Journey, kept
@@ -56,7 +57,7 @@ def test_two_become_a_third_and_both_stay(journey: Journey) -> None:
     picture = opened(saved(journey, three[2]))
     assert picture.format == "JPEG"
     assert picture.width > picture.height
-    assert len(saved(journey, three[2])) < 2_000_000
+    assert len(saved(journey, three[2])) < RULEBOOK.number("photo_limit")
     assert verdicts(journey)[2].startswith("Ready")
     slot = journey.see("evidence").texts("article", class_="exhibit")[2]
     assert "beside" in slot

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.claim.rulebook import RULEBOOK
 from app.config import Settings
 from tests.evidence.samples import padded, photo, turned
 from tests.web.journey import Journey
@@ -37,13 +38,13 @@ def test_convert_and_take_the_original_after_all(journey: Journey) -> None:
 
 
 def test_too_large_becomes_ready_when_going_on(journey: Journey) -> None:
-    upload(journey, file(padded(photo("jpeg"), 2_000_000)))
+    upload(journey, file(padded(photo("jpeg"), RULEBOOK.number("photo_limit"))))
     assert verdicts(journey) == ["Not ready yet: we can make it ready"]
     assert "A file is not ready" in journey.see("claim").words
     journey.answer("evidence")
     assert journey.at("claim")
     assert verdicts(journey) == ["Ready"]
-    assert len(saved(journey, exhibits(journey)[0])) < 2_000_000
+    assert len(saved(journey, exhibits(journey)[0])) < RULEBOOK.number("photo_limit")
     assert "A file is not ready" not in journey.see("claim").words
 
 

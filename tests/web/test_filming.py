@@ -8,6 +8,7 @@ import pytest
 
 from app.claim.evidence.filming import SHOTS, shots_for
 from app.claim.reasons import DETAILS
+from app.claim.rulebook import RULEBOOK
 from tests.web.journey import Journey
 from tests.web.reading import Page, Reader
 
@@ -35,7 +36,7 @@ def test_a_closed_parcel_comes_first_of_all(reader: Reader) -> None:
     page = reader.get("/filming")
     assert page.texts("h2") == [shot.title for shot in SHOTS]
     assert page.texts("h2")[0] == "The closed parcel, all sides"
-    assert "200 MB" in page.words
+    assert f"{RULEBOOK.number('video_limit') // 1_000_000} MB" in page.words
 
 
 def test_the_drawings_are_there_and_are_our_own(reader: Reader) -> None:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from app.claim.steps import StepId
 from flask import Flask
 from werkzeug.routing import Rule
 
@@ -15,13 +14,13 @@ from app.store.jobs import JobStore
 from app.web.views.exhibits import ACTS
 from tests.conftest import Clock, services_of
 from tests.evidence.samples import photo
-from tests.web.journey import CUP, OWNER, Journey
+from tests.web.journey import CUP, OWNER, QUESTIONS, Journey
 from tests.web.reading import Page, Reader
 from tests.web.sending import exhibits, file, upload
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 UNKNOWN = "A" * 22
-PARTS = {"act": (*ACTS, "edit", "nonsense"), "step": tuple(StepId)}
+PARTS = {"act": (*ACTS, "edit", "nonsense"), "page_id": QUESTIONS}
 
 
 def addresses(app: Flask, claim: str, exhibit: str, job: str) -> Iterator[str]:
@@ -36,8 +35,6 @@ def addresses(app: Flask, claim: str, exhibit: str, job: str) -> Iterator[str]:
 
 def _values(rule: Rule, ids: dict[str, tuple[str, ...]]) -> Iterator[dict[str, str]]:
     known = ids | PARTS
-    if "any(" in rule.rule:
-        known["step"] = tuple(re.findall(r"\w+", rule.rule.split("any(")[1].split(")")[0]))
     names = sorted(rule.arguments)
     for chosen in itertools.product(*(known[name] for name in names)):
         yield dict(zip(names, chosen, strict=True))

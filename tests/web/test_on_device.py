@@ -7,12 +7,15 @@ import zipfile
 
 import pytest
 
+from app.claim.rulebook import RULEBOOK
 from app.config import Settings
 from tests.web.journey import Journey
 from tests.web.reading import Page, Reader
 from tests.web.sending import exhibits
 from tests.web.test_upload import left_behind
 
+LIMIT = RULEBOOK.number("video_limit") // 1_000_000
+"""AliExpress's limit of a video, in megabytes."""
 FILM = {"name": "opening.mp4", "megabytes": "150", "seconds": "75", "told_role": "opening_video"}
 
 
@@ -32,11 +35,11 @@ def word(journey: Journey) -> str:
 @pytest.mark.parametrize(
     ("megabytes", "words"),
     [
-        ("150", "Ready, as told by your device"),
-        ("199.99", "Ready, as told by your device"),
-        ("199,99", "Ready, as told by your device"),
-        ("200", "it must be under 200 MB"),
-        ("1200", "it must be under 200 MB"),
+        (str(LIMIT - 50), "Ready, as told by your device"),
+        (f"{LIMIT - 1}.99", "Ready, as told by your device"),
+        (f"{LIMIT - 1},99", "Ready, as told by your device"),
+        (str(LIMIT), f"it must be under {LIMIT} MB"),
+        (str(LIMIT + 1000), f"it must be under {LIMIT} MB"),
     ],
 )
 def test_its_size_is_held_against_the_limit(journey: Journey, megabytes: str, words: str) -> None:
@@ -138,5 +141,5 @@ def test_there_is_no_such_form_without_a_claim(reader: Reader) -> None:
 def test_the_form_for_files_tells_the_script_what_fits(journey: Journey, settings: Settings) -> None:
     (form,) = journey.see("evidence").all("form", data_upload="")
     assert form.get("data-video-at-most") == str(settings.video_at_most)
-    assert form.get("data-video-limit") == "200000000"
+    assert form.get("data-video-limit") == str(RULEBOOK.number("video_limit"))
     assert journey.page.all("form", data_told="")

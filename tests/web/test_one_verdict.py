@@ -12,6 +12,7 @@ from typing import Any
 from flask import Flask
 from PIL import Image
 
+from app.claim.rulebook import RULEBOOK
 from app.web.view_models.exhibits import SIGNS
 from tests.conftest import Clock, services_of
 from tests.evidence.samples import padded, photo, scene, turned, video, with_location
@@ -23,11 +24,12 @@ from tests.web.test_checking import add
 from tests.web.test_upload import STRICT
 
 PHOTO = photo("jpeg")
+PHOTO_LIMIT = RULEBOOK.number("photo_limit")
 FILES = {
     "ready.jpg": PHOTO,
     "ready.mp4": video(),
-    "exactly.jpg": padded(PHOTO, 2_000_000),
-    "below.jpg": padded(PHOTO, 1_999_999),
+    "exactly.jpg": padded(PHOTO, PHOTO_LIMIT),
+    "below.jpg": padded(PHOTO, PHOTO_LIMIT - 1),
     "phone.heic": photo("heic"),
     "web.webp": photo("webp"),
     "home.jpg": photo("jpeg", exif=with_location()),

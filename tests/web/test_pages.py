@@ -11,7 +11,8 @@ from app.claim.advice import ADVICE
 from app.claim.rulebook import RULEBOOK
 from app.config import Settings
 from app.store.errors import StorageAwayError, StorageFullError
-from tests.conftest import Install
+from app.web.views.advice import STOP_AFTER
+from tests.conftest import Clock, Install
 from tests.web.journey import Journey
 from tests.web.reading import Page, Reader
 
@@ -45,8 +46,9 @@ def test_example(reader: Reader) -> None:
         assert reader.get(f"/example?length={length}").all("p", class_="letter")
 
 
-def test_stop_date_of_a_claim_in_the_advice(journey: Journey) -> None:
-    assert "22 Nov 2026" in journey.reader.get(f"/advice/seller_first?claim={journey.id}").words
+def test_stop_date_of_a_claim_in_the_advice(journey: Journey, clock: Clock) -> None:
+    stop = (clock() + STOP_AFTER).date()
+    assert f"{stop:%-d %b %Y}" in journey.reader.get(f"/advice/seller_first?claim={journey.id}").words
     assert journey.reader.get("/advice/seller_first?claim=nonsense").status == 404
 
 
