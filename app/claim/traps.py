@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from app.claim.address import read
 from app.claim.dates.window import WindowState, triggers
 from app.claim.model.answers import How
 from app.claim.model.order_page import DayKind
+from app.claim.pages.page import at
 from app.claim.reasons.detail import Receipt, Remedy
 from app.claim.words import Msg, _
 
@@ -51,7 +53,7 @@ def _receipt(*receipts: Receipt) -> Callable[[Case], bool]:
 
 
 def _seller(*ticks: str) -> Callable[[Case], bool]:
-    return lambda case: any(getattr(case.claim.seller, tick) for tick in ticks)
+    return lambda case: any(read(case.claim, tick) for tick in at("seller", *ticks))
 
 
 def _state(*states: WindowState) -> Callable[[Case], bool]:

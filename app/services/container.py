@@ -1,4 +1,4 @@
-"""Knows how the services is furnished: database, files and rules put together for pages and commands."""
+"""Knows how the services are put together: database, files and rules for pages and commands."""
 
 from __future__ import annotations
 

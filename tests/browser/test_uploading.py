@@ -16,7 +16,7 @@ LARGE, TOO_LARGE = 250_000_000, 1_000_000_001
 
 
 @pytest.fixture
-def services(buyer: Buyer, saved_claim: Path) -> Buyer:
+def evidence_page(buyer: Buyer, saved_claim: Path) -> Buyer:
     """A buyer at the evidence page."""
     buyer.bring(saved_claim).open("evidence/")
     return buyer
@@ -34,19 +34,19 @@ def uploads(page: Page) -> list[Request]:
     return sent
 
 
-def test_a_video_that_is_too_large_is_refused_before_it_is_sent(services: Buyer, tmp_path: Path) -> None:
-    video, sent = tmp_path / "opening.mp4", uploads(services.page)
+def test_a_video_that_is_too_large_is_refused_before_it_is_sent(evidence_page: Buyer, tmp_path: Path) -> None:
+    video, sent = tmp_path / "opening.mp4", uploads(evidence_page.page)
     with video.open("wb") as sparse:
         sparse.truncate(TOO_LARGE)
-    services.page.set_input_files("#files", video)
-    expect(row(services.page)).to_contain_text("larger than 1,000 MB")
-    expect(row(services.page)).to_contain_text("opening.mp4")
-    expect(services.page.locator("#files")).to_be_enabled()
+    evidence_page.page.set_input_files("#files", video)
+    expect(row(evidence_page.page)).to_contain_text("larger than 1,000 MB")
+    expect(row(evidence_page.page)).to_contain_text("opening.mp4")
+    expect(evidence_page.page.locator("#files")).to_be_enabled()
     assert sent == []
 
 
-def test_a_large_video_can_stay_and_is_named_with_one_tap(services: Buyer, tmp_path: Path) -> None:
-    page, film, held = services.page, tmp_path / "film öffnen.mp4", list[Route]()
+def test_a_large_video_can_stay_and_is_named_with_one_tap(evidence_page: Buyer, tmp_path: Path) -> None:
+    page, film, held = evidence_page.page, tmp_path / "film öffnen.mp4", list[Route]()
     content = moving(2, "mp4", sound="")
     film.write_bytes(content)
     with film.open("r+b") as sparse:
@@ -78,8 +78,8 @@ def test_without_a_claim_nothing_can_stay(buyer: Buyer, tmp_path: Path) -> None:
     expect(row(page).get_by_role("button", name="Keep it on my device")).to_be_hidden()
 
 
-def test_a_photo_is_shown_while_it_is_on_its_way(services: Buyer, pictures: dict[str, Path]) -> None:
-    page, held = services.page, list[Route]()
+def test_a_photo_is_shown_while_it_is_on_its_way(evidence_page: Buyer, pictures: dict[str, Path]) -> None:
+    page, held = evidence_page.page, list[Route]()
     page.route("**/exhibits", lambda route: held.append(route))
     page.set_input_files("#files", pictures["large"])
     expect(row(page).locator("canvas")).to_be_visible()
@@ -88,19 +88,19 @@ def test_a_photo_is_shown_while_it_is_on_its_way(services: Buyer, pictures: dict
     expect(page.locator(".exhibit")).to_have_count(1)
 
 
-def test_what_is_no_picture_is_refused_before_it_is_sent(services: Buyer, tmp_path: Path) -> None:
-    letter, sent = tmp_path / "letter.docx", uploads(services.page)
+def test_what_is_no_picture_is_refused_before_it_is_sent(evidence_page: Buyer, tmp_path: Path) -> None:
+    letter, sent = tmp_path / "letter.docx", uploads(evidence_page.page)
     letter.write_bytes(b"PK words")
     empty = tmp_path / "empty.jpg"
     empty.write_bytes(b"")
-    services.page.set_input_files("#files", [letter, empty])
-    expect(row(services.page).first).to_contain_text("screenshot")
-    expect(row(services.page).last).to_contain_text("empty")
+    evidence_page.page.set_input_files("#files", [letter, empty])
+    expect(row(evidence_page.page).first).to_contain_text("screenshot")
+    expect(row(evidence_page.page).last).to_contain_text("empty")
     assert sent == []
 
 
-def test_a_file_can_be_stopped_and_sent_again(services: Buyer, pictures: dict[str, Path]) -> None:
-    page, held = services.page, list[Route]()
+def test_a_file_can_be_stopped_and_sent_again(evidence_page: Buyer, pictures: dict[str, Path]) -> None:
+    page, held = evidence_page.page, list[Route]()
     # The first request is held for good: let go, it could still arrive after it was stopped.
     page.route("**/exhibits", lambda route: route.continue_() if held else held.append(route))
     page.set_input_files("#files", pictures["small"])
@@ -112,9 +112,9 @@ def test_a_file_can_be_stopped_and_sent_again(services: Buyer, pictures: dict[st
 
 
 def test_after_a_lost_connection_a_file_is_sent_again_by_itself(
-    services: Buyer, context: BrowserContext, pictures: dict[str, Path], tmp_path: Path
+    evidence_page: Buyer, context: BrowserContext, pictures: dict[str, Path], tmp_path: Path
 ) -> None:
-    page, letter = services.page, tmp_path / "letter.docx"
+    page, letter = evidence_page.page, tmp_path / "letter.docx"
     letter.write_bytes(b"PK words")
     context.set_offline(True)
     page.set_input_files("#files", [letter, pictures["small"]])
@@ -122,14 +122,14 @@ def test_after_a_lost_connection_a_file_is_sent_again_by_itself(
     context.set_offline(False)
     expect(row(page).last).to_contain_text("Added")
     expect(row(page).first).to_contain_text("screenshot")
-    services.press("Go on without the rest")
+    evidence_page.press("Go on without the rest")
     expect(page.locator(".exhibit")).to_have_count(1)
 
 
 def test_what_was_stopped_is_not_sent_again_unasked(
-    services: Buyer, context: BrowserContext, pictures: dict[str, Path]
+    evidence_page: Buyer, context: BrowserContext, pictures: dict[str, Path]
 ) -> None:
-    page, held = services.page, list[Route]()
+    page, held = evidence_page.page, list[Route]()
     page.route("**/exhibits", lambda route: held.append(route))
     page.set_input_files("#files", pictures["small"])
     row(page).get_by_role("button", name="Stop").click()
@@ -140,21 +140,21 @@ def test_what_was_stopped_is_not_sent_again_unasked(
 
 
 def test_one_bad_file_costs_the_others_nothing(
-    services: Buyer, pictures: dict[str, Path], tmp_path: Path
+    evidence_page: Buyer, pictures: dict[str, Path], tmp_path: Path
 ) -> None:
     spoilt = tmp_path / "spoilt.jpg"
     spoilt.write_bytes(pictures["small"].read_bytes()[:300])
-    services.page.set_input_files("#files", [spoilt, pictures["small"]])
-    expect(row(services.page).first).to_have_class("failed")
-    services.press("Go on without the rest")
-    expect(services.page.locator(".exhibit")).to_have_count(1)
-    expect(services.page.locator(".exhibit")).to_contain_text("small.jpg")
+    evidence_page.page.set_input_files("#files", [spoilt, pictures["small"]])
+    expect(row(evidence_page.page).first).to_have_class("failed")
+    evidence_page.press("Go on without the rest")
+    expect(evidence_page.page.locator(".exhibit")).to_have_count(1)
+    expect(evidence_page.page.locator(".exhibit")).to_contain_text("small.jpg")
 
 
 def test_a_file_chosen_before_the_script_came_is_sent_all_the_same(
-    services: Buyer, pictures: dict[str, Path]
+    evidence_page: Buyer, pictures: dict[str, Path]
 ) -> None:
-    page, held = services.page, list[Route]()
+    page, held = evidence_page.page, list[Route]()
     page.route("**/upload.mjs*", lambda route: held.append(route))
     with page.expect_request("**/upload.mjs*"):
         page.reload(wait_until="commit")
@@ -163,8 +163,8 @@ def test_a_file_chosen_before_the_script_came_is_sent_all_the_same(
     expect(page.locator(".exhibit")).to_have_count(1)
 
 
-def test_files_can_be_dropped(services: Buyer, pictures: dict[str, Path]) -> None:
-    page, content = services.page, base64.b64encode(pictures["small"].read_bytes()).decode()
+def test_files_can_be_dropped(evidence_page: Buyer, pictures: dict[str, Path]) -> None:
+    page, content = evidence_page.page, base64.b64encode(pictures["small"].read_bytes()).decode()
     carried = page.evaluate_handle(
         """content => {
           const bytes = Uint8Array.from(atob(content), one => one.charCodeAt(0));
@@ -181,9 +181,9 @@ def test_files_can_be_dropped(services: Buyer, pictures: dict[str, Path]) -> Non
     expect(page.locator(".exhibit")).to_contain_text("dropped.jpg")
 
 
-def test_exhibits_are_ordered_described_and_removed(services: Buyer, pictures: dict[str, Path]) -> None:
-    page = services.page
-    services.add(pictures["large"], pictures["small"])
+def test_exhibits_are_ordered_described_and_removed(evidence_page: Buyer, pictures: dict[str, Path]) -> None:
+    page = evidence_page.page
+    evidence_page.add(pictures["large"], pictures["small"])
     files = page.locator(".exhibit .file-name bdi")
     expect(files).to_have_text(["large.jpg", "small.jpg"])
     page.get_by_role("button", name="Move up Photo 2").click()

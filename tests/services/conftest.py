@@ -1,4 +1,4 @@
-"""A furnished services in a fresh folder, with limits so small that short films pass them."""
+"""The services in a fresh folder, with limits so small that short films pass them."""
 
 from __future__ import annotations
 

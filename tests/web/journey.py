@@ -128,7 +128,7 @@ OWNER = visitor_hash(TOKEN)
 
 
 def kept(reader: Reader, services: Services, now: datetime, saved: dict[str, Any] = SAVED) -> Journey:
-    """A finished claim that lies on the services already, made without the way."""
+    """A finished claim that is stored already, made without the way."""
     reader.get("/")
     with reader.client.session_transaction(base_url=reader.base) as session:
         token = session["visitor"] = session.get("visitor") or TOKEN

@@ -16,7 +16,7 @@ from tests.web.reading import Reader
 from tests.web.sending import file, upload
 
 
-def at_services(settings: Settings, install: Install, clock: Clock, **values: int) -> Journey:
+def with_rules(settings: Settings, install: Install, clock: Clock, **values: int) -> Journey:
     """The finished claim in an installation with other values of some rules."""
     book = RULEBOOK
     for rule, value in values.items():
@@ -36,7 +36,7 @@ def test_another_last_day_is_said_everywhere(settings: Settings, install: Instal
     for value, instead in ((usual, usual + 5), (usual + 5, usual)):
         iso = (started + timedelta(days=value)).isoformat()
         said, other = (f"{started + timedelta(days=days):%-d %b %Y}" for days in (value, instead))
-        journey = at_services(settings, install, clock, closes=value)
+        journey = with_rules(settings, install, clock, closes=value)
         page = journey.see("claim")
         assert said in page.texts(class_="points")[0]
         assert other not in page.texts(class_="points")[0]
@@ -56,7 +56,7 @@ def test_another_photo_limit_is_said_and_held(settings: Settings, install: Insta
         (usual, f"{usual / 1_000_000:g} MB", "Ready"),
         (500_000, "0.5 MB", "Not ready yet"),
     ):
-        journey = at_services(settings, install, clock, photo_limit=value)
+        journey = with_rules(settings, install, clock, photo_limit=value)
         page = journey.see("evidence")
         assert page.all("form", data_photo_limit=str(value))
         assert said in page.words
@@ -67,7 +67,7 @@ def test_another_photo_limit_is_said_and_held(settings: Settings, install: Insta
 def test_another_limit_of_the_text_is_said_and_held(
     settings: Settings, install: Install, clock: Clock
 ) -> None:
-    journey = at_services(settings, install, clock, standard_text=230)
+    journey = with_rules(settings, install, clock, standard_text=230)
     page = journey.see("claim")
     assert "of 230" in page.texts("h2", id="text-title")[0]
     assert len(journey.text()) <= 230

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from flask import Flask
 
 from app.claim.advice import ADVICE
 from app.claim.pages import PAGES
 from app.claim.pages.remedy import REMEDY
+from app.web.urls import page_url
 from tests.web.journey import BROKEN, CUP, CUSTOMS, LOST, Answers, Journey, finished
 from tests.web.reading import Page, Reader
 
@@ -76,6 +78,14 @@ def test_jumping_ahead_leads_to_the_first_open_question(reader: Reader, ahead: s
     journey = Journey(reader).start("received").answer("order", **CUP)
     page = reader.visit(journey.url(ahead))
     assert page.url == journey.url("remedy")
+
+
+def test_every_page_of_the_way_has_a_view_and_an_address_of_its_own(app: Flask) -> None:
+    with app.test_request_context(base_url="http://127.0.0.1"):
+        addresses = app.url_map.bind("127.0.0.1")
+        for page in PAGES.values():
+            endpoint, _values = addresses.match(page_url("x", page))
+            assert endpoint == (f"{page.id}.show" if page.own_view else "question_page.show")
 
 
 def test_sending_ahead_saves_nothing(reader: Reader) -> None:

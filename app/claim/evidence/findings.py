@@ -13,7 +13,7 @@ Effect = Literal["ready", "fixable", "unusable"]
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """One row: ``effect`` on the file's verdict, ``converts`` when conversion takes the finding away, ``drawing`` the
+    """One row: ``effect`` on the file's verdict, ``convertible`` when conversion takes the finding away, ``drawing`` the
     name of the picture in ``static/drawings`` that shows how to do better.
 
     Placeholders: ``size``, ``format``, ``result``, ``width``, ``height``, ``named``, ``codec``; limits are rules.

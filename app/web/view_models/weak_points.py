@@ -1,4 +1,4 @@
-"""Knows what is still weak in a claim and where to convert it: missing evidence, files not ready, gaps in the story."""
+"""Knows what is still weak in a claim and where to mend it: missing evidence, files not ready, gaps in the story."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from flask import url_for
 from app.claim.draft import Draft
 from app.claim.evidence.coverage import coverage
 from app.claim.model.claim import Length
+from app.claim.pages.order import ORDER
 from app.web.translate import translate
+from app.web.urls import page_url
 from app.web.view_models.letter import gloss
 
 
@@ -27,11 +29,7 @@ def weak(draft: Draft, claim_id: str | None, length: Length) -> Iterator[dict[st
             yield _row(translate("A file is not ready"), exhibit.name, url, translate("Look at it"))
     yield from _uncovered(draft, length)
     if draft.claim.order.order_number is None:
-        url = (
-            url_for("question_page.show", claim_id=claim_id, page_id="order", back="claim")
-            if claim_id
-            else None
-        )
+        url = page_url(claim_id, ORDER, back="claim") if claim_id else None
         yield _row(
             translate("No order number in the text"),
             translate("It helps the reader to find the order."),

@@ -38,7 +38,7 @@ class Refused(Exception):
 
 @dataclass(slots=True)
 class _Desk:
-    """Puts each file that came in on the claim's services."""
+    """Attaches each file that came in to the claim."""
 
     claim_id: str
     strict: bool
