@@ -21,6 +21,8 @@ from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Detail, Receipt, Remedy
 from app.claim.remedy import Recommendation, recommend
 from app.claim.rulebook.rule import Rulebook
+from app.claim.seller.acts import SellerAct
+from app.claim.seller.reported import reported
 from app.claim.values.units import Money
 
 
@@ -121,6 +123,11 @@ class Case:
     def _answers(self) -> Mapping[Address, object]:
         """Every answer that counts, by its address."""
         return {address: value for page in self.pages for address, value in flow.values(self, page).items()}
+
+    @cached_property
+    def seller_acts(self) -> tuple[SellerAct, ...]:
+        """What the seller did, as far as it still holds, in the order in which it happened."""
+        return reported(self.claim.seller)
 
     @cached_property
     def exhibits(self) -> tuple[Exhibit, ...]:

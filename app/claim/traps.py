@@ -13,6 +13,7 @@ from app.claim.model.answers import How
 from app.claim.model.order_page import DayKind
 from app.claim.pages.page import at
 from app.claim.reasons.detail import Receipt, Remedy
+from app.claim.remedy import return_is_free
 from app.claim.words import Msg, _
 
 if TYPE_CHECKING:
@@ -48,12 +49,21 @@ def _of_detail(trap_id: str) -> Callable[[Case], bool]:
     return named
 
 
+def _either(one: Callable[[Case], bool], other: Callable[[Case], bool]) -> Callable[[Case], bool]:
+    return lambda case: one(case) or other(case)
+
+
+def _unpaid_return(case: Case) -> bool:
+    return not return_is_free(case) and _remedy(Remedy.RETURN)(case)
+
+
 def _receipt(*receipts: Receipt) -> Callable[[Case], bool]:
     return lambda case: case.receipt in receipts
 
 
-def _seller(*ticks: str) -> Callable[[Case], bool]:
-    return lambda case: any(read(case.claim, tick) for tick in at("seller", *ticks))
+def _of_seller(trap_id: str) -> Callable[[Case], bool]:
+    """A trap that an act of the seller names."""
+    return lambda case: any(act.trap == trap_id for act in case.seller_acts)
 
 
 def _state(*states: WindowState) -> Callable[[Case], bool]:
@@ -105,7 +115,7 @@ TRAPS: tuple[Trap, ...] = (
     Trap("refund_only_request", _("A full refund without return is a request"), _("AliExpress expects a return for a full refund of goods that came. It may offer a part or ask you to send it back."), "remedy", _all_without_return),
     Trap("return_label", _("Send it back only inside the case"), _("Use only the label or address shown inside the case, with tracking. Post it within {return_ship_by} and enter the number. Film packing, weight and label."), "remedy", _remedy(Remedy.RETURN)),
     Trap("free_return_once", _("One free return per order"), _("A free return is usually given only once per order. Put everything that goes back into one parcel, unused, with tags."), "remedy", lambda case: bool(case.claim.order.free_return) and _remedy(Remedy.RETURN)(case)),
-    Trap("pay_postage", _("Do not pay for the way back unasked"), _("Without a paid label the postage is yours and you answer for the parcel until it arrives."), "remedy", lambda case: not (case.claim.order.free_return or case.claim.remedy.label_paid) and _remedy(Remedy.RETURN)(case)),
+    Trap("pay_postage", _("Do not pay for the way back unasked"), _("Without a paid label the postage is yours and you answer for the parcel until it arrives."), "remedy", _either(_unpaid_return, _of_seller("pay_postage"))),
     Trap("report_damage_soon", _("Report damage soon"), _("Damage on the way counts best within {damage_report} of delivery. After that AliExpress may want a paper from the carrier."), "reason", _of_detail("report_damage_soon")),
     Trap("wrong_address_own", _("Whose address was it?"), _("When the buyer typed the address wrong there is usually no refund. Say it as it is: a false answer loses the case."), "facts", _of_detail("wrong_address_own")),
     Trap("false_delivered_clock", _("A false delivered scan starts the clock"), _("The scan says delivered, so the {closes} run from it, although nothing came. Do not wait for the countdown."), "facts", _of_detail("false_delivered_clock")),
@@ -135,14 +145,16 @@ TRAPS: tuple[Trap, ...] = (
     Trap("used_goods_come_back", _("Unused, in its packing"), _("A return without a reason needs the goods unused, with tags and packing."), "facts", _of_detail("used_goods_come_back")),
     Trap("named_reason_first", _("Is there a reason with a name?"), _("A reason from the list is easier to win than something else. Look once more."), "reason", _of_detail("named_reason_first")),
     Trap("half_measure", _("Flat or all round?"), _("What you measured is about half of what the listing says. Clothes laid flat measure half of the way round: then double it."), "facts", _half),
-    Trap("partial_ends", _("A part ends the case"), _("Once a part is paid, nothing more can be asked for this item. Compare every offer with your amount before you agree."), "amount", _partial),
+    Trap("partial_ends", _("A part ends the case"), _("Once a part is paid, nothing more can be asked for this item. Compare every offer with your amount before you agree."), "amount", _either(_partial, _of_seller("partial_ends"))),
     Trap("one_video_uncut", _("One uncut video"), _("Edited or joined videos are distrusted. One clip without cuts for each point, and no links: upload the file."), "evidence", _receipt(_P, _R)),
     Trap("everything_at_filing", _("Put everything in when you file"), _("Some sources say that nothing can be added after the case is escalated. The first {first_exhibits} should carry the case."), "evidence", _later_in_dispute),
     Trap("no_promise", _("Do not close the dispute for a promise"), _("A seller who wants to pay can accept it inside AliExpress. Never cancel or accept for a resend, a payment elsewhere or a later refund: there is one dispute per item."), "facts", _always),
-    Trap("promised", _("A promise does not stop the clock"), _("A second parcel or a promise does not restart the clock of the order. Watch the timer of the original order."), "facts", _seller("seller_promised", "seller_resent")),
-    Trap("wait", _("Do not wait past the window"), _("Do not extend or wait because the seller asks. With {extend_no_more} or less left, file instead of asking for more time."), "facts", _seller("seller_wait", "seller_silent", "seller_gone")),
-    Trap("asked_to_close", _("You are asked to confirm or to close"), _("Do neither before the money is there. Closing ends the dispute, and confirming receipt starts the clock. A seller who wants to pay can accept inside AliExpress."), "facts", _seller("seller_close")),
-    Trap("false_reason", _("No false cancel reason"), _('Never choose "I no longer want it" for the seller. Name the true reason, such as out of stock.'), "facts", _seller("seller_cancel")),
+    Trap("promised", _("A promise does not stop the clock"), _("A second parcel or a promise does not restart the clock of the order. Watch the timer of the original order."), "facts", _of_seller("promised")),
+    Trap("wait", _("Do not wait past the window"), _("Do not extend or wait because the seller asks. With {extend_no_more} or less left, file instead of asking for more time."), "facts", _of_seller("wait")),
+    Trap("asked_to_close", _("You are asked to confirm or to close"), _("Do neither before the money is there. Closing ends the dispute, and confirming receipt starts the clock. A seller who wants to pay can accept inside AliExpress."), "facts", _of_seller("asked_to_close")),
+    Trap("false_reason", _("No false cancel reason"), _('Never choose "I no longer want it" for the seller. Name the true reason, such as out of stock.'), "facts", _of_seller("false_reason")),
+    Trap("small_dispute", _("A small sum ends the case"), _("There is one dispute for each item. A dispute for a small sum, opened because the seller asks for it, ends your right to the rest."), "facts", _of_seller("small_dispute")),
+    Trap("shop_gone", _("A closed shop changes nothing"), _("The case goes on without the shop, and your order page keeps the listing. File now."), "facts", _of_seller("shop_gone")),
     Trap("read_amount", _("Read the amount before you agree"), _("A proposal can say zero or a few cents. Agreeing closes the case for good."), "claim", _always),
     Trap("look_daily", _("Look at the case every day"), _("Answer on the same day: a proposal without an answer can be applied against you."), "claim", _always),
     Trap("own_clock_bank", _("Ask your bank or PayPal for their limit"), _("PayPal is said to take cases for {paypal_window} after payment. Ask your card issuer for its own limit today. It is the last resort, not a second way at once."), "claim", lambda case: _receipt(_N)(case) or _state(WindowState.PROBABLY_CLOSED)(case)),

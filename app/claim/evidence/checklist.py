@@ -50,7 +50,7 @@ def _needs(case: Case) -> Iterator[Need]:
     """What the detail asks for, then what goes with the seller's words, the amount and the remedy."""
     claim, detail = case.claim, case.detail
     yield from detail.evidence if detail else _NOTHING_CHOSEN[case.receipt or Receipt.RECEIVED]
-    if any(value for _name, value in claim.seller):
+    if case.seller_acts:
         yield Need("chat", "helpful")
     if case.how in (How.REPAIR, How.DIFFERENCE):
         yield Need("quote", "strong")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from app.claim.address import Address
-from app.claim.model.answers import SellerReport
 from app.claim.seller.acts import ACTS, SellerAct
+from app.claim.seller.reported import PLACES, report_at
 from app.claim.text import english
 from app.claim.text.phrases import Phrases
 from app.claim.text.statement import FirstOf, Sayable, Statement
@@ -16,8 +16,6 @@ from app.claim.values.units import Money
 if TYPE_CHECKING:
     from app.claim.case import Case
 
-PLACES = ("before", "last")
-"""The two reports, in the order in which things happened."""
 _CLOSER = 6
 """What happened before the last act weighs so much less."""
 
@@ -25,7 +23,7 @@ _CLOSER = 6
 def gather_seller(case: Case, found: Phrases) -> None:
     """The facts of each report, under names of their own ("last_day")."""
     for place in PLACES:
-        report = _report(case, place)
+        report = report_at(case.claim.seller, place)
         if report is None:
             continue
         found.know(place, report.act, Address("seller", "act", place))
@@ -38,12 +36,6 @@ def gather_seller(case: Case, found: Phrases) -> None:
             found.put(f"{place}_sum", english.money(money), Address("seller", "sum", place), gloss=money)
         if report.done:
             found.know(f"{place}_done", report.done, Address("seller", "done", place))
-
-
-def reported(case: Case) -> tuple[SellerAct, ...]:
-    """The acts that were reported and still hold, in the order in which they happened."""
-    reports = [report for place in PLACES if (report := _report(case, place)) is not None and report.act]
-    return tuple(ACTS[report.act] for report in reports if report.act)
 
 
 def seller_statements() -> Iterator[Sayable]:
@@ -76,14 +68,3 @@ def _statements(act: SellerAct, place: str) -> Iterator[Statement]:
             when=when,
             backed_by=("chat", "shop_page") if act.id == "gone" else ("chat",),
         )
-
-
-def _report(case: Case, place: str) -> SellerReport | None:
-    """What was reported there; nothing where the later act makes it untrue or pointless."""
-    report: SellerReport | None = getattr(case.claim.seller, place)
-    if report is None or report.act is None:
-        return None
-    last = case.claim.seller.last
-    if place == "before" and last is not None and last.act is not None and report.act in ACTS[last.act].ends:
-        return None
-    return report

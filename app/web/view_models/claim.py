@@ -116,7 +116,7 @@ def _why(draft: Draft, sources: tuple[Address, ...]) -> str | None:
 
 def _seller_first(draft: Draft, claim_id: str | None) -> dict[str, str] | None:
     """Only while there is time for it, and not when the seller was asked already or nothing came."""
-    wrote = any(value for _name, value in draft.claim.seller)
+    wrote = bool(draft.case.seller_acts)
     nothing_came = draft.claim.receipt.receipt is Receipt.NOT_RECEIVED
     if draft.case.window.state is not WindowState.OPEN or wrote or nothing_came or not claim_id:
         return None
