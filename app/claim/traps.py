@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from app.claim.address import read
 from app.claim.dates.window import WindowState, triggers
 from app.claim.model.answers import How
 from app.claim.model.order_page import DayKind
-from app.claim.pages.page import at
 from app.claim.reasons.detail import Receipt, Remedy
 from app.claim.remedy import return_is_free
 from app.claim.words import Msg, _
