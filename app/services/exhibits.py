@@ -8,19 +8,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from app.claim.evidence.edits import WHOLE
 from app.claim.evidence.roles import ROLES
 from app.claim.evidence.upload_order import in_upload_order
 from app.claim.evidence.verdict import Verdict
 from app.claim.model.claim import Exhibit
+from app.errors import CannotConvert, FileLimitError
 from app.evidence.checks import check
-from app.evidence.photo_conversion import CannotConvert, convert
-from app.evidence.video_plan import WHOLE
+from app.evidence.photo_conversion import convert
 from app.services.claims import NoSuchClaim, opened
 from app.services.exhibit_files import ExhibitFiles, judge_again
 from app.services.incoming import IncomingExhibit
 from app.services.jobs import JobService
 from app.services.record import Record, Refused, StoredFiles
-from app.store.claim_files import ClaimFiles, FileLimitError, FileLimits, NewFile, Purpose, StoredFile
+from app.store.claim_files import ClaimFiles, FileLimits, NewFile, Purpose, StoredFile
 from app.store.claims import ClaimStore, Doc, new_id
 from app.store.files import FileStore
 
@@ -124,7 +125,7 @@ class ExhibitService:
     def convert(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> Conversion:
         """Make a photo ready, or start a job that makes a video ready; the original stays.
 
-        Raises ``NoSuchClaim``, ``CannotMend`` and ``FileLimitError``.
+        Raises ``NoSuchClaim``, ``CannotConvert`` and ``FileLimitError``.
         """
         stored_files = self.record(visitor, claim_id).files_by_exhibit.get(exhibit_id)
         if stored_files is None or stored_files.converted is not None:

@@ -10,7 +10,7 @@ from flask import Flask
 from app.claim.advice import ADVICE
 from app.claim.rulebook import RULEBOOK
 from app.config import Settings
-from app.store.errors import StorageAwayError, StorageFullError
+from app.errors import StorageAwayError, StorageFullError
 from tests.conftest import Install
 from tests.web.journey import Journey
 from tests.web.reading import Page, Reader

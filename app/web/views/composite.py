@@ -5,13 +5,13 @@ from __future__ import annotations
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from app.claim.evidence.edits import Crop
 from app.claim.evidence.upload_order import in_upload_order
 from app.claim.questions.ask import Ask, Choice, Count, Option, Tick
 from app.claim.text.brackets import labels
 from app.claim.text.size_table import size_rows
 from app.claim.words import _
-from app.services.composites import CompositeService
-from app.services.counter import CannotCompose, Crop, FileLimitError
+from app.errors import CannotCompose, FileLimitError
 from app.services.record import OpenClaim
 from app.web.forms import StepForm
 from app.web.rendering import render
@@ -57,7 +57,7 @@ def make(claim_id: str) -> Response | tuple[str, int]:
         return _draw(opened, form), 422
     try:
         crops = (_crop(values, "listing"), _crop(values, "received"))
-        made = CompositeService(services().exhibits).compose(
+        made = services().composites.compose(
             visitor(),
             claim_id,
             (values["listing"], values["received"]),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from flask import Blueprint, Response
 from werkzeug.wrappers import Response as AnyResponse
@@ -14,7 +13,6 @@ from app.claim.model.savefile import write
 from app.claim.pages import PAGES
 from app.claim.pages.page import Page
 from app.services import calendar as ics
-from app.services.claim_pack import PackService
 from app.services.record import OpenClaim
 from app.web.rendering import render
 from app.web.request_context import now, services, visitor
@@ -25,7 +23,6 @@ from app.web.view_models.exhibits import checklist
 from app.web.view_models.report import report
 
 bp = Blueprint("downloads", __name__, url_prefix="/claims/<claim_id>")
-_CHUNK = 1 << 18
 
 
 class Unfinished(Exception):
@@ -75,16 +72,11 @@ def pack(claim_id: str) -> Response:
         "claim.txt": report(draft, opened.record, claim_id).encode(),
         "deadlines.ics": _calendar(draft, claim_id),
     }
-    incoming = services().exhibits.store.begin()
-    try:
-        PackService(services().claims, services().exhibits).pack(visitor(), claim_id, incoming.path, texts)
-    except BaseException:
-        incoming.abort()
-        raise
+    packed = services().packs.packed(visitor(), claim_id, texts)
     # Not send_file: what it gives is passed through, and then nobody is told of the end.
-    response = _file(_chunks(incoming.path), "application/zip", "claim-pack.zip")
-    response.content_length = incoming.path.stat().st_size
-    response.call_on_close(incoming.abort)
+    response = _file(packed.chunks(), "application/zip", "claim-pack.zip")
+    response.content_length = packed.bytes
+    response.call_on_close(packed.close)
     return response
 
 
@@ -113,12 +105,6 @@ def _calendar(draft: Draft, claim_id: str) -> bytes:
         for r in reminders(draft.case)
     ]
     return ics.write(entries, claim_id, now())
-
-
-def _chunks(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            yield chunk
 
 
 def _file(content: bytes | Iterator[bytes], kind: str, name: str) -> Response:

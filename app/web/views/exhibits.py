@@ -7,7 +7,8 @@ from collections.abc import Callable
 from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
-from app.services.counter import CannotConvert, CannotConvertVideo, Cut, FileLimitError
+from app.claim.evidence.edits import Cut
+from app.errors import CannotConvert, FileLimitError
 from app.web.exhibit_form import ASKS, CUT
 from app.web.forms import StepForm
 from app.web.request_context import at_checking, now, services, visitor
@@ -88,7 +89,7 @@ def change(claim_id: str, exhibit: str, act: str) -> Response | str | tuple[str,
         return _edit(claim_id, exhibit)
     try:
         ACTS[act](claim_id, exhibit)
-    except (CannotConvert, CannotConvertVideo) as problem:
+    except CannotConvert as problem:
         return _with_problem(claim_id, translate_message(problem.msg))
     except Unclear as unclear:
         return _with_problem(claim_id, str(unclear))

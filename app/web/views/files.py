@@ -8,9 +8,9 @@ from flask import Blueprint, send_file
 from werkzeug.wrappers import Response
 
 from app.claim.evidence.upload_order import in_upload_order
+from app.claim.evidence.verdict import Verdict
 from app.claim.text.brackets import labels
 from app.services.claims import NoSuchClaim
-from app.services.counter import Verdict
 from app.services.file_names import file_name
 from app.web.request_context import services, visitor
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from app.claim.values.units import Quantity
-from app.services.phone_link import GOOD_FOR, PhoneLinkService, SpentLink
+from app.services.phone_link import GOOD_FOR, SpentLink
 from app.web.rendering import render
 from app.web.request_context import now, services, settings, visitor, welcome
 from app.web.translate import translate
@@ -26,7 +26,7 @@ def offer(claim_id: str) -> str:
 def invite(claim_id: str) -> str:
     """The QR code and the link."""
     services().claims.open(visitor(), claim_id)
-    link = f"{_origin()}{url_for('phone.knock', token=_phone().invite(visitor(), claim_id, now()))}"
+    link = f"{_origin()}{url_for('phone.knock', token=services().phone.invite(visitor(), claim_id, now()))}"
     return _page(claim_id, link)
 
 
@@ -44,7 +44,7 @@ def knock(token: str) -> str:
 def enter(token: str) -> Response | tuple[str, int]:
     """Spend the link and open the claim's evidence page."""
     try:
-        claim_id, owner = _phone().accept(token, now())
+        claim_id, owner = services().phone.accept(token, now())
     except SpentLink:
         title = translate("This link was used already, or is too old")
         view: dict[str, object] = {
@@ -85,7 +85,3 @@ def _picture(link: str) -> Markup:
 
     code = segno.make(link, error="m")
     return Markup(code.svg_inline(scale=5, border=3, dark="#000", light="#fff", omitsize=False))  # noqa: S704 - no foreign text in it
-
-
-def _phone() -> PhoneLinkService:
-    return PhoneLinkService(services().rows, settings().secret)

@@ -8,7 +8,7 @@ from flask import Blueprint, jsonify, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from app.claim.words import _
-from app.services.counter import FileLimitError
+from app.errors import FileLimitError
 from app.services.incoming import IncomingExhibit
 from app.web.extensions import token_is_good
 from app.web.multipart import Sink, read
