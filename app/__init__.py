@@ -46,7 +46,12 @@ def create_app(settings: Settings | None = None) -> Flask:
         COMPRESS_BR_LEVEL=4,
     )
     services = build_services(
-        settings.data, settings.rules, settings.claim_limit, settings.visitor_limit, settings.video_at_most
+        settings.data,
+        settings.rules,
+        settings.claim_limit,
+        settings.visitor_limit,
+        settings.video_at_most,
+        secret=settings.secret,
     )
     app.extensions["claimwright_services"] = services
     app.extensions["claimwright_settings"] = settings

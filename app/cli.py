@@ -18,11 +18,12 @@ from flask_babel import force_locale
 from app.claim.address import Address
 from app.claim.case import Case
 from app.claim.draft import Draft
+from app.claim.evidence.verdict import Verdict
 from app.claim.flow import missing
 from app.claim.model import savefile
 from app.claim.pages.page import Page
 from app.claim.values.units import Money
-from app.services.counter import Limits, Verdict, check, unreadable
+from app.services.container import Services
 from app.web.translate import format_value, rules, translate, translate_message
 
 EXIT_CODES = {"ready": 0, "fixable": 1, "unusable": 3}
@@ -70,13 +71,10 @@ def check_files(paths: tuple[Path, ...], as_json: bool) -> None:
 
     Ends with 0 when all files are ready, 1 when some can be converted, 3 when some are of no use.
     """
-    book = rules()
-    settings = current_app.extensions["claimwright_settings"]
-    limits = Limits(book.number("photo_limit"), book.number("video_limit"), settings.video_at_most)
     files = [file for given in paths for file in _files(given)]
     # On a terminal only: whoever reads the output from a pipe wants nothing but the verdicts.
     with click.progressbar(files, label="Checking", file=sys.stderr, hidden=not sys.stderr.isatty()) as shown:
-        verdicts = [(file, _verdict(file, limits)) for file in shown]
+        verdicts = [(file, _verdict(file)) for file in shown]
     with force_locale("en"):
         rows = [_verdict_row(file, verdict) for file, verdict in verdicts]
         click.echo(_json(rows) if as_json else "\n".join(map(_verdict_words, rows)) or "No files there.")
@@ -119,17 +117,11 @@ def _files(given: Path) -> Iterator[Path]:
     yield from closed
 
 
-def _verdict(file: Path, limits: Limits) -> Verdict:
-    """The verdict on a path; one that is no readable file gets one, too."""
+def _verdict(file: Path) -> Verdict:
+    services = current_app.extensions["claimwright_services"]
+    assert isinstance(services, Services)
     try:
-        if not file.is_file():
-            return unreadable()
-        with file.open("rb"):
-            pass
-    except OSError:
-        return unreadable()
-    try:
-        return check(file, file.name, limits)
+        return services.checking.verdict(file)
     except OSError as error:
         raise Refused(f"{file}: the check could not be run: {error.strerror or error}") from error
 

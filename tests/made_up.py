@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
+from app.claim.text.clauses import Clause
 from pydantic import BaseModel, Field
 from pydantic.fields import FieldInfo
 
@@ -23,7 +24,6 @@ from app.claim.reasons.detail import Detail, Need, Receipt
 from app.claim.rulebook import RULEBOOK
 from app.claim.rulebook.rule import Rule, Rulebook
 from app.claim.rulebook.sources import AS_OF
-from app.claim.text.clauses import Clause
 from app.claim.values.units import Quantity
 from app.claim.words import Msg
 

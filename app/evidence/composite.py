@@ -5,11 +5,13 @@ from __future__ import annotations
 import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, Final, Literal
+from typing import IO, Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from app.claim.evidence.edits import Crop, Side
 from app.claim.words import Msg, _
+from app.errors import CannotCompose
 
 from .budgets import CONVERT_PHOTO, PIXELS
 from .judge import Limits
@@ -23,10 +25,7 @@ RECEIVED: Final = "RECEIVED"
 Row = tuple[str, str, str, str]
 """A size: what was measured, as listed, as measured, the difference. English, since it goes into the picture."""
 
-Side = Literal["listing", "received"]
-
 MOST_ROWS: Final = 8
-_LEAST_LEFT: Final = 5
 _COPIED_AT_ONCE: Final = 1_000_000
 _COMPOSE: Final = Job("child.compose", "compose")
 _SIDES: Final[tuple[Side, Side]] = ("listing", "received")
@@ -38,33 +37,6 @@ _WORDS: Final = {
     "too_slow": _("Putting these pictures together took too long. Use screenshots of them."),
 }
 _OTHERWISE: Final = _("This picture cannot be put beside another. Use a screenshot of it.")
-
-
-class CannotCompose(Exception):
-    """No picture was made; ``msg`` says why, ``side`` which of the two is at fault, None where both may be."""
-
-    def __init__(self, msg: Msg, side: Side | None) -> None:
-        super().__init__(msg.text)
-        self.msg = msg
-        self.side = side
-
-
-@dataclass(frozen=True, slots=True)
-class Crop:
-    """How much is cut off at each side of the upright picture, in percent of its width or height, 0 to 95.
-
-    ValueError where less than a twentieth of the width or height would be left.
-    """
-
-    left: int = 0
-    top: int = 0
-    right: int = 0
-    bottom: int = 0
-
-    def __post_init__(self) -> None:
-        for one, other in ((self.left, self.right), (self.top, self.bottom)):
-            if min(one, other) < 0 or one + other > 100 - _LEAST_LEFT:
-                raise ValueError(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.claim.evidence.look_alikes import LIKENESS
 from app.claim.evidence.verdict import Finding, Value, Verdict, ordered
 from app.claim.values.units import Size
 
@@ -18,7 +19,6 @@ from .coaching import (
     DARK_LIGHT,
     FEW_PIXELS,
     GLARE_ABOVE,
-    LIKENESS,
     PALE_BELOW,
     STRIPES_ABOVE,
 )

@@ -9,6 +9,7 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.claim.words import Msg, _
+from app.errors import CannotConvert
 
 from .budgets import CONVERT_PHOTO, PIXELS
 from .judge import Limits
@@ -27,14 +28,6 @@ _WORDS: Final = {
     "cannot_fit": _("This picture does not fit under {photo_limit}. Add a screenshot of it."),
 }
 _OTHERWISE: Final = _("This picture cannot be mended. Add a screenshot of it.")
-
-
-class CannotConvert(Exception):
-    """The photo stays as it is; ``msg`` says why and what to do instead."""
-
-    def __init__(self, msg: Msg) -> None:
-        super().__init__(msg.text)
-        self.msg = msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +62,7 @@ def convert(path: Path, target: Path, limits: Limits) -> ConvertedPhoto:
     """Write a converted copy of the photo at ``path`` to ``target``: upright, in screen colours, with neither
     location nor metadata, below ``limits.photo_below`` bytes, never larger than a file that was below already.
 
-    Raises CannotMend (``target`` is then not left behind), and OSError when a file cannot be read or written.
+    Raises CannotConvert (``target`` is then not left behind), and OSError when a file cannot be read or written.
     """
     with path.open("rb") as opened:
         kind = sniff(opened.read(HEAD_BYTES))

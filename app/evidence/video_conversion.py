@@ -10,10 +10,10 @@ from typing import Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.claim.words import Msg, _
+from app.errors import CannotConvertVideo
 
 from .budgets import convert_video_budget
 from .judge import Limits
-from .photo_conversion import CannotConvert
 from .sandbox import CONVERT_VIDEO, Report, Trouble, Watch, run
 from .sniff import HEAD_BYTES, VIDEOS, sniff
 from .video_plan import VideoPlan
@@ -41,14 +41,6 @@ VIDEO_WORDS: Final = {
 _OTHERWISE: Final = "crashed"
 
 
-class CannotConvertVideo(CannotConvert):
-    """The video stays as it is; ``code`` is a key of ``VIDEO_WORDS``."""
-
-    def __init__(self, code: str) -> None:
-        self.code = code if code in VIDEO_WORDS else _OTHERWISE
-        super().__init__(Msg.of(VIDEO_WORDS[self.code]))
-
-
 class Cancelled(Exception):
     """Whoever asked for the conversion did not want it any more."""
 
@@ -64,6 +56,12 @@ class ConvertedVideo(BaseModel):
     removed_metadata: bool
 
 
+def cannot_convert(code: str) -> CannotConvertVideo:
+    """The failure of this code, with its words; one that has none is said as a crash."""
+    known = code if code in VIDEO_WORDS else _OTHERWISE
+    return CannotConvertVideo(known, Msg.of(VIDEO_WORDS[known]))
+
+
 def convert_video(
     path: Path,
     target: Path,
@@ -76,19 +74,19 @@ def convert_video(
     neither location nor metadata, cut as ``plan`` says. Takes about ``plan.takes`` seconds.
 
     ``on_progress`` gets rising fractions of 1; ``cancelled`` is asked about twice a second in another thread. Raises
-    CannotMendVideo or Cancelled (``target`` is then not left behind), OSError when a file cannot be read or written.
+    CannotConvertVideo or Cancelled (``target`` is then not left behind), OSError when a file cannot be read or written.
     """
     with path.open("rb") as opened:
         kind = sniff(opened.read(HEAD_BYTES))
         size = opened.seek(0, 2)
     if kind.format not in VIDEOS:
-        raise CannotConvertVideo("damaged")
+        raise cannot_convert("damaged")
     given = _order(kind.format, size, limits, plan)
     budget = convert_video_budget(plan.seconds, limits.video_below)
     try:
         done = _done(run(CONVERT_VIDEO, budget, path, target, given, Watch(on_progress, cancelled)))
         if target.stat().st_size != done.bytes or done.bytes >= limits.video_below:
-            raise CannotConvertVideo("cannot_fit")
+            raise cannot_convert("cannot_fit")
     except BaseException:
         target.unlink(missing_ok=True)
         raise
@@ -115,10 +113,10 @@ def _done(report: Report | Trouble) -> ConvertedVideo:
     if report == "cancelled":
         raise Cancelled
     if isinstance(report, str):
-        raise CannotConvertVideo(report)
+        raise cannot_convert(report)
     if report.get("outcome") != "converted":
-        raise CannotConvertVideo(str(report.get("outcome")))
+        raise cannot_convert(str(report.get("outcome")))
     try:
         return ConvertedVideo.model_validate(dict(report))
     except ValidationError:
-        raise CannotConvertVideo(_OTHERWISE) from None
+        raise cannot_convert(_OTHERWISE) from None

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from app.claim.evidence.edits import WHOLE, Cut
 from app.claim.evidence.verdict import Verdict
 from app.claim.values.units import Size
 from app.claim.words import Msg, _
@@ -33,17 +34,6 @@ _MP4: Final = _(
 _UNCUT: Final = _("One uncut video is stronger than a cut one: cut only what shows nothing.")
 _QUICK: Final = _("This is done in a moment.")
 _SLOW: Final = _("This takes about {minutes} min. You can go on with your claim meanwhile.")
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """Where to begin and to end, in seconds of the video as its owner sees them; None is its own beginning or end."""
-
-    start: float | None = None
-    end: float | None = None
-
-
-WHOLE: Final = Cut()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,13 @@ from app.claim.model.claim import Claim, Exhibit
 from app.claim.model.savefile import LARGEST, BadSaveFile, Problem, read, write
 from app.claim.text.brackets import labels
 from app.claim.words import _
-from app.evidence.photo_conversion import CannotConvert
-from app.evidence.video_conversion import CannotConvertVideo
+from app.errors import CannotConvert, FileLimitError
 from app.services.claims import ClaimService
 from app.services.exhibits import ExhibitService
 from app.services.file_names import file_name
 from app.services.incoming import IncomingExhibit
+from app.services.pack_files import IncomingPack, PackedClaim
 from app.services.record import OpenClaim, Record
-from app.store.claim_files import FileLimitError
 
 SAVE_FILE = "claim.json"
 MANIFEST = "files.json"
@@ -61,8 +60,21 @@ class PackService:
     claims: ClaimService
     exhibits: ExhibitService
 
-    def pack(self, visitor: str, claim_id: str, target: Path, texts: Mapping[str, bytes]) -> None:
-        """Write the claim pack to ``target``; ``texts`` are further files by name."""
+    def packed(self, visitor: str, claim_id: str, texts: Mapping[str, bytes]) -> PackedClaim:
+        """The claim pack; ``texts`` are further files by name. Raises ``NoSuchClaim`` and ``StorageError``."""
+        file = self.exhibits.store.begin()
+        try:
+            self._pack(visitor, claim_id, file.path, texts)
+            return PackedClaim(file)
+        except BaseException:
+            file.abort()
+            raise
+
+    def incoming(self) -> IncomingPack:
+        """A place for a save-file or claim pack that is about to come in."""
+        return IncomingPack(self.exhibits.store)
+
+    def _pack(self, visitor: str, claim_id: str, target: Path, texts: Mapping[str, bytes]) -> None:
         record = self.claims.open(visitor, claim_id).record
         with zipfile.ZipFile(target, "w") as pack:
             for name, content in texts.items():
@@ -106,8 +118,12 @@ class PackService:
             while chunk := source.read(_CHUNK):
                 target.write(chunk)
 
-    def open(self, visitor: str, path: Path, now: datetime) -> OpenClaim:
-        """A new claim from a save-file or a claim pack. Raises ``BadSaveFile``; nothing is kept then."""
+    def open(self, visitor: str, incoming: IncomingPack, now: datetime) -> OpenClaim:
+        """A new claim from what came in. Raises ``BadSaveFile`` and ``StorageError``; nothing is kept then."""
+        with incoming.read() as path:
+            return self._open(visitor, path, now)
+
+    def _open(self, visitor: str, path: Path, now: datetime) -> OpenClaim:
         if not zipfile.is_zipfile(path):
             if path.stat().st_size > LARGEST:
                 raise BadSaveFile(Problem("file", _("is too large for a saved claim")))
@@ -155,7 +171,7 @@ class PackService:
         if packed.converted:
             try:
                 self.exhibits.convert(visitor, claim_id, attached.exhibit, now)
-            except (CannotConvert, CannotConvertVideo):
+            except CannotConvert:
                 return
             if packed.use_original:
                 self.exhibits.choose(visitor, claim_id, attached.exhibit, True, now)

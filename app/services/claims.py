@@ -12,8 +12,8 @@ from app.claim.flow import values, with_answers
 from app.claim.model.claim import Claim, Edited, Length
 from app.claim.pages.page import Page
 from app.claim.rulebook.rule import Rulebook
-from app.services.record import OpenClaim, Record
-from app.store.claims import ClaimStore, ClaimSummary, Doc, StaleStepError, StoredClaim
+from app.services.record import OpenClaim, Record, RecordChange, in_record
+from app.store.claims import ClaimStore, ClaimSummary, StaleStepError, StoredClaim
 from app.store.erase import erase_claim
 from app.store.files import FileStore
 
@@ -74,14 +74,14 @@ class ClaimService:
         pydantic's ``ValidationError`` for values that are no answers.
         """
 
-        def change(doc: Doc) -> Doc:
-            record = Record.from_doc(doc)
+        def change(record: Record) -> None:
             record.typed.pop(page.id, None)
             record.claim = _timed(with_answers(record.claim, new), record.claim, now)
-            return record.to_doc()
 
         try:
-            return opened(self._claims.save_step(claim_id, visitor, page.id, revision, change, now))
+            return opened(
+                self._claims.save_step(claim_id, visitor, page.id, revision, in_record(change), now)
+            )
         except StaleStepError as stale:
             current = opened(stale.current)
             stored = values(self.case(current.claim, now), page)
@@ -94,27 +94,23 @@ class ClaimService:
     ) -> None:
         """Keep what was typed on a page as it was, until it is answered. Raises ``NoSuchClaim``."""
 
-        def change(doc: Doc) -> Doc:
-            record = Record.from_doc(doc)
+        def change(record: Record) -> None:
             record.typed[page.id] = {name: value[:TYPED_AT_MOST] for name, value in typed.items()}
-            return record.to_doc()
 
-        opened(self._claims.update(claim_id, visitor, change, now))
+        update(self._claims, visitor, claim_id, change, now)
 
     def edit_text(self, visitor: str, claim_id: str, length: Length, text: str, now: datetime) -> OpenClaim:
         """Keep the buyer's own version of a text; an empty one or the generated one goes back to ours."""
 
-        def change(doc: Doc) -> Doc:
-            record = Record.from_doc(doc)
+        def change(record: Record) -> None:
             ours = self.draft(record.claim, now).generated(length)
             own = " ".join(text.split())
             record.claim.edited.pop(length, None)
             if own and own != ours:
                 record.claim.edited[length] = Edited(text=own, basis=ours)
             record.claim.note("edited", now)
-            return record.to_doc()
 
-        return opened(self._claims.update(claim_id, visitor, change, now))
+        return update(self._claims, visitor, claim_id, change, now)
 
     def list_for(self, visitor: str) -> list[ClaimSummary]:
         """The visitor's claims, last changed first."""
@@ -139,6 +135,11 @@ def opened(stored: StoredClaim | None) -> OpenClaim:
     if stored is None:
         raise NoSuchClaim
     return OpenClaim(stored.id, Record.from_doc(stored.doc), stored)
+
+
+def update(claims: ClaimStore, visitor: str, claim_id: str, change: RecordChange, now: datetime) -> OpenClaim:
+    """Change what is kept of a claim, and nothing of it when ``change`` raises. Raises ``NoSuchClaim``."""
+    return opened(claims.update(claim_id, visitor, in_record(change), now))
 
 
 def _timed(new: Claim, old: Claim, now: datetime) -> Claim:

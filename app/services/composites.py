@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.claim.evidence.edits import Crop
 from app.claim.text.size_table import Row
-from app.evidence.composite import LISTING, RECEIVED, Crop, compose
+from app.evidence.composite import LISTING, RECEIVED, compose
 from app.services.exhibits import Attached, ExhibitService
 
 ROLE = "beside_listing"

@@ -8,10 +8,14 @@ from pathlib import Path
 
 from app.claim.rulebook.rule import Rulebook
 from app.evidence.judge import VIDEO_AT_MOST, Limits
+from app.services.checking import CheckingService
+from app.services.claim_pack import PackService
 from app.services.claims import ClaimService
+from app.services.composites import CompositeService
 from app.services.exhibit_files import ExhibitFiles
 from app.services.exhibits import ExhibitService
 from app.services.jobs import JobService
+from app.services.phone_link import PhoneLinkService
 from app.services.record import title_of, without_files
 from app.store.claim_files import ClaimFiles, FileLimits
 from app.store.claims import ClaimStore
@@ -36,6 +40,10 @@ class Services:
     claims: ClaimService
     exhibits: ExhibitService
     jobs: JobService
+    composites: CompositeService
+    packs: PackService
+    phone: PhoneLinkService
+    checking: CheckingService
     rates: RateCounts
     rows: ClaimStore
     files: ClaimFiles
@@ -66,9 +74,11 @@ def build_services(
     claim_limit: int,
     visitor_limit: int,
     video_at_most: int = VIDEO_AT_MOST,
+    *,
+    secret: str,
 ) -> Services:
     """Open (and, the first time, make) the data folder's database and files. Limits are bytes;
-    ``video_at_most`` is the largest video that is taken in to be made smaller."""
+    ``video_at_most`` is the largest video that is taken in to be made smaller. ``secret`` signs links."""
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
     database = Database(file_url(data / "claims.sqlite3"))
     database.prepare()
@@ -79,10 +89,16 @@ def build_services(
     exhibit_files = ExhibitFiles(rows, files, store, limits)
     checked = Limits(rules.number("photo_limit"), rules.number("video_limit"), video_at_most)
     jobs = JobService(JobStore(database), exhibit_files, checked)
+    claims = ClaimService(rows, store, rules)
+    exhibits = ExhibitService(rows, files, store, exhibit_files, jobs, limits)
     return Services(
-        ClaimService(rows, store, rules),
-        ExhibitService(rows, files, store, exhibit_files, jobs, limits),
+        claims,
+        exhibits,
         jobs,
+        CompositeService(exhibits),
+        PackService(claims, exhibits),
+        PhoneLinkService(rows, secret),
+        CheckingService(checked),
         RateCounts(database),
         rows,
         files,

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from app.claim.evidence.verdict import Verdict
 from app.services.claims import NoSuchClaim, opened
-from app.services.record import OpenClaim, Record, StoredFiles
+from app.services.record import OpenClaim, Record, RecordChange, StoredFiles, in_record
 from app.store.claim_files import ClaimFiles, FileLimits, NewFile, StoredFile, unchanged
-from app.store.claims import ClaimStore, Doc, new_id
+from app.store.claims import ClaimStore, new_id
 from app.store.files import FileStore, IncomingFile
 
 
@@ -41,14 +40,14 @@ class ExhibitFiles:
         return self._store.begin()
 
     def keep(
-        self, visitor: str, claim_id: str, rows: list[NewFile], change: Callable[[Doc], Doc], now: datetime
+        self, visitor: str, claim_id: str, rows: list[NewFile], change: RecordChange, now: datetime
     ) -> OpenClaim:
         """Rows and content in one step; the files go again when that fails.
 
         Raises ``NoSuchClaim``, ``FileLimitError`` and ``StorageError``.
         """
         try:
-            return opened(self._files.attach(claim_id, visitor, rows, change, now, self._limits))
+            return opened(self._files.attach(claim_id, visitor, rows, in_record(change), now, self._limits))
         except BaseException:
             for row in rows:
                 self._store.delete(row.store_key)
@@ -70,8 +69,7 @@ class ExhibitFiles:
         old: list[str] = []
         converted = new_id()
 
-        def change(doc: Doc) -> Doc:
-            record = Record.from_doc(doc)
+        def change(record: Record) -> None:
             stored_files, exhibit = record.files_by_exhibit.get(exhibit_id), record.exhibit(exhibit_id)
             if stored_files is None or exhibit is None:
                 raise NoSuchClaim(claim_id)
@@ -83,7 +81,6 @@ class ExhibitFiles:
                 False,
             )
             judge_again(record, exhibit_id)
-            return record.to_doc()
 
         _, original = self.original(visitor, claim_id, exhibit_id)
         row = NewFile(converted, incoming.commit(), "mended", original.name, verdict.bytes)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from app.claim.evidence.edits import WHOLE
 from app.claim.evidence.roles import ROLES
 from app.claim.evidence.upload_order import in_upload_order
 from app.claim.evidence.verdict import Verdict
 from app.claim.model.claim import Exhibit
+from app.errors import CannotConvert, FileLimitError
 from app.evidence.checks import check
-from app.evidence.photo_conversion import CannotConvert, convert
-from app.evidence.video_plan import WHOLE
-from app.services.claims import NoSuchClaim, opened
+from app.evidence.photo_conversion import convert
+from app.services.claims import NoSuchClaim, opened, update
 from app.services.exhibit_files import ExhibitFiles, judge_again
 from app.services.incoming import IncomingExhibit
 from app.services.jobs import JobService
-from app.services.record import Record, Refused, StoredFiles
-from app.store.claim_files import ClaimFiles, FileLimitError, FileLimits, NewFile, Purpose, StoredFile
-from app.store.claims import ClaimStore, Doc, new_id
+from app.services.record import Record, RecordChange, Refused, StoredFiles, in_record
+from app.store.claim_files import ClaimFiles, FileLimits, NewFile, Purpose, StoredFile
+from app.store.claims import ClaimStore, new_id
 from app.store.files import FileStore
 
 _REMEMBERED = 10
@@ -112,19 +112,17 @@ class ExhibitService:
     def name(self, visitor: str, claim_id: str, exhibit: Exhibit, now: datetime) -> None:
         """Add an exhibit whose file is not here. Raises ``NoSuchClaim`` and ``FileLimitError``."""
 
-        def change(doc: Doc) -> Doc:
-            record = Record.from_doc(doc)
+        def change(record: Record) -> None:
             if len(record.claim.exhibits) >= self.limits.files_per_claim:
                 raise FileLimitError("files_per_claim", self.limits.files_per_claim)
             record.claim.exhibits.append(exhibit)
-            return record.to_doc()
 
-        opened(self._claims.update(claim_id, visitor, change, now))
+        update(self._claims, visitor, claim_id, change, now)
 
     def convert(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> Conversion:
         """Make a photo ready, or start a job that makes a video ready; the original stays.
 
-        Raises ``NoSuchClaim``, ``CannotMend`` and ``FileLimitError``.
+        Raises ``NoSuchClaim``, ``CannotConvert`` and ``FileLimitError``.
         """
         stored_files = self.record(visitor, claim_id).files_by_exhibit.get(exhibit_id)
         if stored_files is None or stored_files.converted is not None:
@@ -201,27 +199,25 @@ class ExhibitService:
         stored_files = self.record(visitor, claim_id).files_by_exhibit.get(exhibit_id)
         self._jobs.cancel_for(visitor, claim_id, exhibit_id, now)
 
-        def change(doc: Doc) -> Doc:
-            record = Record.from_doc(doc)
+        def change(record: Record) -> None:
             record.files_by_exhibit.pop(exhibit_id, None)
             record.claim.exhibits = [e for e in record.claim.exhibits if e.id != exhibit_id]
-            return record.to_doc()
 
         ids = (
             [row for row in (stored_files.original, stored_files.converted, stored_files.thumbnail) if row]
             if stored_files
             else []
         )
-        for gone in self._files.detach(claim_id, visitor, ids, change, now) or []:
+        for gone in self._files.detach(claim_id, visitor, ids, in_record(change), now) or []:
             self.store.delete(gone.store_key)
 
     def clear_refused(self, visitor: str, claim_id: str, now: datetime) -> None:
         """Forget the list of files that were not taken."""
 
-        def change(doc: Doc) -> Doc:
-            return doc | {"refused": []}
+        def change(record: Record) -> None:
+            record.refused = []
 
-        opened(self._claims.update(claim_id, visitor, change, now))
+        update(self._claims, visitor, claim_id, change, now)
 
     def record(self, visitor: str, claim_id: str) -> Record:
         """The claim with its stored files. Raises ``NoSuchClaim``."""
@@ -251,32 +247,28 @@ class ExhibitService:
         return stored, self.store.path(stored.store_key)
 
     def _refuse(self, visitor: str, claim_id: str, name: str, verdict: Verdict, now: datetime) -> None:
-        def change(doc: Doc) -> Doc:
-            record = Record.from_doc(doc)
+        def change(record: Record) -> None:
             record.refused = [*record.refused, Refused(name=name, verdict=verdict.to_json())][-_REMEMBERED:]
-            return record.to_doc()
 
-        opened(self._claims.update(claim_id, visitor, change, now))
+        update(self._claims, visitor, claim_id, change, now)
 
     def _change(
-        self, visitor: str, claim_id: str, exhibit_id: str, change: Callable[[Record], None], now: datetime
+        self, visitor: str, claim_id: str, exhibit_id: str, change: RecordChange, now: datetime
     ) -> None:
-        def in_doc(doc: Doc) -> Doc:
-            record = Record.from_doc(doc)
+        """Change the record of a claim that has this exhibit. Raises ``NoSuchClaim`` where it has not."""
+
+        def of_exhibit(record: Record) -> None:
             if record.exhibit(exhibit_id) is None:
                 raise NoSuchClaim(claim_id)
             change(record)
-            return record.to_doc()
 
-        opened(self._claims.update(claim_id, visitor, in_doc, now))
+        update(self._claims, visitor, claim_id, of_exhibit, now)
 
 
-def _adding(exhibit: Exhibit, stored_files: StoredFiles) -> Callable[[Doc], Doc]:
-    def change(doc: Doc) -> Doc:
-        record = Record.from_doc(doc)
+def _adding(exhibit: Exhibit, stored_files: StoredFiles) -> RecordChange:
+    def change(record: Record) -> None:
         record.claim.exhibits.append(exhibit)
         record.files_by_exhibit[exhibit.id] = stored_files
-        return record.to_doc()
 
     return change
 

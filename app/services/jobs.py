@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from app.claim.evidence.edits import WHOLE, Cut
 from app.claim.evidence.verdict import Verdict
 from app.claim.words import Msg, _
 from app.evidence.judge import Limits
-from app.evidence.video_conversion import VIDEO_WORDS, CannotConvertVideo
-from app.evidence.video_plan import WHOLE, Cut, VideoPlan, plan_video
+from app.evidence.video_conversion import VIDEO_WORDS, cannot_convert
+from app.evidence.video_plan import VideoPlan, plan_video
 from app.services.claims import NoSuchClaim
 from app.services.exhibit_files import ExhibitFiles
 from app.services.worker import DISK_FULL, GONE, NO_ROOM, TROUBLE, Worker
@@ -84,11 +85,11 @@ class JobService:
     def start(self, visitor: str, claim_id: str, exhibit_id: str, cut: Cut, now: datetime) -> JobStatus:
         """Let a video be converted; one that is being converted already goes on as it is.
 
-        Raises ``NoSuchClaim``, and ``CannotMendVideo`` when there is nothing that would fit.
+        Raises ``NoSuchClaim``, and ``CannotConvertVideo`` when there is nothing that would fit.
         """
         plan = self.plan(visitor, claim_id, exhibit_id, cut)
         if plan is None:
-            raise CannotConvertVideo("cannot_fit")
+            raise cannot_convert("cannot_fit")
         params = {"start": cut.start, "end": cut.end, "takes": plan.takes}
         job = self._jobs.add(claim_id, visitor, exhibit_id, KIND, params, now)
         if job is None:

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 
 from itsdangerous import BadSignature, URLSafeSerializer
 
-from app.services.claims import NoSuchClaim, opened
+from app.services.claims import NoSuchClaim, update
 from app.services.record import Invitation, Record
-from app.store.claims import ClaimStore, Doc
+from app.store.claims import ClaimStore
 
 GOOD_FOR = timedelta(minutes=10)
 """How long a link can be used; ours."""
@@ -33,12 +33,10 @@ class PhoneLinkService:
         once = secrets.token_urlsafe(12)
         invitation = Invitation(mark=_mark(once), until=now + GOOD_FOR)
 
-        def change(doc: Doc) -> Doc:
-            record = Record.from_doc(doc)
+        def change(record: Record) -> None:
             record.invitation = invitation
-            return record.to_doc()
 
-        opened(self.claims.update(claim_id, visitor, change, now))
+        update(self.claims, visitor, claim_id, change, now)
         return str(self._signer().dumps([claim_id, visitor, once]))
 
     def accept(self, token: str, now: datetime) -> tuple[str, str]:
@@ -49,16 +47,14 @@ class PhoneLinkService:
             raise SpentLink from error
         good = []
 
-        def change(doc: Doc) -> Doc:
-            record = Record.from_doc(doc)
+        def change(record: Record) -> None:
             held = record.invitation
             if held is not None and secrets.compare_digest(held.mark, _mark(once)):
                 record.invitation = None
                 good.append(now <= held.until)
-            return record.to_doc()
 
         try:
-            opened(self.claims.update(claim_id, visitor, change, now))
+            update(self.claims, visitor, claim_id, change, now)
         except NoSuchClaim as error:
             raise SpentLink from error
         if good != [True]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +10,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from app.claim.model.claim import Claim, Exhibit
 from app.claim.text.gather import noun_of
-from app.store.claims import Doc, StoredClaim
+from app.store.claims import Change, Doc, StoredClaim
 
 
 class StoredFiles(BaseModel):
@@ -108,6 +108,21 @@ class OpenClaim:
     def revision(self, step: str) -> int:
         """How often this step was saved."""
         return self.stored.step_revision(step)
+
+
+RecordChange = Callable[[Record], None]
+"""Changes a record in place, inside the transaction that keeps it: quick, no storage. What it raises keeps nothing."""
+
+
+def in_record(change: RecordChange) -> Change:
+    """The same change as the store makes it."""
+
+    def in_doc(doc: Doc) -> Doc:
+        record = Record.from_doc(doc)
+        change(record)
+        return record.to_doc()
+
+    return in_doc
 
 
 def title_of(doc: Doc) -> str:

@@ -9,15 +9,15 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from app.claim.evidence.edits import Cut
 from app.claim.evidence.verdict import Verdict
+from app.errors import CannotConvertVideo, FileLimitError, StorageError, StorageFullError
 from app.evidence.checks import Limits, check
-from app.evidence.video_conversion import Cancelled, CannotConvertVideo, convert_video
-from app.evidence.video_plan import Cut, plan_video
+from app.evidence.video_conversion import Cancelled, cannot_convert, convert_video
+from app.evidence.video_plan import plan_video
 from app.services.claims import NoSuchClaim
 from app.services.exhibit_files import ExhibitFiles
-from app.store.claim_files import FileLimitError
 from app.store.claims import new_id
-from app.store.errors import StorageError, StorageFullError
 from app.store.jobs import JobStore, StoredJob
 
 NO_ROOM, GONE, DISK_FULL, TROUBLE = "no_room", "gone", "disk_full", "trouble"
@@ -118,14 +118,14 @@ class Worker:
         cut = Cut(job.params.get("start"), job.params.get("end"))
         plan = plan_video(Verdict.from_json(stored_files.verdict), self._limits, cut)
         if plan is None:
-            raise CannotConvertVideo("cannot_fit")
+            raise cannot_convert("cannot_fit")
         pulse = _Pulse(self._jobs, job.id, self._name, self._clock, self._stop)
         with self._exhibit_files.incoming() as incoming:
             path = self._exhibit_files.path(original)
             convert_video(path, incoming.path, self._limits, plan, pulse.note, pulse.is_over)
             verdict = check(incoming.path, "video.mp4", self._limits)
             if verdict.state != "ready":
-                raise CannotConvertVideo("damaged")
+                raise cannot_convert("damaged")
             if pulse.is_over():
                 raise Cancelled
             now = self._clock.now()

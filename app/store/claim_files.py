@@ -9,11 +9,11 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Select, case, delete, func, insert, select
 
+from app.errors import FileLimitError, LimitName
 from app.store import tables
 from app.store.claims import Change, ClaimStore, Doc, StoredClaim
 
 Purpose = Literal["original", "mended", "thumbnail"]
-LimitName = Literal["files_per_claim", "bytes_per_claim", "bytes_per_visitor"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +56,6 @@ class FileLimits:
     files_per_claim: int
     bytes_per_claim: int
     bytes_per_visitor: int
-
-
-class FileLimitError(Exception):
-    """The files would pass a limit; nothing was stored. ``limit`` says which, ``allowed`` how much it lets in."""
-
-    def __init__(self, limit: LimitName, allowed: int) -> None:
-        super().__init__(f"{limit} would pass {allowed}")
-        self.limit = limit
-        self.allowed = allowed
 
 
 def unchanged(doc: Doc) -> Doc:

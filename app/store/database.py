@@ -12,7 +12,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from app.store.errors import NewerDataError, StorageAwayError, StorageError, StorageFullError
+from app.errors import NewerDataError, StorageAwayError, StorageError, StorageFullError
 from app.store.sqlite import WRITES, forget_deleted, is_full, sqlite_engine
 
 NEWEST = "0002"

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.errors import StorageError
 from app.store.claims import ClaimStore
-from app.store.errors import StorageError
 from app.store.files import FileStore
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Protocol, Self
 
-from app.store.errors import StorageAwayError, StorageError, StorageFullError
+from app.errors import StorageAwayError, StorageError, StorageFullError
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{22}")
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}

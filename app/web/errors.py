@@ -9,8 +9,8 @@ from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
 from app.claim.words import _
+from app.errors import StorageAwayError, StorageError, StorageFullError
 from app.services.claims import NoSuchClaim
-from app.services.counter import StorageAwayError, StorageError, StorageFullError
 from app.web.rendering import render
 from app.web.security import BadToken, TooOften
 from app.web.submitted import typed

@@ -10,7 +10,7 @@ from flask import current_app, g, request, session
 
 from app.config import Settings
 from app.services.container import Services
-from app.services.counter import loose_owner, visitor_hash
+from app.services.visitors import owner_of_claims, owner_of_loose_files
 
 _TOKEN = "visitor"  # noqa: S105 - the name of the entry, not a secret
 _GUEST = "guest"
@@ -75,5 +75,5 @@ def visitor() -> str:
     guest = session.get(_GUEST, {}).get((request.view_args or {}).get("claim_id"))
     if guest:
         return str(guest)
-    owner = visitor_hash(str(session[_TOKEN]))
-    return loose_owner(owner) if at_checking() else owner
+    token = str(session[_TOKEN])
+    return owner_of_loose_files(token) if at_checking() else owner_of_claims(token)

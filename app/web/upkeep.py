@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from flask import Flask
 
 from app.config import Settings
+from app.errors import StorageError
 from app.services.container import Services
-from app.services.counter import StorageError
 
 EVERY = timedelta(minutes=10)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from random import Random
 
+from app.claim.text.sentences import Sentence
+
 from app.claim.address import exhibit_role
 from app.claim.model.claim import Claim, Exhibit
-from app.claim.text.sentences import Sentence
 
 from .ways import BRANCHES, answered, draft_of, exhibit, ways
 

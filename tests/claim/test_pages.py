@@ -12,6 +12,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from app.claim.text.clauses import placeholders
 
 from app.claim import pages
 from app.claim.address import Address, read
@@ -22,7 +23,6 @@ from app.claim.pages import PAGES
 from app.claim.pages.page import Group, Page, Problem
 from app.claim.questions.ask import Ask, Count, Day, Price, Tick
 from app.claim.rulebook import RULEBOOK
-from app.claim.text.clauses import placeholders
 from app.claim.traps import FIRST, TRAPS
 from app.claim.words import Msg
 from tests.made_up import COURIER, page_added

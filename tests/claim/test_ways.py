@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 import pytest
+from app.claim.text.clauses import Clause, Either
 
 from app.claim.draft import Draft
 from app.claim.flow import with_answers
@@ -20,7 +21,6 @@ from app.claim.questions.ask import Choice, Code, Day, Measure, Measured, ShortT
 from app.claim.reasons import DETAILS
 from app.claim.rulebook import RULEBOOK
 from app.claim.text import common
-from app.claim.text.clauses import Clause, Either
 from app.claim.text.compose import words
 
 from .ways import BRANCHES, NOW, TODAY, Branch, answered, draft_of, name_of, questions, ways

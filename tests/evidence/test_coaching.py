@@ -11,11 +11,11 @@ import pytest
 from PIL import Image, ImageEnhance
 
 from app.claim.evidence.findings import MEANINGS
+from app.claim.evidence.look_alikes import alike, near_duplicates
 from app.evidence.checks import check
 from app.evidence.child.fingerprint import likeness
 from app.evidence.child.measures import measured
 from app.evidence.child.screen_pattern import stripes
-from app.evidence.coaching import alike, near_duplicates
 from app.evidence.judge import Facts, Inspection, judge
 from app.evidence.sniff import Kind
 

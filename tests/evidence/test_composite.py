@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from app.claim.evidence.edits import Crop
+from app.errors import CannotCompose
 from app.evidence.checks import check
-from app.evidence.composite import LISTING, MOST_ROWS, RECEIVED, CannotCompose, Composed, Crop, Row, compose
+from app.evidence.composite import LISTING, MOST_ROWS, RECEIVED, Composed, Row, compose
 from app.evidence.judge import Limits
 
 from .conftest import LIMITS

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageCms, ImageStat, JpegImagePlugin
 
+from app.errors import CannotConvert
 from app.evidence.checks import Limits, check
-from app.evidence.photo_conversion import CannotConvert, convert
+from app.evidence.photo_conversion import convert
 
 from .coaching_scenes import scene as coaching_scene
 from .conftest import LIMITS, ConvertedBytes

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from app.evidence.photo_conversion import CannotConvert, convert
+from app.errors import CannotConvert
+from app.evidence.photo_conversion import convert
 from app.evidence.sniff import PHOTOS
 
 from .conftest import LIMITS, Checked

@@ -15,12 +15,14 @@ import av
 import pytest
 from PIL import Image
 
+from app.claim.evidence.edits import WHOLE, Cut
 from app.claim.evidence.verdict import Verdict
+from app.errors import CannotConvertVideo
 from app.evidence import video_conversion
 from app.evidence.budgets import Budget, convert_video_budget
 from app.evidence.checks import Limits, check
-from app.evidence.video_conversion import Cancelled, CannotConvertVideo, ConvertedVideo, convert_video
-from app.evidence.video_plan import WHOLE, Cut, VideoPlan, plan_video
+from app.evidence.video_conversion import Cancelled, ConvertedVideo, convert_video
+from app.evidence.video_plan import VideoPlan, plan_video
 
 from .conftest import LIMITS
 from .films import RATE, SIZE, moving

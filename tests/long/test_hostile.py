@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from app.errors import CannotConvert
 from app.evidence.budgets import CONVERT_PHOTO, INSPECT, INSPECT_LARGE
 from app.evidence.checks import check
-from app.evidence.photo_conversion import CannotConvert, convert
+from app.evidence.photo_conversion import convert
 from tests.evidence.conftest import LIMITS
 from tests.evidence.hostile import Hostile, every, large
 

@@ -122,7 +122,7 @@ def test_nothing_is_half_after_a_hundred_kills(tmp_path: Path) -> None:
         for thread in acting:
             thread.join(10)
         if number % 5 == 4:
-            services = build_services(tmp_path, RULEBOOK, 1_000_000_000, 10_000_000_000)
+            services = build_services(tmp_path, RULEBOOK, 1_000_000_000, 10_000_000_000, secret="a secret")
             kept += len(list(services.files.every()))
             check(services)
             services.close()

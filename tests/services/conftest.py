@@ -29,7 +29,7 @@ class Installation:
 
     def services(self, video_at_most: int = 20_000_000) -> Services:
         """One more process on the same data."""
-        made = build_services(self.data, RULEBOOK, 60_000_000, 60_000_000, video_at_most)
+        made = build_services(self.data, RULEBOOK, 60_000_000, 60_000_000, video_at_most, secret="a secret")
         self.service_sets.append(made)
         return made
 

@@ -14,10 +14,10 @@ from pathlib import Path
 import av
 import pytest
 
+from app.claim.evidence.edits import WHOLE, Cut
 from app.claim.evidence.verdict import Verdict
 from app.claim.model.claim import Claim
-from app.evidence.video_conversion import CannotConvertVideo
-from app.evidence.video_plan import WHOLE, Cut
+from app.errors import CannotConvertVideo
 from app.services.claims import NoSuchClaim
 from app.services.container import Services
 from app.services.jobs import JobStatus

@@ -5,9 +5,9 @@ from datetime import datetime
 
 import pytest
 
+from app.errors import FileLimitError
 from app.store.claim_files import (
     ClaimFiles,
-    FileLimitError,
     FileLimits,
     FileTotals,
     NewFile,

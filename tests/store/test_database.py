@@ -14,9 +14,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import StatementError
 
+from app.errors import NewerDataError, StorageAwayError, StorageFullError
 from app.store.claims import ClaimStore
 from app.store.database import NEWEST, Database
-from app.store.errors import NewerDataError, StorageAwayError, StorageFullError
 from app.store.migrate import migrate
 from app.store.sqlite import file_url
 from app.store.tables import metadata

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.store.errors import StorageFullError
+from app.errors import StorageFullError
 from app.store.files import FolderFileStore
 
 resource = pytest.importorskip("resource")

@@ -10,7 +10,7 @@ from flask import Flask
 from app.claim.advice import ADVICE
 from app.claim.rulebook import RULEBOOK
 from app.config import Settings
-from app.store.errors import StorageAwayError, StorageFullError
+from app.errors import StorageAwayError, StorageFullError
 from app.web.views.advice import STOP_AFTER
 from tests.conftest import Clock, Install
 from tests.web.journey import Journey

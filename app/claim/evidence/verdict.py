@@ -65,7 +65,7 @@ class Verdict:
     """What the checks say of one file, the same everywhere.
 
     ``format`` is the real one (``jpeg``, ``mpo``, ``mp4``, ``pdf``), ``width`` and ``height`` are pixels as
-    a viewer shows them, ``likeness`` is what ``coaching.near_duplicates`` compares, ``seconds`` is a
+    a viewer shows them, ``likeness`` is what ``look_alikes.near_duplicates`` compares, ``seconds`` is a
     video's length, ``rate`` its pictures a second, ``plain`` whether every player knows how its picture is
     stored; None where it is not known.
     """

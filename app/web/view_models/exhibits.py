@@ -9,13 +9,14 @@ from flask import url_for
 
 from app.claim.draft import Draft
 from app.claim.evidence.checklist import ChecklistItem
+from app.claim.evidence.look_alikes import near_duplicates
 from app.claim.evidence.roles import ROLES
 from app.claim.evidence.upload_order import in_upload_order
+from app.claim.evidence.verdict import Finding, Verdict
 from app.claim.model.claim import Exhibit
 from app.claim.text.brackets import labels
 from app.claim.values.units import Size
 from app.claim.words import _
-from app.services.counter import Finding, Verdict, near_duplicates
 from app.services.file_names import file_name
 from app.services.record import Record, Refused, StoredFiles
 from app.web.exhibit_form import ASKS

@@ -6,9 +6,9 @@ from typing import Any
 
 from flask import request
 
+from app.claim.evidence.verdict import Verdict
 from app.claim.model.claim import Exhibit
 from app.claim.values.units import Quantity
-from app.services.counter import Verdict
 from app.services.jobs import JobStatus
 from app.services.record import StoredFiles
 from app.web.exhibit_form import CUT

@@ -11,8 +11,9 @@ from app.claim.advice import ADVICE, Link, Section
 from app.claim.rulebook.rule import Rule, Source
 from app.claim.words import _
 from app.services.claims import NoSuchClaim
+from app.web.current_claim import open_claim
 from app.web.rendering import render
-from app.web.request_context import now, services, visitor
+from app.web.request_context import now
 from app.web.translate import format_value, translate
 from app.web.translate import rules as rulebook
 from app.web.view_models.claim import ORDERS
@@ -66,7 +67,7 @@ def _stop_date() -> date:
     claim_id = request.args.get("claim", "")
     if claim_id:
         try:
-            frame = services().claims.case(services().claims.open(visitor(), claim_id).claim, now()).window
+            frame = open_claim(claim_id).case.window
         except NoSuchClaim:
             abort(404)
         if frame.act_by is not None:

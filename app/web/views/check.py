@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from app.claim.model.claim import Claim
 from app.claim.values.units import Quantity
 from app.services.container import LOOSE_FOR
-from app.services.record import OpenClaim
+from app.web.current_claim import CurrentClaim, loose_files
 from app.web.rendering import render
 from app.web.request_context import now, services, visitor
 from app.web.translate import translate
@@ -26,24 +26,24 @@ NEW = "new"
 @bp.get("/")
 def show() -> str:
     """The page, with what was added in the last hour."""
-    return draw_loose(services().claims.loose(visitor()))
+    return draw_loose(loose_files())
 
 
 @bp.post("/convert")
 def convert_all() -> Response:
     """Make everything ready that can be."""
-    found = services().claims.loose(visitor())
+    found = loose_files()
     if found is not None:
-        services().exhibits.convert_all(visitor(), found.id, now())
+        services().exhibits.convert_all(*found.key, now())
     return redirect(url_for("check.show"), 303)
 
 
 @bp.post("/delete")
 def delete() -> Response:
     """Leave nothing of these files."""
-    found = services().claims.loose(visitor())
+    found = loose_files()
     if found is not None:
-        services().claims.delete(visitor(), found.id)
+        services().claims.delete(*found.key)
     return redirect(url_for("check.show"), 303)
 
 
@@ -51,11 +51,11 @@ def loose_id(claim_id: str) -> str:
     """The id of the visitor's loose files; they get one with the first file."""
     if claim_id != NEW:
         return claim_id
-    found = services().claims.loose(visitor())
+    found = loose_files()
     return found.id if found else services().claims.start(visitor(), Claim(), now()).id
 
 
-def draw_loose(found: OpenClaim | None, problem: str | None = None) -> str:
+def draw_loose(found: CurrentClaim | None, problem: str | None = None) -> str:
     """The page for these files."""
     record = found.record if found else None
     fixable = [e for e in record.claim.exhibits if e.state == "fixable"] if record else []

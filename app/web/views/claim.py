@@ -5,12 +5,11 @@ from __future__ import annotations
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from app.claim.draft import Draft
 from app.claim.model.claim import LENGTHS, Length
 from app.claim.pages import PAGES
-from app.services.record import OpenClaim
+from app.web.current_claim import CurrentClaim, with_claim
 from app.web.rendering import render
-from app.web.request_context import now, services, visitor
+from app.web.request_context import now, services
 from app.web.security import token_was_good
 from app.web.submitted import writable
 from app.web.text_edit_form import EditField, edit_problems
@@ -29,21 +28,20 @@ def wanted_length() -> Length:
 
 
 @bp.get("/")
-def show(claim_id: str) -> Response | str:
+@with_claim
+def show(current: CurrentClaim) -> Response | str:
     """The finished claim; with an open question, that question."""
-    opened = services().claims.open(visitor(), claim_id)
-    draft = services().claims.draft(opened.claim, now())
-    if not draft.case.complete:
-        return to_page(claim_id, draft.case.open_page)
-    services().claims.seen(visitor(), claim_id, now())
+    if not current.case.complete:
+        return to_page(current.id, current.case.open_page)
+    services().claims.seen(*current.key, now())
     length = wanted_length()
-    return draw(opened, draft, length, EditField(draft.text(length)))
+    return draw(current, length, EditField(current.draft.text(length)))
 
 
 @bp.post("/text")
-def edit(claim_id: str) -> Response | tuple[str, int]:
+@with_claim
+def edit(current: CurrentClaim) -> Response | tuple[str, int]:
     """Keep the buyer's own version of the text; an empty one brings ours back."""
-    opened = services().claims.open(visitor(), claim_id)
     length, text = wanted_length(), writable(request.form.get("text", ""))
     problems = (
         edit_problems(text)
@@ -51,31 +49,32 @@ def edit(claim_id: str) -> Response | tuple[str, int]:
         else [translate("Nothing is lost: what you typed is still here. Save it again.")]
     )
     if problems:
-        draft = services().claims.draft(opened.claim, now())
-        if not draft.case.complete:
-            return to_page(claim_id, draft.case.open_page)
-        return draw(opened, draft, length, EditField(text, problems)), 422 if token_was_good() else 400
-    services().claims.edit_text(visitor(), claim_id, length, text, now())
-    return redirect(url_for("claim.show", claim_id=claim_id, length=length), 303)
+        if not current.case.complete:
+            return to_page(current.id, current.case.open_page)
+        return draw(current, length, EditField(text, problems)), 422 if token_was_good() else 400
+    services().claims.edit_text(*current.key, length, text, now())
+    return redirect(url_for("claim.show", claim_id=current.id, length=length), 303)
 
 
-def draw(opened: OpenClaim, draft: Draft, length: Length, field: EditField) -> str:
+def draw(current: CurrentClaim, length: Length, field: EditField) -> str:
     """The claim page with this edit field."""
-    edited = draft.claim.edited.get(length)
+    draft, edited = current.draft, current.claim.edited.get(length)
     note = translate("This is your own version.")
     if edited is not None and edited.basis != draft.generated(length):
         note = translate(
             "This is your own version. Your answers have changed since: compare it with the text made from them."
         )
-    view = claim_view(draft, opened.record, opened.id, length) | {
+    view = claim_view(draft, current.record, current.id, length) | {
         "edited": {"note": note} if edited else None,
         "edit": {
-            "action": url_for("claim.edit", claim_id=opened.id),
+            "action": url_for("claim.edit", claim_id=current.id),
             "hidden": {"length": length},
             "fields": [field],
-            "reset": {"action": url_for("claim.edit", claim_id=opened.id, length=length)} if edited else None,
+            "reset": {"action": url_for("claim.edit", claim_id=current.id, length=length)}
+            if edited
+            else None,
         },
     }
     title = translate(PAGES["claim"].title)
     errors = [{"href": f"#{field.id}", "text": words} for words in field.errors]
-    return render("claim.html", title, view, errors=errors, **frame(opened, draft.case, PAGES["claim"]))
+    return render("claim.html", title, view, errors=errors, **frame(current, PAGES["claim"]))

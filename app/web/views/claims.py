@@ -10,8 +10,8 @@ from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from app.claim.model.savefile import BadSaveFile
-from app.services.claim_pack import PackService
-from app.services.counter import IncomingFile
+from app.services.pack_files import IncomingPack
+from app.web.current_claim import CurrentClaim, with_claim
 from app.web.extensions import gettext, token_is_good
 from app.web.multipart import Sink, read
 from app.web.rendering import render
@@ -49,29 +49,18 @@ class _FileField:
 class _Receiver:
     """Takes the one file of the form for opening."""
 
-    incoming: IncomingFile | None = None
+    incoming: IncomingPack | None = None
 
     def file(self, name: str, fields: dict[str, str]) -> Sink:
         if not token_is_good(fields.get("csrf_token")):
             raise BadToken
         if self.incoming is not None:
-            self.incoming.abort()
-        self.incoming = services().exhibits.store.begin()
-        return _Into(self.incoming)
+            self.incoming.cancel()
+        self.incoming = services().packs.incoming()
+        return self.incoming
 
     def done(self, sink: Sink, fields: dict[str, str]) -> None:
         """The file waits until the form has ended."""
-
-
-@dataclass(slots=True)
-class _Into:
-    incoming: IncomingFile
-
-    def write(self, chunk: bytes) -> None:
-        self.incoming.write(chunk)
-
-    def cancel(self) -> None:
-        self.incoming.abort()
 
 
 @bp.get("/claims")
@@ -113,10 +102,7 @@ def open_file() -> Response | tuple[str, int]:
             raise BadToken
         if receiver.incoming is None:
             return _open_page(_FileField([translate("Choose the file that you saved")])), 422
-        receiver.incoming.flush()
-        opened = PackService(services().claims, services().exhibits).open(
-            visitor(), receiver.incoming.path, now()
-        )
+        opened = services().packs.open(visitor(), receiver.incoming, now())
     except BadSaveFile as bad:
         words = [
             translate("At {place}: {what}.", place=p.place, what=gettext(p.message))
@@ -125,20 +111,20 @@ def open_file() -> Response | tuple[str, int]:
         return _open_page(_FileField([translate("This file cannot be opened."), *words])), 422
     finally:
         if receiver.incoming is not None:
-            receiver.incoming.abort()
+            receiver.incoming.cancel()
     return redirect(url_for("question_page.resume", claim_id=opened.id), 303)
 
 
 @bp.get("/claims/<claim_id>/delete")
-def delete(claim_id: str) -> str:
+@with_claim
+def delete(current: CurrentClaim) -> str:
     """Ask once before everything is gone."""
-    services().claims.open(visitor(), claim_id)
     view = {
         "words": translate(
             "All answers, photos and videos of this claim are deleted now, for good. A saved claim on your device stays."
         ),
-        "action": url_for("claims.delete_now", claim_id=claim_id),
-        "keep_url": url_for("question_page.resume", claim_id=claim_id),
+        "action": url_for("claims.delete_now", claim_id=current.id),
+        "keep_url": url_for("question_page.resume", claim_id=current.id),
     }
     return render("delete.html", translate("Delete this claim?"), view)
 

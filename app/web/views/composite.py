@@ -5,17 +5,17 @@ from __future__ import annotations
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from app.claim.evidence.edits import Crop
 from app.claim.evidence.upload_order import in_upload_order
 from app.claim.questions.ask import Ask, Choice, Count, Option, Tick
 from app.claim.text.brackets import labels
 from app.claim.text.size_table import size_rows
 from app.claim.words import _
-from app.services.composites import CompositeService
-from app.services.counter import CannotCompose, Crop, FileLimitError
-from app.services.record import OpenClaim
+from app.errors import CannotCompose, FileLimitError
+from app.web.current_claim import CurrentClaim, with_claim
 from app.web.forms import StepForm
 from app.web.rendering import render
-from app.web.request_context import now, services, visitor
+from app.web.request_context import now, services
 from app.web.translate import translate, translate_message
 from app.web.views.upload import LIMIT_WORDS
 
@@ -38,100 +38,99 @@ CROPS = {
 
 
 @bp.get("/")
-def show(claim_id: str) -> str:
+@with_claim
+def show(current: CurrentClaim) -> str:
     """The two choices, and the crops for those who need them."""
-    opened = services().claims.open(visitor(), claim_id)
-    return _draw(opened, _form(opened))
+    return _draw(current, _form(current))
 
 
 @bp.post("/")
-def make(claim_id: str) -> Response | tuple[str, int]:
+@with_claim
+def make(current: CurrentClaim) -> Response | tuple[str, int]:
     """Make the picture and show it among the exhibits."""
-    opened = services().claims.open(visitor(), claim_id)
-    form = _form(opened, sent=True)
+    form = _form(current, sent=True)
     if not form.check():
-        return _draw(opened, form), 422
+        return _draw(current, form), 422
     values = form.values
     if values["listing"] == values["received"]:
         form.add_error("received", translate("Choose another picture than for the listing"))
-        return _draw(opened, form), 422
+        return _draw(current, form), 422
     try:
         crops = (_crop(values, "listing"), _crop(values, "received"))
-        made = CompositeService(services().exhibits).compose(
-            visitor(),
-            claim_id,
+        made = services().composites.compose(
+            *current.key,
             (values["listing"], values["received"]),
             crops,
-            size_rows(services().claims.case(opened.claim, now())) if values.get("sizes") else (),
+            size_rows(current.case) if values.get("sizes") else (),
             now(),
         )
     except CannotCompose as problem:
         form.add_error(problem.side or "listing", translate_message(problem.msg))
-        return _draw(opened, form), 422
+        return _draw(current, form), 422
     except FileLimitError as full:
         form.add_error("listing", translate(LIMIT_WORDS[full.limit]))
-        return _draw(opened, form), 422
+        return _draw(current, form), 422
     except ValueError:
         form.add_error(
             "listing", translate("So much is cut off that nothing would be left. Use smaller numbers.")
         )
-        return _draw(opened, form), 422
-    return redirect(url_for("evidence.show", claim_id=claim_id, _anchor=f"exhibit-{made.exhibit}"), 303)
+        return _draw(current, form), 422
+    return redirect(url_for("evidence.show", claim_id=current.id, _anchor=f"exhibit-{made.exhibit}"), 303)
 
 
 def _crop(values: dict[str, int | None], which: str) -> Crop:
     return Crop(*(values[f"{which}_{side}"] or 0 for side in SIDES))
 
 
-def _form(opened: OpenClaim, sent: bool = False) -> StepForm:
+def _form(current: CurrentClaim, sent: bool = False) -> StepForm:
     """The questions for the photos that are here."""
-    names = labels(in_upload_order(opened.claim))
+    names = labels(in_upload_order(current.claim))
     photos = tuple(
         Option(e.id, f"{names.get(e.id, '')} {e.name}".strip().replace("{", "(").replace("}", ")"))
-        for e in in_upload_order(opened.claim)
-        if e.kind == "photo" and e.id in opened.record.files_by_exhibit
+        for e in in_upload_order(current.claim)
+        if e.kind == "photo" and e.id in current.record.files_by_exhibit
     )
     asks = {
         "listing": Ask(_("Which picture shows the listing?"), Choice(photos), required=True),
         "received": Ask(_("Which picture shows what you got?"), Choice(photos), required=True),
     }
-    if size_rows(services().claims.case(opened.claim, now())):
+    if size_rows(current.case):
         asks["sizes"] = Ask(_("Put the sizes under it: listed, measured, difference"), Tick())
     for which, words in CROPS.items():
         asks |= {f"{which}_{side}": Ask(label, Count(0, 95)) for side, label in words.items()}
-    chosen = {e.role: e.id for e in reversed(opened.claim.exhibits) if e.kind == "photo"}
+    chosen = {e.role: e.id for e in reversed(current.claim.exhibits) if e.kind == "photo"}
     likely = {"listing": chosen.get("listing"), "received": chosen.get("whole_item"), "sizes": True}
     stored = {name: likely.get(name) for name in asks}
     return StepForm(asks, stored, request.form if sent else None)
 
 
-def _draw(opened: OpenClaim, form: StepForm) -> str:
+def _draw(current: CurrentClaim, form: StepForm) -> str:
     photos = [
         e
-        for e in in_upload_order(opened.claim)
-        if e.kind == "photo" and e.id in opened.record.files_by_exhibit
+        for e in in_upload_order(current.claim)
+        if e.kind == "photo" and e.id in current.record.files_by_exhibit
     ]
     main = [form[name] for name in ("listing", "received", "sizes") if name in form]
-    names = labels(in_upload_order(opened.claim))
+    names = labels(in_upload_order(current.claim))
     view = {
         "lead": translate(
             "A reader sees at a glance what differs. Both pictures stay as they are; the new one says that it is made of two."
         ),
         "ready": len(photos) > 1,
         "few": translate("Add two pictures first: a screenshot of the listing, and a photo of what you got."),
-        "action": url_for("composite.make", claim_id=opened.id),
+        "action": url_for("composite.make", claim_id=current.id),
         "fields": main,
         "crops": [field for field in form if field not in main],
         "open": any(field.errors or field.data for field in form if field not in main),
         "photos": [
             {
                 "label": names.get(e.id, e.name),
-                "url": url_for("files.thumbnail", claim_id=opened.id, exhibit=e.id),
+                "url": url_for("files.thumbnail", claim_id=current.id, exhibit=e.id),
             }
             for e in photos
-            if opened.record.files_by_exhibit[e.id].thumbnail
+            if current.record.files_by_exhibit[e.id].thumbnail
         ],
-        "back_url": url_for("evidence.show", claim_id=opened.id),
+        "back_url": url_for("evidence.show", claim_id=current.id),
     }
     # Where there is nothing to choose from, there is no field that an error could lead to.
     errors = form.error_list() if view["ready"] else []

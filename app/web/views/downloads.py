@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from flask import Blueprint, Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from app.claim.dates.reminders import reminders
-from app.claim.draft import Draft
 from app.claim.model.savefile import write
 from app.claim.pages import PAGES
 from app.claim.pages.page import Page
 from app.services import calendar as ics
-from app.services.claim_pack import PackService
-from app.services.record import OpenClaim
+from app.web.current_claim import CurrentClaim, with_claim
 from app.web.rendering import render
-from app.web.request_context import now, services, visitor
+from app.web.request_context import now, services
 from app.web.translate import translate, translate_message
 from app.web.urls import to_page
 from app.web.view_models.claim import claim_view
@@ -25,7 +22,6 @@ from app.web.view_models.exhibits import checklist
 from app.web.view_models.report import report
 
 bp = Blueprint("downloads", __name__, url_prefix="/claims/<claim_id>")
-_CHUNK = 1 << 18
 
 
 class Unfinished(Exception):
@@ -43,82 +39,68 @@ def go_on(unfinished: Unfinished) -> AnyResponse:
 
 
 @bp.get("/claim.txt")
-def text(claim_id: str) -> Response:
+@with_claim
+def text(current: CurrentClaim) -> Response:
     """Text and form values."""
-    opened, draft = _finished(claim_id)
-    return _file(report(draft, opened.record, claim_id).encode(), "text/plain; charset=utf-8", "claim.txt")
+    _must_be_finished(current)
+    return _file(_report(current), "text/plain; charset=utf-8", "claim.txt")
 
 
 @bp.get("/deadlines.ics")
-def calendar(claim_id: str) -> Response:
+@with_claim
+def calendar(current: CurrentClaim) -> Response:
     """The dates with alarms; also for a claim that is not finished, so that one who is too early has a reminder."""
-    opened = services().claims.open(visitor(), claim_id)
-    return _file(
-        _calendar(services().claims.draft(opened.claim, now()), claim_id),
-        "text/calendar; charset=utf-8",
-        "deadlines.ics",
-    )
+    return _file(_calendar(current), "text/calendar; charset=utf-8", "deadlines.ics")
 
 
 @bp.get("/claim.json")
-def save_file(claim_id: str) -> Response:
+@with_claim
+def save_file(current: CurrentClaim) -> Response:
     """The save-file."""
-    opened = services().claims.open(visitor(), claim_id)
-    return _file(write(opened.claim).encode(), "application/json", "claim.json")
+    return _file(write(current.claim).encode(), "application/json", "claim.json")
 
 
 @bp.get("/claim-pack.zip")
-def pack(claim_id: str) -> Response:
+@with_claim
+def pack(current: CurrentClaim) -> Response:
     """Everything in one file; it is made beside the uploads and gone when it is sent."""
-    opened, draft = _finished(claim_id)
-    texts = {
-        "claim.txt": report(draft, opened.record, claim_id).encode(),
-        "deadlines.ics": _calendar(draft, claim_id),
-    }
-    incoming = services().exhibits.store.begin()
-    try:
-        PackService(services().claims, services().exhibits).pack(visitor(), claim_id, incoming.path, texts)
-    except BaseException:
-        incoming.abort()
-        raise
+    _must_be_finished(current)
+    texts = {"claim.txt": _report(current), "deadlines.ics": _calendar(current)}
+    packed = services().packs.packed(*current.key, texts)
     # Not send_file: what it gives is passed through, and then nobody is told of the end.
-    response = _file(_chunks(incoming.path), "application/zip", "claim-pack.zip")
-    response.content_length = incoming.path.stat().st_size
-    response.call_on_close(incoming.abort)
+    response = _file(packed.chunks(), "application/zip", "claim-pack.zip")
+    response.content_length = packed.bytes
+    response.call_on_close(packed.close)
     return response
 
 
 @bp.get("/print")
-def print_view(claim_id: str) -> str:
+@with_claim
+def print_view(current: CurrentClaim) -> str:
     """All of it for paper."""
-    opened, draft = _finished(claim_id)
-    view = claim_view(draft, opened.record, claim_id, "standard") | {
-        "checklist": checklist(draft, claim_id),
+    _must_be_finished(current)
+    view = claim_view(current.draft, current.record, current.id, "standard") | {
+        "checklist": checklist(current.draft, current.id),
         "edited": None,
     }
     return render("print.html", translate(PAGES["claim"].title), view)
 
 
-def _finished(claim_id: str) -> tuple[OpenClaim, Draft]:
-    opened = services().claims.open(visitor(), claim_id)
-    draft = services().claims.draft(opened.claim, now())
-    if not draft.case.complete:
-        raise Unfinished(claim_id, draft.case.open_page)
-    return opened, draft
+def _must_be_finished(current: CurrentClaim) -> None:
+    if not current.case.complete:
+        raise Unfinished(current.id, current.case.open_page)
 
 
-def _calendar(draft: Draft, claim_id: str) -> bytes:
+def _report(current: CurrentClaim) -> bytes:
+    return report(current.draft, current.record, current.id).encode()
+
+
+def _calendar(current: CurrentClaim) -> bytes:
     entries = [
         ics.Entry(r.id, r.day, translate_message(r.title), translate_message(r.words), r.early)
-        for r in reminders(draft.case)
+        for r in reminders(current.case)
     ]
-    return ics.write(entries, claim_id, now())
-
-
-def _chunks(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            yield chunk
+    return ics.write(entries, current.id, now())
 
 
 def _file(content: bytes | Iterator[bytes], kind: str, name: str) -> Response:

@@ -11,11 +11,11 @@ from werkzeug.wrappers import Response
 from app.claim.flow import is_reachable
 from app.claim.pages import PAGES
 from app.services.claims import StaleAnswers
-from app.services.record import OpenClaim
+from app.web.current_claim import CurrentClaim, with_claim
 from app.web.exhibit_form import TOLD
 from app.web.forms import PageForm, StepForm
 from app.web.rendering import render
-from app.web.request_context import now, services, visitor
+from app.web.request_context import now, services
 from app.web.security import token_was_good
 from app.web.translate import translate
 from app.web.urls import to_page
@@ -31,59 +31,56 @@ PAGE = PAGES["evidence"]
 
 
 @bp.get("/")
-def show(claim_id: str) -> Response | str:
+@with_claim
+def show(current: CurrentClaim) -> Response | str:
     """The page; jumping ahead leads to the first open question."""
-    opened = services().claims.open(visitor(), claim_id)
-    case = services().claims.case(opened.claim, now())
-    if not is_reachable(case, PAGE):
-        return to_page(claim_id, case.open_page)
-    return draw_page(opened)
+    if not is_reachable(current.case, PAGE):
+        return to_page(current.id, current.case.open_page)
+    return draw_page(current)
 
 
 @bp.post("/")
-def save(claim_id: str) -> Response | str | tuple[str, int]:
+@with_claim
+def save(current: CurrentClaim) -> Response | str | tuple[str, int]:
     """Keep what was said, convert what is left to convert, and go on to the claim."""
-    opened = services().claims.open(visitor(), claim_id)
-    case = services().claims.case(opened.claim, now())
-    form = PageForm(case, PAGE, sent=request.form)
+    form = PageForm(current.case, PAGE, sent=request.form)
     revision = int(request.form.get("revision", "0")) if request.form.get("revision", "0").isdecimal() else 0
     if not token_was_good():
-        return draw(opened, form, revision, extra=[old_page()]), 400
-    if not accept(case, PAGE, form):
-        return draw(opened, form, revision), 422
-    services().exhibits.convert_all(visitor(), claim_id, now())
-    services().exhibits.clear_refused(visitor(), claim_id, now())
+        return draw(current, form, revision, extra=[old_page()]), 400
+    if not accept(current.case, PAGE, form):
+        return draw(current, form, revision), 422
+    services().exhibits.convert_all(*current.key, now())
+    services().exhibits.clear_refused(*current.key, now())
     try:
-        saved = services().claims.answer(visitor(), claim_id, PAGE, revision, form.answers, now())
+        saved = services().claims.answer(*current.key, PAGE, revision, form.answers, now())
     except StaleAnswers as stale:
         # One tick: what was pressed last is what is meant.
-        current = stale.current
-        saved = services().claims.answer(
-            visitor(), claim_id, PAGE, current.revision(PAGE.id), form.answers, now()
-        )
-    return onward(saved, PAGE)
+        revision = stale.current.revision(PAGE.id)
+        saved = services().claims.answer(*current.key, PAGE, revision, form.answers, now())
+    return onward(current.after(saved), PAGE)
 
 
 @bp.post("/convert")
-def convert_all(claim_id: str) -> Response:
+@with_claim
+def convert_all(current: CurrentClaim) -> Response:
     """Make everything ready that can be."""
-    services().exhibits.convert_all(visitor(), claim_id, now())
-    return redirect(url_for("evidence.show", claim_id=claim_id), 303)
+    services().exhibits.convert_all(*current.key, now())
+    return redirect(url_for("evidence.show", claim_id=current.id), 303)
 
 
 def draw_page(
-    opened: OpenClaim,
+    current: CurrentClaim,
     told: StepForm | None = None,
     problem: str | None = None,
     described: Mapping[str, StepForm] | None = None,
 ) -> str:
     """The evidence page as it is stored, with what went wrong elsewhere on it."""
-    form = PageForm(services().claims.case(opened.claim, now()), PAGE)
-    return draw(opened, form, opened.revision(PAGE.id), problem, told=told, described=described)
+    form = PageForm(current.case, PAGE)
+    return draw(current, form, current.opened.revision(PAGE.id), problem, told=told, described=described)
 
 
 def draw(
-    opened: OpenClaim,
+    current: CurrentClaim,
     form: PageForm,
     revision: int,
     problem: str | None = None,
@@ -92,36 +89,36 @@ def draw(
     described: Mapping[str, StepForm] | None = None,
 ) -> str:
     """The evidence page with this form; ``told`` and ``described`` are other forms of it that did not fit."""
-    draft = services().claims.draft(opened.claim, now())
-    fixable = [exhibit for exhibit in opened.claim.exhibits if exhibit.state == "fixable"]
+    draft = current.draft
+    fixable = [exhibit for exhibit in current.claim.exhibits if exhibit.state == "fixable"]
     view: dict[str, Any] = {
         "lead": translate(PAGE.lead),
         "upload": upload_form(
-            url_for("upload.add", claim_id=opened.id),
-            url_for("evidence.show", claim_id=opened.id),
+            url_for("upload.add", claim_id=current.id),
+            url_for("evidence.show", claim_id=current.id),
             [slot.role.id for slot in draft.checklist],
             request.args.get("role", ""),
-            url_for("phone.offer", claim_id=opened.id),
+            url_for("phone.offer", claim_id=current.id),
         ),
-        "exhibits": exhibits(opened.record, opened.id, described),
-        "checklist": checklist(draft, opened.id),
+        "exhibits": exhibits(current.record, current.id, described),
+        "checklist": checklist(draft, current.id),
         "convert_all": {
-            "action": url_for("evidence.convert_all", claim_id=opened.id),
+            "action": url_for("evidence.convert_all", claim_id=current.id),
             "label": translate("Make all files ready"),
         }
         if len(fixable) > 1
         else None,
         "continue": {
-            "action": url_for("evidence.save", claim_id=opened.id),
+            "action": url_for("evidence.save", claim_id=current.id),
             "hidden": {"revision": revision},
             "label": translate("Make them ready and continue") if fixable else translate("Continue"),
             "fields": list(form),
         },
-        "notes": [*extra, *_cost(opened), *notes(draft, PAGE)],
+        "notes": [*extra, *_cost(current), *notes(draft, PAGE)],
         "letter": letter(draft),
         "links": [
             {
-                "url": url_for("composite.show", claim_id=opened.id),
+                "url": url_for("composite.show", claim_id=current.id),
                 "label": translate("Make one picture from two"),
                 "hint": translate("The listing beside what you got"),
             },
@@ -132,11 +129,11 @@ def draw(
             },
         ],
         "told": {
-            "action": url_for("on_device.add", claim_id=opened.id),
+            "action": url_for("on_device.add", claim_id=current.id),
             "fields": list(told or StepForm(TOLD, dict.fromkeys(TOLD))),
             "open": told is not None,
         },
-        "refused": refused(opened.record.refused)
+        "refused": refused(current.record.refused)
         + ([{"name": "", "words": problem}] if problem else [])
         + _full(),
     }
@@ -145,13 +142,13 @@ def draw(
         translate(PAGE.title),
         view,
         errors=[e for sent in (form, told, *(described or {}).values()) if sent for e in sent.error_list()],
-        **frame(opened, draft.case, PAGE),
+        **frame(current, PAGE),
     )
 
 
-def _cost(opened: OpenClaim) -> list[dict[str, Any]]:
+def _cost(current: CurrentClaim) -> list[dict[str, Any]]:
     """What it costs to go on without anything."""
-    if opened.claim.exhibits:
+    if current.claim.exhibits:
         return []
     words = translate(
         "You can go on without any. A claim without pictures is weaker: the reader decides by what can be seen."

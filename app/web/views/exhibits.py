@@ -7,10 +7,12 @@ from collections.abc import Callable
 from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
-from app.services.counter import CannotConvert, CannotConvertVideo, Cut, FileLimitError
+from app.claim.evidence.edits import Cut
+from app.errors import CannotConvert, FileLimitError
+from app.web.current_claim import CurrentClaim, with_claim
 from app.web.exhibit_form import ASKS, CUT
 from app.web.forms import StepForm
-from app.web.request_context import at_checking, now, services, visitor
+from app.web.request_context import at_checking, now, services
 from app.web.translate import translate, translate_message
 from app.web.urls import exhibits_page
 from app.web.view_models.exhibits import describing
@@ -26,45 +28,45 @@ class Unclear(ValueError):
 bp = Blueprint("exhibits", __name__, url_prefix="/claims/<claim_id>/exhibits/<exhibit>")
 
 
-def _convert(claim_id: str, exhibit: str) -> None:
-    services().exhibits.convert(visitor(), claim_id, exhibit, now())
+def _convert(current: CurrentClaim, exhibit: str) -> None:
+    services().exhibits.convert(*current.key, exhibit, now())
 
 
-def _original(claim_id: str, exhibit: str) -> None:
-    services().exhibits.choose(visitor(), claim_id, exhibit, True, now())
+def _original(current: CurrentClaim, exhibit: str) -> None:
+    services().exhibits.choose(*current.key, exhibit, True, now())
 
 
-def _converted(claim_id: str, exhibit: str) -> None:
-    services().exhibits.choose(visitor(), claim_id, exhibit, False, now())
+def _converted(current: CurrentClaim, exhibit: str) -> None:
+    services().exhibits.choose(*current.key, exhibit, False, now())
 
 
-def _stop(claim_id: str, exhibit: str) -> None:
-    services().jobs.cancel_for(visitor(), claim_id, exhibit, now())
+def _stop(current: CurrentClaim, exhibit: str) -> None:
+    services().jobs.cancel_for(*current.key, exhibit, now())
 
 
-def _cut(claim_id: str, exhibit: str) -> None:
+def _cut(current: CurrentClaim, exhibit: str) -> None:
     form = StepForm(CUT, dict.fromkeys(CUT), request.form)
     if not form.check():
         raise Unclear(" ".join(error["text"] for error in form.error_list()))
     begin, end = form["cut_from"].data, form["cut_to"].data
     if begin is not None and end is not None and end <= begin:
         raise Unclear(translate("The end must come after the beginning."))
-    services().jobs.start(visitor(), claim_id, exhibit, Cut(begin, end), now())
+    services().jobs.start(*current.key, exhibit, Cut(begin, end), now())
 
 
-def _up(claim_id: str, exhibit: str) -> None:
-    services().exhibits.move(visitor(), claim_id, exhibit, -1, now())
+def _up(current: CurrentClaim, exhibit: str) -> None:
+    services().exhibits.move(*current.key, exhibit, -1, now())
 
 
-def _down(claim_id: str, exhibit: str) -> None:
-    services().exhibits.move(visitor(), claim_id, exhibit, 1, now())
+def _down(current: CurrentClaim, exhibit: str) -> None:
+    services().exhibits.move(*current.key, exhibit, 1, now())
 
 
-def _remove(claim_id: str, exhibit: str) -> None:
-    services().exhibits.remove(visitor(), claim_id, exhibit, now())
+def _remove(current: CurrentClaim, exhibit: str) -> None:
+    services().exhibits.remove(*current.key, exhibit, now())
 
 
-ACTS: dict[str, Callable[[str, str], None]] = {
+ACTS: dict[str, Callable[[CurrentClaim, str], None]] = {
     "convert": _convert,
     "original": _original,
     "converted": _converted,
@@ -77,39 +79,37 @@ ACTS: dict[str, Callable[[str, str], None]] = {
 
 
 @bp.post("/<act>")
-def change(claim_id: str, exhibit: str, act: str) -> Response | str | tuple[str, int]:
+@with_claim
+def change(current: CurrentClaim, exhibit: str, act: str) -> Response | str | tuple[str, int]:
     """Do one of the acts and show the page again."""
-    opened = services().claims.open(visitor(), claim_id)
     if act not in ACTS and act != "edit":
         abort(404)
-    if act != "remove" and opened.record.exhibit(exhibit) is None:
+    if act != "remove" and current.record.exhibit(exhibit) is None:
         abort(404)
     if act == "edit":
-        return _edit(claim_id, exhibit)
+        return _edit(current, exhibit)
     try:
-        ACTS[act](claim_id, exhibit)
-    except (CannotConvert, CannotConvertVideo) as problem:
-        return _with_problem(claim_id, translate_message(problem.msg))
+        ACTS[act](current, exhibit)
+    except CannotConvert as problem:
+        return _with_problem(current, translate_message(problem.msg))
     except Unclear as unclear:
-        return _with_problem(claim_id, str(unclear))
+        return _with_problem(current, str(unclear))
     except FileLimitError as full:
-        return _with_problem(claim_id, translate(LIMIT_WORDS[full.limit]))
-    return redirect(exhibits_page(claim_id, "main" if act == "remove" else f"exhibit-{exhibit}"), 303)
+        return _with_problem(current, translate(LIMIT_WORDS[full.limit]))
+    return redirect(exhibits_page(current.id, "main" if act == "remove" else f"exhibit-{exhibit}"), 303)
 
 
-def _edit(claim_id: str, exhibit: str) -> Response | tuple[str, int]:
+def _edit(current: CurrentClaim, exhibit: str) -> Response | tuple[str, int]:
     form = StepForm(ASKS, {"role": None, "caption": None}, request.form)
     if not form.check():
-        opened = services().claims.open(visitor(), claim_id)
-        return draw_page(opened, described={exhibit: describing(exhibit, form)}), 422
+        return draw_page(current, described={exhibit: describing(exhibit, form)}), 422
     role, caption = form["role"].data, form["caption"].data or ""
-    services().exhibits.describe(visitor(), claim_id, exhibit, role, caption, now())
-    return redirect(exhibits_page(claim_id, f"exhibit-{exhibit}"), 303)
+    services().exhibits.describe(*current.key, exhibit, role, caption, now())
+    return redirect(exhibits_page(current.id, f"exhibit-{exhibit}"), 303)
 
 
-def _with_problem(claim_id: str, words: str) -> tuple[str, int]:
+def _with_problem(current: CurrentClaim, words: str) -> tuple[str, int]:
     """The page again, with what went wrong."""
-    opened = services().claims.open(visitor(), claim_id)
     if at_checking():
-        return draw_loose(opened, words), 422
-    return draw_page(opened, problem=words), 422
+        return draw_loose(current, words), 422
+    return draw_page(current, problem=words), 422

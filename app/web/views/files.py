@@ -8,26 +8,27 @@ from flask import Blueprint, send_file
 from werkzeug.wrappers import Response
 
 from app.claim.evidence.upload_order import in_upload_order
+from app.claim.evidence.verdict import Verdict
 from app.claim.text.brackets import labels
 from app.services.claims import NoSuchClaim
-from app.services.counter import Verdict
 from app.services.file_names import file_name
+from app.web.current_claim import CurrentClaim, with_claim
 from app.web.request_context import services, visitor
 
 bp = Blueprint("files", __name__, url_prefix="/claims/<claim_id>/exhibits/<exhibit>")
 
 
 @bp.get("/file")
-def save(claim_id: str, exhibit: str) -> Response:
+@with_claim
+def save(current: CurrentClaim, exhibit: str) -> Response:
     """The version to upload, always as a download."""
-    record = services().exhibits.record(visitor(), claim_id)
-    found, stored_files = record.exhibit(exhibit), record.files_by_exhibit.get(exhibit)
+    found, stored_files = current.record.exhibit(exhibit), current.record.files_by_exhibit.get(exhibit)
     if found is None or stored_files is None:
-        raise NoSuchClaim(claim_id)
-    _row, path = services().exhibits.version(visitor(), claim_id, exhibit, None)
+        raise NoSuchClaim(current.id)
+    _row, path = services().exhibits.version(*current.key, exhibit, None)
     name = file_name(
         found,
-        labels(in_upload_order(record.claim)).get(exhibit, ""),
+        labels(in_upload_order(current.claim)).get(exhibit, ""),
         Verdict.from_json(stored_files.shown).format,
     )
     return _download(path, name)

@@ -5,24 +5,23 @@ from __future__ import annotations
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from app.web.current_claim import CurrentClaim, with_claim
 from app.web.exhibit_form import TOLD
 from app.web.forms import StepForm
-from app.web.request_context import now, services, visitor
+from app.web.request_context import now, services
 from app.web.views.evidence import draw_page
 
 bp = Blueprint("on_device", __name__, url_prefix="/claims/<claim_id>")
 
 
 @bp.post("/told")
-def add(claim_id: str) -> Response | tuple[str, int]:
+@with_claim
+def add(current: CurrentClaim) -> Response | tuple[str, int]:
     """Name a video that stays where it is; size and length are as its owner tells them."""
-    opened = services().claims.open(visitor(), claim_id)
     form = StepForm(TOLD, dict.fromkeys(TOLD), request.form)
     if not form.check():
-        return draw_page(opened, told=form), 422
+        return draw_page(current, told=form), 422
     told = form.values
     size = int(told["megabytes"] * 1_000_000)
-    services().exhibits.tell(
-        visitor(), claim_id, told["name"], size, told["seconds"], told["told_role"], now()
-    )
-    return redirect(url_for("evidence.show", claim_id=claim_id), 303)
+    services().exhibits.tell(*current.key, told["name"], size, told["seconds"], told["told_role"], now())
+    return redirect(url_for("evidence.show", claim_id=current.id), 303)

@@ -7,27 +7,28 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from app.claim.values.units import Quantity
-from app.services.phone_link import GOOD_FOR, PhoneLinkService, SpentLink
+from app.services.phone_link import GOOD_FOR, SpentLink
+from app.web.current_claim import CurrentClaim, with_claim
 from app.web.rendering import render
-from app.web.request_context import now, services, settings, visitor, welcome
+from app.web.request_context import now, services, settings, welcome
 from app.web.translate import translate
 
 bp = Blueprint("phone", __name__)
 
 
 @bp.get("/claims/<claim_id>/phone")
-def offer(claim_id: str) -> str:
+@with_claim
+def offer(current: CurrentClaim) -> str:
     """What it is, and the button that makes the link."""
-    services().claims.open(visitor(), claim_id)
-    return _page(claim_id, None)
+    return _page(current.id, None)
 
 
 @bp.post("/claims/<claim_id>/phone")
-def invite(claim_id: str) -> str:
+@with_claim
+def invite(current: CurrentClaim) -> str:
     """The QR code and the link."""
-    services().claims.open(visitor(), claim_id)
-    link = f"{_origin()}{url_for('phone.knock', token=_phone().invite(visitor(), claim_id, now()))}"
-    return _page(claim_id, link)
+    token = services().phone.invite(*current.key, now())
+    return _page(current.id, f"{_origin()}{url_for('phone.knock', token=token)}")
 
 
 @bp.get("/phone/<token>")
@@ -44,7 +45,7 @@ def knock(token: str) -> str:
 def enter(token: str) -> Response | tuple[str, int]:
     """Spend the link and open the claim's evidence page."""
     try:
-        claim_id, owner = _phone().accept(token, now())
+        claim_id, owner = services().phone.accept(token, now())
     except SpentLink:
         title = translate("This link was used already, or is too old")
         view: dict[str, object] = {
@@ -85,7 +86,3 @@ def _picture(link: str) -> Markup:
 
     code = segno.make(link, error="m")
     return Markup(code.svg_inline(scale=5, border=3, dark="#000", light="#fff", omitsize=False))  # noqa: S704 - no foreign text in it
-
-
-def _phone() -> PhoneLinkService:
-    return PhoneLinkService(services().rows, settings().secret)

@@ -14,15 +14,14 @@ from app.claim.address import read
 from app.claim.case import Case
 from app.claim.draft import Draft
 from app.claim.flow import before, is_reachable, next_after, values, with_answers
-from app.claim.model.claim import Claim
 from app.claim.pages import PAGES
 from app.claim.pages.page import Page
 from app.services.claims import StaleAnswers
-from app.services.record import OpenClaim
+from app.web.current_claim import CurrentClaim, with_claim
 from app.web.forms import PageForm, set_suffix
 from app.web.proposals import with_proposals
 from app.web.rendering import render
-from app.web.request_context import latest_date, now, services, visitor
+from app.web.request_context import latest_date, now, services
 from app.web.security import token_was_good
 from app.web.submitted import typed
 from app.web.translate import translate, translate_message
@@ -36,58 +35,54 @@ bp = Blueprint("question_page", __name__, url_prefix="/claims/<claim_id>")
 
 
 @bp.get("/")
-def resume(claim_id: str) -> Response:
+@with_claim
+def resume(current: CurrentClaim) -> Response:
     """Go on where the first question is open."""
-    opened = services().claims.open(visitor(), claim_id)
-    services().claims.seen(visitor(), claim_id, now())
-    return to_page(claim_id, case_of(opened.claim).open_page)
+    services().claims.seen(*current.key, now())
+    return to_page(current.id, current.case.open_page)
 
 
 @bp.get("/<question_page:page_id>")
-def show(claim_id: str, page_id: str) -> Response | str:
+@with_claim
+def show(current: CurrentClaim, page_id: str) -> Response | str:
     """One question page; jumping ahead leads to the first open question."""
-    opened, page = services().claims.open(visitor(), claim_id), PAGES[page_id]
-    case = case_of(opened.claim)
+    case, page = current.case, PAGES[page_id]
     if not is_reachable(case, page):
-        return to_page(claim_id, case.open_page)
-    kept = MultiDict(opened.record.typed.get(page.id, {}))
+        return to_page(current.id, case.open_page)
+    kept = MultiDict(current.record.typed.get(page.id, {}))
     if kept and "again" in request.args:
         form = PageForm(case, page, sent=kept)
         accept(case, page, form)
-        return draw(opened, page, form, _revision(kept))
-    return draw(opened, page, PageForm(case, page, with_proposals(case, page)), opened.revision(page.id))
+        return draw(current, page, form, _revision(kept))
+    form = PageForm(case, page, with_proposals(case, page))
+    return draw(current, page, form, current.opened.revision(page.id))
 
 
 @bp.post("/<question_page:page_id>")
-def save(claim_id: str, page_id: str) -> Response | str | tuple[str, int]:
+@with_claim
+def save(current: CurrentClaim, page_id: str) -> Response | str | tuple[str, int]:
     """Save one page's answers and go to the next; what is wrong is shown with everything that was typed."""
-    opened, page = services().claims.open(visitor(), claim_id), PAGES[page_id]
-    case, revision = case_of(opened.claim), _revision(request.form)
+    case, page, revision = current.case, PAGES[page_id], _revision(request.form)
     if request.form.get("made_for", _made_for(case, page)) != _made_for(case, page):
         abort(409)
     form = PageForm(case, page, sent=request.form)
     if not token_was_good():
-        return draw(opened, page, form, revision, [old_page()]), 400
+        return draw(current, page, form, revision, [old_page()]), 400
     if not accept(case, page, form):
-        return _again(opened, page)
+        return _again(current, page)
     try:
-        saved = services().claims.answer(visitor(), claim_id, page, revision, form.answers, now())
+        saved = services().claims.answer(*current.key, page, revision, form.answers, now())
     except StaleAnswers as stale:
-        return _both(stale.current, page, form), 409
-    return onward(saved, page)
+        return _both(current.after(stale.current), page, form), 409
+    return onward(current.after(saved), page)
 
 
-def case_of(claim: Claim) -> Case:
-    """The claim as it stands at the time of this request."""
-    return services().claims.case(claim, now())
-
-
-def _again(opened: OpenClaim, page: Page) -> Response:
+def _again(current: CurrentClaim, page: Page) -> Response:
     """The page once more with what was typed and what is wrong, by an address: going back then asks nothing."""
     kept = {name: value for name, value in request.form.items() if name != "csrf_token"}
-    services().claims.keep_typed(visitor(), opened.id, page, kept, now())
+    services().claims.keep_typed(*current.key, page, kept, now())
     return redirect(
-        page_url(opened.id, page, back=_back() or None) + ("&" if _back() else "?") + "again=1", 303
+        page_url(current.id, page, back=_back() or None) + ("&" if _back() else "?") + "again=1", 303
     )
 
 
@@ -96,7 +91,7 @@ def accept(case: Case, page: Page, form: PageForm) -> bool:
     if not form.check():
         return False
     try:
-        trial = case_of(with_answers(case.claim, form.answers))
+        trial = services().claims.case(with_answers(case.claim, form.answers), now())
     except ValidationError as error:
         form.add_invalid(error)
         return False
@@ -105,40 +100,43 @@ def accept(case: Case, page: Page, form: PageForm) -> bool:
     return not form.error_list()
 
 
-def onward(saved: OpenClaim, page: Page) -> Response:
+def onward(saved: CurrentClaim, page: Page) -> Response:
     """To the next page; back to the claim after a change from there, unless it opened a question."""
-    case = case_of(saved.claim)
+    case = saved.case
     target = (
         case.pages[-1] if request.form.get("back") == "claim" and case.complete else next_after(case, page)
     )
     return to_page(saved.id, target if is_reachable(case, target) else case.open_page)
 
 
-def frame(opened: OpenClaim, case: Case, page: Page) -> dict[str, Any]:
+def frame(current: CurrentClaim, page: Page) -> dict[str, Any]:
     """Where the page stands on the way, and what its top offers."""
-    back = before(case, page)
+    case, back = current.case, before(current.case, page)
     return {
         "position": {
             "index": case.pages.index(page) + 1,
             "total": len(case.pages),
-            "back_url": page_url(opened.id, back) if back else None,
+            "back_url": page_url(current.id, back) if back else None,
         },
-        "claim": {"delete_url": url_for("claims.delete", claim_id=opened.id), "title": ""},
+        "claim": {"delete_url": url_for("claims.delete", claim_id=current.id), "title": ""},
     }
 
 
 def draw(
-    opened: OpenClaim, page: Page, form: PageForm, revision: int, extra: list[dict[str, Any]] | None = None
+    current: CurrentClaim,
+    page: Page,
+    form: PageForm,
+    revision: int,
+    extra: list[dict[str, Any]] | None = None,
 ) -> str:
     """The question page with this form."""
-    draft = services().claims.draft(opened.claim, now())
-    view = page_view(draft, page, form) | {
-        "action": url_for("question_page.save", claim_id=opened.id, page_id=page.id),
-        "hidden": {"revision": revision, "made_for": _made_for(draft.case, page), "back": _back()},
+    view = page_view(current.draft, page, form) | {
+        "action": url_for("question_page.save", claim_id=current.id, page_id=page.id),
+        "hidden": {"revision": revision, "made_for": _made_for(current.case, page), "back": _back()},
     }
     view["notes"] = (extra or []) + view["notes"]
     title, errors = translate(page.title), form.error_list()
-    return render("step.html", title, view, errors=errors, **frame(opened, draft.case, page))
+    return render("step.html", title, view, errors=errors, **frame(current, page))
 
 
 def page_view(draft: Draft, page: Page, form: PageForm) -> dict[str, Any]:
@@ -198,10 +196,10 @@ def _back() -> str:
     return "claim" if request.values.get("back") == "claim" else ""
 
 
-def _both(current: OpenClaim, page: Page, form: PageForm) -> str:
+def _both(current: CurrentClaim, page: Page, form: PageForm) -> str:
     """The page that shows what is saved and what was typed here, side by side."""
-    case = case_of(current.claim)
-    stored, mine = values(case, page), with_answers(current.claim, form.answers)
+    case, mine = current.case, with_answers(current.claim, form.answers)
+    stored = values(case, page)
     rows = [
         {
             "label": form[address.field].label.text,
@@ -214,9 +212,7 @@ def _both(current: OpenClaim, page: Page, form: PageForm) -> str:
     view = {
         "rows": rows,
         "form_action": url_for("question_page.save", claim_id=current.id, page_id=page.id),
-        "hidden": typed() | {"revision": current.revision(page.id), "made_for": _made_for(case, page)},
+        "hidden": typed() | {"revision": current.opened.revision(page.id), "made_for": _made_for(case, page)},
         "keep_url": page_url(current.id, next_after(case, page)),
     }
-    return render(
-        "stale.html", translate("You changed this in another window"), view, **frame(current, case, page)
-    )
+    return render("stale.html", translate("You changed this in another window"), view, **frame(current, page))

@@ -8,8 +8,9 @@ from flask import Blueprint, jsonify, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from app.claim.words import _
-from app.services.counter import FileLimitError
+from app.errors import FileLimitError
 from app.services.incoming import IncomingExhibit
+from app.web.current_claim import open_claim
 from app.web.extensions import token_is_good
 from app.web.multipart import Sink, read
 from app.web.request_context import at_checking, now, services, settings, visitor
@@ -92,7 +93,7 @@ class _Watched:
 def add(claim_id: str) -> Response | tuple[Response, int]:
     """Take one or many files."""
     if claim_id != NEW or not at_checking():
-        services().claims.open(visitor(), claim_id)
+        open_claim(claim_id)
     request.max_content_length = settings().request_limit
     strict = "handling=strict" in request.headers.get("Prefer", "")
     receiver = _Desk(claim_id, strict)

@@ -1,0 +1,60 @@
+"""The ways in which keeping, checking or converting files can fail; known to every room that keeps or asks."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from app.claim.evidence.edits import Side
+from app.claim.words import Msg
+
+LimitName = Literal["files_per_claim", "bytes_per_claim", "bytes_per_visitor"]
+
+
+class StorageError(Exception):
+    """Something could not be stored or read; nothing was half done."""
+
+
+class StorageFullError(StorageError):
+    """There is no room left on the disk (or a quota is used up). What was stored before is untouched."""
+
+
+class StorageAwayError(StorageError):
+    """The storage does not answer or stays busy; trying again later may work."""
+
+
+class NewerDataError(StorageError):
+    """The data was written by a newer version of this program than the one that runs."""
+
+
+class FileLimitError(Exception):
+    """The files would pass a limit; nothing was stored. ``limit`` says which, ``allowed`` how much it lets in."""
+
+    def __init__(self, limit: LimitName, allowed: int) -> None:
+        super().__init__(f"{limit} would pass {allowed}")
+        self.limit = limit
+        self.allowed = allowed
+
+
+class CannotConvert(Exception):
+    """The photo or video stays as it is; ``msg`` says why and what to do instead."""
+
+    def __init__(self, msg: Msg) -> None:
+        super().__init__(msg.text)
+        self.msg = msg
+
+
+class CannotConvertVideo(CannotConvert):
+    """The video stays as it is; ``code`` is what a job keeps of the reason."""
+
+    def __init__(self, code: str, msg: Msg) -> None:
+        super().__init__(msg)
+        self.code = code
+
+
+class CannotCompose(Exception):
+    """No picture was made; ``msg`` says why, ``side`` which of the two is at fault, None where both may be."""
+
+    def __init__(self, msg: Msg, side: Side | None) -> None:
+        super().__init__(msg.text)
+        self.msg = msg
+        self.side = side

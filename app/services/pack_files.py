@@ -1,0 +1,51 @@
+"""A save-file or claim pack on its way: one that comes in to be opened, one that is handed out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.store.files import FileStore, IncomingFile
+
+_CHUNK = 1 << 18
+
+
+class IncomingPack:
+    """A save-file or claim pack that comes in chunk by chunk; nothing of it is kept once it was read or cancelled."""
+
+    def __init__(self, store: FileStore) -> None:
+        self._incoming = store.begin()
+
+    def write(self, chunk: bytes) -> None:
+        """Take the next bytes. Raises ``StorageError``."""
+        self._incoming.write(chunk)
+
+    def cancel(self) -> None:
+        """Leave nothing behind."""
+        self._incoming.abort()
+
+    @contextmanager
+    def read(self) -> Iterator[Path]:
+        """Where it lies while it is read. Raises ``StorageError``."""
+        with self._incoming:
+            self._incoming.flush()
+            yield self._incoming.path
+
+
+class PackedClaim:
+    """A claim pack to hand out, made beside the uploads; ``bytes`` is its size. ``close`` it afterwards."""
+
+    def __init__(self, file: IncomingFile) -> None:
+        self._file = file
+        self.bytes = file.path.stat().st_size
+
+    def chunks(self) -> Iterator[bytes]:
+        """Its content, piece by piece."""
+        with self._file.path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                yield chunk
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        self._file.abort()
