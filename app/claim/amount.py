@@ -72,9 +72,15 @@ def share_of(case: Case) -> Decimal | None:
     return round_amount(order.paid * pieces[0] / pieces[1], order.currency)
 
 
+def is_asked(case: Case) -> bool:
+    """Whether the amount is a question: where a part was wished, or only some of the pieces are bad or missing."""
+    less = case.claim.amount.less or case.claim.amount.how not in (None, How.ALL)
+    return len(case.hows) > 1 and bool(case.keeps or less or share(case))
+
+
 def hows(case: Case) -> tuple[How, ...]:
-    """The ways to an amount that make sense here: a part only of something that came."""
-    ways = [How.ALL]
+    """The ways to an amount that make sense here: a part only of something that came, never all of what is kept."""
+    ways = [] if case.keeps else [How.ALL]
     if share(case):
         ways.append(How.SHARE)
     all_only = case.detail is not None and case.detail.all_only
@@ -85,6 +91,8 @@ def hows(case: Case) -> tuple[How, ...]:
 
 def proposed(case: Case) -> How:
     """All, unless the detail is about single pieces of a set whose others are good."""
+    if case.keeps:
+        return How.SHARE if share(case) else How.REPAIR
     return How.SHARE if case.detail is not None and case.detail.part_first and share(case) else How.ALL
 
 

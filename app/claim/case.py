@@ -13,11 +13,11 @@ from app.claim.amount import Asked
 from app.claim.dates.window import Window, window
 from app.claim.evidence.upload_order import in_upload_order
 from app.claim.facts import Facts
-from app.claim.model.answers import How
+from app.claim.model.answers import How, Wish
 from app.claim.model.claim import Claim, Exhibit
 from app.claim.pages.page import Page
 from app.claim.questions.ask import Ask
-from app.claim.reasons import DETAILS
+from app.claim.reasons import DETAILS, GROUPS, Group, details_for
 from app.claim.reasons.detail import Detail, Receipt, Remedy
 from app.claim.remedy import Recommendation, recommend
 from app.claim.rulebook.rule import Rulebook
@@ -44,16 +44,40 @@ class Case:
 
     @cached_property
     def remedy(self) -> Remedy | None:
-        """The chosen remedy; decided where nothing came."""
-        return Remedy.REFUND_ONLY if self.receipt is Receipt.NOT_RECEIVED else self.claim.remedy.remedy
+        """The chosen remedy in AliExpress's terms; decided where nothing came."""
+        wish = self.claim.remedy.remedy
+        if self.receipt is Receipt.NOT_RECEIVED or wish in (Wish.REFUND_ONLY, Wish.KEEP):
+            return Remedy.REFUND_ONLY
+        return Remedy.RETURN if wish is Wish.RETURN else None
+
+    @cached_property
+    def keeps(self) -> bool:
+        """Whether the buyer keeps the goods for a part of the money."""
+        return self.receipt is Receipt.RECEIVED and self.claim.remedy.remedy is Wish.KEEP
 
     @cached_property
     def detail(self) -> Detail | None:
-        """The chosen detail, if it goes with the receipt and the remedy."""
-        if self.claim.reason.detail is None or self.receipt is None:
-            return None
-        detail = DETAILS[self.claim.reason.detail]
-        return detail if detail.suits(self.receipt, self.remedy) else None
+        """The chosen detail, if it goes with the receipt and the remedy; the only one of a group needs no choice."""
+        if len(self.details) == 1:
+            return self.details[0]
+        return next((detail for detail in self.details if detail.id == self.claim.reason.detail), None)
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups of reasons to choose from; none where nothing came: those details are few enough for one page."""
+        if self.receipt is Receipt.NOT_RECEIVED:
+            return ()
+        suited = {detail.group for detail in details_for(self.receipt or Receipt.RECEIVED, self.remedy)}
+        return tuple(group for group in GROUPS if group.id in suited)
+
+    @cached_property
+    def details(self) -> tuple[Detail, ...]:
+        """The details of the chosen group; none before it is chosen, where there are several."""
+        if self.receipt is None:
+            return ()
+        suited, chosen = details_for(self.receipt, self.remedy), self.claim.reason
+        group = chosen.group or (DETAILS[chosen.detail].group if chosen.detail else "")
+        return tuple(d for d in suited if not self.groups or d.group == group)
 
     @cached_property
     def facts(self) -> Facts:
@@ -82,7 +106,9 @@ class Case:
 
     @cached_property
     def how(self) -> How | None:
-        """How the amount comes about, if that way exists here."""
+        """How the amount comes about, if that way exists here; all where a part is not asked about."""
+        if not amount.is_asked(self):
+            return How.ALL if self.detail is not None else None
         return self.claim.amount.how if self.claim.amount.how in self.hows else None
 
     @cached_property

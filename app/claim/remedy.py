@@ -63,7 +63,7 @@ def recommend(case: Case) -> Recommendation:
         return Recommendation(Remedy.REFUND_ONLY, _NOTHING, decided=True)
     if case.receipt is Receipt.PARTLY:
         return Recommendation(Remedy.REFUND_ONLY, _LITTLE)
-    if case.claim.remedy.keep_it:
+    if case.keeps:
         return Recommendation(Remedy.REFUND_ONLY, _KEEP, (_REQUEST,))
     if return_is_free(case):
         return Recommendation(Remedy.RETURN, _FREE, (_LABEL_ONLY, _ONE_FREE))

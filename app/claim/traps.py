@@ -90,7 +90,7 @@ def _half(case: Case) -> bool:
 
 
 def _all_without_return(case: Case) -> bool:
-    return _remedy(Remedy.REFUND_ONLY)(case) and not _partial(case) and not case.claim.remedy.keep_it
+    return _remedy(Remedy.REFUND_ONLY)(case) and not _partial(case) and not case.keeps
 
 
 def _partial(case: Case) -> bool:

@@ -48,7 +48,7 @@ class AskField(Field):
 
     def __init__(self, ask: Ask, **kwargs: Any) -> None:
         super().__init__(
-            label=translate(ask.label), description=translate(ask.hint) if ask.hint else "", **kwargs
+            label=translate(ask.label), description=translate_message(ask.hint) if ask.hint else "", **kwargs
         )
         self.ask = ask
         self.optional = not ask.required
@@ -104,7 +104,7 @@ class ChoiceField(AskField):
         self.choices = ask.kind.options
         self.kind = (
             "select"
-            if len(self.choices) > LIST_LENGTH and not any(o.hint for o in self.choices)
+            if ask.kind.compact or (len(self.choices) > LIST_LENGTH and not any(o.hint for o in self.choices))
             else "choice"
         )
 

@@ -10,8 +10,8 @@ from typing import Annotated
 from pydantic import Field as PlainField
 
 from app.claim.questions.ask import Answers, Ask, Choice, Day, Option, Price, Tick
-from app.claim.reasons import DETAILS, details_for
-from app.claim.reasons.detail import Receipt, Remedy
+from app.claim.reasons import DETAILS, GROUPS, details_for
+from app.claim.reasons.detail import Receipt
 from app.claim.seller.acts import ACT_GROUPS, ACTS, Field
 from app.claim.words import _
 
@@ -31,6 +31,14 @@ _SUITING = " ".join(
 )
 
 
+class Wish(StrEnum):
+    """What the buyer wants; the first and the last are AliExpress's "Refund Only"."""
+
+    REFUND_ONLY = "refund_only"
+    RETURN = "return_and_refund"
+    KEEP = "keep_for_part"
+
+
 class ReceiptAnswers(Answers):
     """Page 1."""
 
@@ -40,36 +48,33 @@ class ReceiptAnswers(Answers):
             _("Did a parcel come?"),
             Choice(
                 (
-                    Option("received", _("Yes, and this item was in it"), hint=_("It is broken, wrong, or not what the listing says")),
-                    Option("partly_received", _("Yes, but without this item, or with less"), hint=_("A piece, a part or a whole item is missing")),
-                    Option("not_received", _("No, nothing came"), hint=_('Also when tracking says "delivered" and it is not here')),
+                    Option("not_received", _("No, nothing came")),
+                    Option("received", _("Yes, but it is wrong, broken or not as shown")),
+                    Option("partly_received", _("Yes, but something is missing")),
                 )
             ),
             required=True,
         ),
-    ] = None  # fmt: skip
+    ] = None
 
 
 class RemedyAnswers(Answers):
     """Page 3."""
 
     remedy: Annotated[
-        Remedy | None,
+        Wish | None,
         Ask(
             _("What do you want?"),
             Choice(
                 (
-                    Option("refund_only", _("Money back, nothing is sent back"), hint=_('AliExpress calls it "Refund Only"')),
-                    Option("return_and_refund", _("Send it back and get the money back"), hint=_('AliExpress calls it "Return Goods"')),
+                    Option("refund_only", _("All the money, nothing is sent back")),
+                    Option("return_and_refund", _("All the money, and I send it back")),
+                    Option("keep_for_part", _("A part of the money, and I keep it")),
                 )
             ),
             required=True,
         ),
-    ] = None  # fmt: skip
-    label_paid: Annotated[
-        bool | None, Ask(_("The seller or AliExpress gives me a return label that is paid"), Tick())
     ] = None
-    keep_it: Annotated[bool | None, Ask(_("I would keep it for a part of the money"), Tick())] = None
     postage: Annotated[
         str | None,
         Ask(
@@ -81,13 +86,30 @@ class RemedyAnswers(Answers):
                     Option("unknown", _("I do not know")),
                 )
             ),
+            under=("remedy", ("refund_only",)),
+        ),
+    ] = None
+    label_paid: Annotated[
+        bool | None,
+        Ask(
+            _("The seller or AliExpress gives me a return label that is paid"),
+            Tick(),
+            under=("remedy", ("return_and_refund",)),
         ),
     ] = None
 
 
 class ReasonAnswers(Answers):
-    """Page 4. Which details can be chosen follows from receipt and remedy."""
+    """Page 4, in two small steps: the group, then the detail. Which there are follows from receipt and remedy."""
 
+    group: Annotated[
+        str | None,
+        Ask(
+            _("What is wrong?"),
+            Choice(tuple(Option(group.id, group.label) for group in GROUPS)),
+            required=True,
+        ),
+    ] = None
     detail: Annotated[
         str | None,
         Ask(
@@ -133,8 +155,9 @@ class SellerAnswers(Answers):
 
 
 class AmountAnswers(Answers):
-    """Page 6."""
+    """Page 6, and the last line of page 5."""
 
+    less: Annotated[bool | None, Ask(_("Ask for a part only"), Tick())] = None
     how: Annotated[
         How | None,
         Ask(
@@ -152,12 +175,22 @@ class AmountAnswers(Answers):
     ] = None
     repair_work: Annotated[
         Decimal | None,
-        Ask(_("Cost of the repair or the missing part"), Price(), hint=_("As on a quote or a shop's page")),
+        Ask(
+            _("Cost of the repair or the missing part"), Price(), required=True, under=("how", (How.REPAIR,))
+        ),
     ] = None
-    repair_material: Annotated[Decimal | None, Ask(_("Material, if it comes on top"), Price())] = None
+    repair_material: Annotated[
+        Decimal | None, Ask(_("Material, if it comes on top"), Price(), under=("how", (How.REPAIR,)))
+    ] = None
     worth: Annotated[
         Decimal | None,
-        Ask(_("What the thing that you got costs elsewhere"), Price(), hint=_("As on a shop's page")),
+        Ask(
+            _("What the thing that you got costs elsewhere"),
+            Price(),
+            hint=_("As on a shop's page"),
+            required=True,
+            under=("how", (How.DIFFERENCE,)),
+        ),
     ] = None
 
 

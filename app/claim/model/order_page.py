@@ -37,18 +37,10 @@ class DayKind(StrEnum):
 
 
 DAY_KINDS = (
-    Option(
-        "countdown_end",
-        _("The delivery countdown ends"),
-        hint=_("Nothing came yet: the last delivery day on the order page"),
-    ),
-    Option(
-        "delivered", _("Marked as delivered"), hint=_("The day of delivery on the order or tracking page")
-    ),
-    Option("confirmed", _("I confirmed receipt"), hint=_("You pressed the button that you got the goods")),
-    Option(
-        "completed", _("The order was completed by itself"), hint=_("AliExpress closed the order without you")
-    ),
+    Option("countdown_end", _("The delivery countdown ends")),
+    Option("delivered", _("Marked as delivered")),
+    Option("confirmed", _("I confirmed receipt")),
+    Option("completed", _("Completed by itself")),
 )
 
 
@@ -60,7 +52,6 @@ class OrderAnswers(Answers):
         Ask(
             _("What is it?"),
             Choice(tuple(Option(t.id, t.label, group=GROUPS[t.group]) for t in THINGS.values())),
-            hint=_("Choose the nearest word. It goes into the English text."),
             required=True,
             instead="item_name",
         ),
@@ -68,15 +59,13 @@ class OrderAnswers(Answers):
     item_name: Annotated[
         str | None,
         Ask(
-            _("Or its exact name, in Latin letters"),
+            _("Or its name, in English"),
             ShortText(40),
-            hint=_("Then these words stand in the text. For example: ATmega328P chip"),
+            hint=_("For example: ATmega328P chip"),
             instead="thing",
         ),
     ] = None
-    pieces: Annotated[int | None, Ask(_("How many pieces of it did you order?"), Count(), required=True)] = (
-        None
-    )
+    pieces: Annotated[int | None, Ask(_("How many pieces did you order?"), Count(), required=True)] = None
     set_pieces: Annotated[
         int | None,
         Ask(
@@ -92,9 +81,9 @@ class OrderAnswers(Answers):
     paid: Annotated[
         Decimal | None,
         Ask(
-            _("What did you pay for it, without shipping?"),
+            _("What did you pay for it?"),
             Price(),
-            hint=_("All pieces together, after discounts, as on the order page. For example 12.50"),
+            hint=_("All pieces together, without shipping. For example 12.50"),
             required=True,
         ),
     ] = None
@@ -104,22 +93,20 @@ class OrderAnswers(Answers):
     ] = None
     day_kind: Annotated[
         DayKind | None,
-        Ask(_("Which day can you read on the order page?"), Choice(DAY_KINDS)),
+        Ask(_("Which day does the order page show?"), Choice(DAY_KINDS, compact=True)),
     ] = None
     day: Annotated[
         date | None,
         Ask(
             _("That day"),
             Day(),
-            hint=_("With this day we can work out your deadlines. You can go on without it."),
         ),
     ] = None
     timer_days: Annotated[
         int | None,
         Ask(
-            _("A timer is shown: how many days are left?"),
+            _("Or: how many days are left on its timer?"),
             Count(0, 200),
-            hint=_("The time left to open a dispute. It counts more than anything we work out."),
         ),
     ] = None
     timer_hours: Annotated[int | None, Ask(_("And hours"), Count(0, 23))] = None
@@ -137,9 +124,9 @@ class OrderAnswers(Answers):
         str | None, Ask(_("Name on the order"), ShortText(40), hint=_("In Latin letters"))
     ] = None
     order_date: Annotated[date | None, Ask(_("Day of the order"), Day())] = None
-    other_day_kind: Annotated[DayKind | None, Ask(_("Is there an earlier day, too?"), Choice(DAY_KINDS))] = (
-        None
-    )
+    other_day_kind: Annotated[
+        DayKind | None, Ask(_("Is there an earlier day, too?"), Choice(DAY_KINDS, compact=True))
+    ] = None
     other_day: Annotated[
         date | None, Ask(_("The earlier day"), Day(), hint=_("The earliest day starts the clock"))
     ] = None

@@ -11,35 +11,26 @@ if TYPE_CHECKING:
     from app.claim.case import Case
 
 from app.claim.address import Address
-from app.claim.amount import AboveCeiling, asked, proposed, share_of
+from app.claim.amount import AboveCeiling, asked, is_asked, proposed, share_of
 from app.claim.model.answers import AmountAnswers, How
-from app.claim.pages.page import Asks, Group, Page, Problem, asks_in, at
+from app.claim.pages.page import Asks, Page, Problem, asks_in
 from app.claim.questions.ask import Choice, Option
 from app.claim.values.units import Money
 from app.claim.words import Msg, _
 
-HOW = Address("amount", "how")
+HOW, LESS = Address("amount", "how"), Address("amount", "less")
 NEEDED = {How.REPAIR: Address("amount", "repair_work"), How.DIFFERENCE: Address("amount", "worth")}
 """The number that a way to the amount cannot do without."""
-_GROUPS = (
-    Group((HOW,)),
-    Group(
-        at("amount", "repair_work", "repair_material", "worth"),
-        _("Numbers for a repair or a difference"),
-        optional=True,
-    ),
-)
 
 
 def _asks(case: Case) -> Asks:
-    """The ways to an amount that these answers allow, and the numbers that the chosen way needs."""
+    """The ways to an amount that these answers allow; the numbers that a way needs stand under it."""
     every = asks_in("amount", AmountAnswers)
     how = every.pop(HOW)
+    del every[LESS]
     shown = Choice(tuple(_with_sum(case, option) for option in how.options if How(option.value) in case.hows))
-    needed = NEEDED.get(case.how) if case.how else None
     numbers = every if How.REPAIR in case.hows else {}
-    rest = {address: replace(ask, required=address == needed) for address, ask in numbers.items()}
-    return {HOW: replace(how, kind=shown)} | rest
+    return {HOW: replace(how, kind=shown)} | numbers
 
 
 def _with_sum(case: Case, option: Option) -> Option:
@@ -75,8 +66,8 @@ AMOUNT = Page(
     "amount",
     _("How much do you ask for?"),
     _("All of it is the usual choice. AliExpress can lower it; asking for little reads like haggling."),
+    on_path=is_asked,
     asks=_asks,
-    groups=lambda _case: _GROUPS,
     proposals=_proposals,
     problems=_problems,
     unsettled=_unsettled,

@@ -12,14 +12,19 @@ if TYPE_CHECKING:
 
 from app.claim.address import Address, fact
 from app.claim.amount import is_single, pieces_at_stake
-from app.claim.model.answers import SellerReport
+from app.claim.model.answers import AmountAnswers, SellerReport
 from app.claim.model.claim import FACTS_MODELS
+from app.claim.model.order_page import OrderAnswers
+from app.claim.pages.amount import LESS
 from app.claim.pages.days import day_problems
-from app.claim.pages.page import Asks, Group, Page, Problem
+from app.claim.pages.page import Asks, Group, Page, Problem, asks_in
 from app.claim.questions.ask import Ask, Choice, asks_of
 from app.claim.reasons.detail import Receipt
 from app.claim.seller.acts import ACTS
+from app.claim.values.high import is_high
 from app.claim.words import Msg, _
+
+PAID_WITH = Address("order", "paid_with")
 
 
 def _facts(case: Case) -> Asks:
@@ -55,7 +60,21 @@ def _acts(case: Case, place: str) -> Asks:
 
 
 def _asks(case: Case) -> Asks:
-    return {**_facts(case), **_acts(case, "last"), **_acts(case, "before")}
+    return {**_facts(case), **_acts(case, "last"), **_acts(case, "before"), **_paid_with(case), **_less(case)}
+
+
+def _paid_with(case: Case) -> Asks:
+    """From a high value on it matters how the order was paid: a card or PayPal is a second way."""
+    return {PAID_WITH: asks_in("order", OrderAnswers)[PAID_WITH]} if is_high(case.ceiling) else {}
+
+
+def _less(case: Case) -> Asks:
+    """Where the amount is plain, it is the last line of this page: all, unless the buyer wants less."""
+    if case.detail is None or case.detail.all_only or case.keeps or case.receipt is Receipt.NOT_RECEIVED:
+        return {}
+    ask = asks_in("amount", AmountAnswers)[LESS]
+    hint = Msg(_("Without it you ask for all: {amount}"), {"amount": case.ceiling}) if case.ceiling else ""
+    return {LESS: replace(ask, hint=hint)}
 
 
 def _groups(case: Case) -> tuple[Group, ...]:
@@ -67,6 +86,7 @@ def _groups(case: Case) -> tuple[Group, ...]:
         Group(tuple(_acts(case, "last")), _("Did you write to the seller?"), optional=True),
         Group(tuple(_acts(case, "before")), _("And before that?"), optional=True),
         Group(folded, _("More facts, if you have them"), optional=True),
+        Group((*_paid_with(case), *_less(case))),
     )
     return tuple(group for group in groups if group.addresses)
 

@@ -14,21 +14,27 @@ from app.claim.address import Address
 from app.claim.model.order_page import DayKind, OrderAnswers
 from app.claim.pages.days import day_problems
 from app.claim.pages.page import Asks, Group, Page, Problem, asks_in, at
+from app.claim.questions.ask import Choice
 from app.claim.reasons.detail import Receipt
 from app.claim.words import Msg, _
 
 _GROUPS = (
-    Group(at("order", "thing", "item_name")),
-    Group(at("order", "pieces", "currency", "paid", "shipping")),
-    Group(at("order", "day_kind", "day", "free_return", "order_number")),
-    Group(at("order", "set_pieces"), _("It is a set of several pieces"), optional=True),
+    Group(at("order", "thing", "item_name", "currency", "paid", "day_kind", "day", "timer_days", "free_return")),
     Group(
-        at("order", "timer_days", "timer_hours", "other_day_kind", "other_day"),
-        _("A timer is shown, or there is an earlier day"),
+        at(
+            "order", "pieces", "set_pieces", "shipping", "order_number", "variant", "buyer_name", "order_date",
+            "timer_hours", "other_day_kind", "other_day", "others",
+        ),
+        _("More than one piece, shipping, order number and more"),
         optional=True,
     ),
-    Group(at("order", "variant", "buyer_name", "order_date"), _("More, if you have it"), optional=True),
-)
+)  # fmt: skip
+_KINDS: dict[Receipt | None, tuple[DayKind, ...]] = {
+    Receipt.NOT_RECEIVED: (DayKind.COUNTDOWN_END, DayKind.DELIVERED, DayKind.COMPLETED, DayKind.CONFIRMED),
+    None: tuple(DayKind),
+}
+_CAME = (DayKind.DELIVERED, DayKind.CONFIRMED, DayKind.COMPLETED)
+"""The days that make sense for what came."""
 _POINTLESS: dict[Receipt | None, tuple[Address, ...]] = {
     Receipt.NOT_RECEIVED: at("order", "free_return", "set_pieces"),
     Receipt.PARTLY: at("order", "free_return"),
@@ -37,15 +43,15 @@ _POINTLESS: dict[Receipt | None, tuple[Address, ...]] = {
 _OF_THE_MISSING = {
     Address("order", "thing"): (
         _("What is missing?"),
-        _("Only the item that was not in the parcel, or came with less."),
+        _("Only what was not in the parcel."),
     ),
     Address("order", "pieces"): (
-        _("How many pieces of this item did you order?"),
-        _("Only of the item that is missing, not of the whole order."),
+        _("How many pieces of it did you order?"),
+        _("Only of what is missing."),
     ),
     Address("order", "paid"): (
-        _("What did you pay for this item, without shipping?"),
-        _("Only for the item that is missing, not for the whole order. For example 12.50"),
+        _("What did you pay for this item?"),
+        _("Only for what is missing, without shipping. For example 12.50"),
     ),
 }
 """Other words (label, hint) for a parcel that came without the item: its price is at stake, not the order's."""
@@ -56,6 +62,12 @@ def _asks(case: Case) -> Asks:
     asked = {
         address: ask for address, ask in every.items() if address not in _POINTLESS.get(case.receipt, ())
     }
+    kinds = tuple(kind.value for kind in _KINDS.get(case.receipt, _CAME))
+    for name in ("day_kind", "other_day_kind"):
+        address = Address("order", name)
+        options = tuple(option for option in asked[address].options if option.value in kinds)
+        asked[address] = replace(asked[address], kind=Choice(options, compact=True))
+    del asked[Address("order", "paid_with")]
     if case.receipt is Receipt.PARTLY:
         for address, (label, hint) in _OF_THE_MISSING.items():
             asked[address] = replace(asked[address], label=label, hint=hint)
@@ -94,7 +106,7 @@ def _awaited(case: Case) -> frozenset[Address]:
 ORDER = Page(
     "order",
     _("What does the order page say?"),
-    _("Open the order at AliExpress once and copy these from it."),
+    _("Open the order at AliExpress and copy these from it."),
     asks=_asks,
     groups=lambda _case: _GROUPS,
     proposals=_proposals,

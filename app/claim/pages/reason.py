@@ -1,33 +1,46 @@
-"""The page that asks what is wrong."""
+"""The two small pages that ask what is wrong: the group of reasons, then the detail."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.claim.address import Address
-from app.claim.pages.page import Asks, Page
-from app.claim.questions.ask import Ask, Choice, Option
-from app.claim.reasons import GROUPS, details_for
-from app.claim.reasons.detail import Receipt
+from app.claim.model.answers import ReasonAnswers
+from app.claim.pages.page import Asks, Page, asks_in
+from app.claim.questions.ask import Choice, Option
 from app.claim.words import _
 
 if TYPE_CHECKING:
     from app.claim.case import Case
 
+GROUP, DETAIL = Address("reason", "group"), Address("reason", "detail")
+_ASKS = asks_in("reason", ReasonAnswers)
 
-def _asks(case: Case) -> Asks:
-    titles = {group.id: group.label for group in GROUPS}
-    options = tuple(
-        Option(detail.id, detail.label, hint=detail.hint, group=titles[detail.group])
-        for detail in details_for(case.receipt or Receipt.RECEIVED, case.remedy)
-    )
-    return {Address("reason", "detail"): Ask(_("What is wrong?"), Choice(options), required=True)}
+
+def _groups(case: Case) -> Asks:
+    options = tuple(Option(group.id, group.label) for group in case.groups)
+    return {GROUP: replace(_ASKS[GROUP], kind=Choice(options), required=case.claim.reason.detail is None)}
+
+
+def _details(case: Case) -> Asks:
+    options = tuple(Option(detail.id, detail.label, hint=detail.hint) for detail in case.details)
+    return {DETAIL: replace(_ASKS[DETAIL], kind=Choice(options))}
 
 
 REASON = Page(
     "reason",
     _("What is wrong?"),
-    _("Choose what is true. A wrong reason can lose a good claim."),
-    asks=_asks,
+    _("Choose what is true."),
+    on_path=lambda case: len(case.groups) > 1,
+    asks=_groups,
+    gap=_("What is wrong."),
+)
+DETAIL_PAGE = Page(
+    "detail",
+    _("Which of these is it?"),
+    _("A true reason with a name is easier to win."),
+    on_path=lambda case: len(case.details) > 1,
+    asks=_details,
     gap=_("What is wrong."),
 )

@@ -40,9 +40,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of a few; kept as the option's value."""
+    """One of a few; kept as the option's value. A ``compact`` one is a list to pull down however short it is."""
 
     options: tuple[Option, ...]
+    compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class Ask:
 
     label: str
     kind: Kind
-    hint: str = ""
+    hint: str | Msg = ""
     required: bool = False
     instead: str = ""
     under: tuple[str, tuple[object, ...]] | None = None
@@ -154,7 +155,7 @@ class Ask:
         schema = handler(core)
         needed = "A finished claim needs it." if self.required else ""
         if "description" not in schema:
-            schema["description"] = " ".join(filter(None, (self.label, self.hint, needed)))
+            schema["description"] = " ".join(filter(None, (self.label, str(self.hint), needed)))
         return schema
 
 
@@ -215,7 +216,7 @@ _PLAIN_TYPES: dict[type[Kind], Any] = {
 def annotation(kind: Kind) -> Any:
     """The pydantic type that keeps an answer of this kind."""
     match kind:
-        case Choice(options):
+        case Choice(options, _compact):
             return Literal[tuple(option.value for option in options)]
         case Several(options):
             order = [option.value for option in options]

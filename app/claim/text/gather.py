@@ -57,7 +57,7 @@ def gather(case: Case) -> Phrases:
 
 _PLAIN = {
     "evidence": ("no_video",),
-    "remedy": ("label_paid", "keep_it", "postage"),
+    "remedy": ("label_paid", "postage"),
     "order": ("free_return", "others", "paid_with"),
 }
 """Answers that conditions look at as they are."""
