@@ -40,7 +40,7 @@ POOR = Detail(
             required=True,
         ),
         "flaw_place": Ask(
-            _("Where exactly?"), ShortText(50), hint=_("In English, for example: on the left sleeve")
+            _("Where exactly?"), ShortText(60), hint=_("In English, for example: on the left sleeve")
         ),
         "flaw_size": Ask(_("How large is the place?"), Measure(("cm", "mm", "inch")), folded=True),
         "usable": USABLE,
