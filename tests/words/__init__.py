@@ -1,0 +1,1 @@
+"""The dispute texts, tried and measured."""
