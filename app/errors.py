@@ -1,4 +1,4 @@
-"""The ways in which keeping, checking or converting files can fail; known to every room that keeps or asks."""
+"""The ways in which keeping claims, and keeping, checking or converting files can fail; known to every room that keeps or asks."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ class StorageAwayError(StorageError):
 
 class NewerDataError(StorageError):
     """The data was written by a newer version of this program than the one that runs."""
+
+
+class UnreadableClaim(Exception):
+    """What is stored of a claim cannot be read, in no version that this program knows; it was left as it is."""
 
 
 class FileLimitError(Exception):

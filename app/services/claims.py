@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -47,13 +48,27 @@ class ClaimService:
         return opened(self._claims.create(visitor, Record(claim, {}).to_doc(), now))
 
     def open(self, visitor: str, claim_id: str) -> OpenClaim:
-        """The visitor's claim. Raises ``NoSuchClaim``."""
+        """The visitor's claim. Raises ``NoSuchClaim`` and ``UnreadableClaim``."""
         return opened(self._claims.get(claim_id, visitor))
+
+    def stored_claim(self, visitor: str, claim_id: str) -> str:
+        """The claim as JSON just as it is stored, whether it can be read or not. Raises ``NoSuchClaim``."""
+        stored = self._claims.get(claim_id, visitor)
+        if stored is None:
+            raise NoSuchClaim(claim_id)
+        doc = stored.doc
+        # What is damaged may be anything that JSON knows.
+        return json.dumps(doc.get("claim", doc) if isinstance(doc, dict) else doc, indent=1) + "\n"
 
     def loose(self, visitor: str) -> OpenClaim | None:
         """The visitor's files that belong to no claim, if there are any; ``visitor`` owns them by ``loose_owner``."""
+        found = self.newest(visitor)
+        return self.open(visitor, found) if found else None
+
+    def newest(self, visitor: str) -> str | None:
+        """The id of the claim that the visitor changed last, if there is any; it is not opened."""
         found = self._claims.list_for(visitor)
-        return self.open(visitor, found[0].id) if found else None
+        return found[0].id if found else None
 
     def seen(self, visitor: str, claim_id: str, now: datetime) -> None:
         """Remember that the claim was visited; hosted claims are kept from then on."""
@@ -131,7 +146,7 @@ class ClaimService:
 
 
 def opened(stored: StoredClaim | None) -> OpenClaim:
-    """A stored claim, opened. Raises ``NoSuchClaim`` for ``None``."""
+    """A stored claim, opened. Raises ``NoSuchClaim`` for ``None``, and ``UnreadableClaim``."""
     if stored is None:
         raise NoSuchClaim
     return OpenClaim(stored.id, Record.from_doc(stored.doc), stored)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from app.claim.evidence.verdict import Verdict
-from app.services.claims import NoSuchClaim, opened
+from app.evidence.checks import Limits, check
+from app.services.claims import NoSuchClaim, opened, update
 from app.services.record import OpenClaim, Record, RecordChange, StoredFiles, in_record
 from app.store.claim_files import ClaimFiles, FileLimits, NewFile, StoredFile, unchanged
 from app.store.claims import ClaimStore, new_id
@@ -87,6 +89,38 @@ class ExhibitFiles:
         self.keep(visitor, claim_id, [row], change, now)
         for gone in self._files.detach(claim_id, visitor, old, unchanged, now) or []:
             self._store.delete(gone.store_key)
+
+    def check_again(
+        self, visitor: str, claim_id: str, exhibit_id: str, checked: Limits, now: datetime
+    ) -> None:
+        """Judge every version of an exhibit's file by the checks of today.
+
+        Raises ``NoSuchClaim``, and OSError when a file cannot be read.
+        """
+        found = opened(self._claims.get(claim_id, visitor)).record.files_by_exhibit.get(exhibit_id)
+        if found is None:
+            raise NoSuchClaim(claim_id)
+        judged = {
+            row: self._judged(visitor, claim_id, row, checked)
+            for row in (found.original, found.converted)
+            if row is not None
+        }
+
+        def change(record: Record) -> None:
+            held = record.files_by_exhibit.get(exhibit_id)
+            if held is None:
+                raise NoSuchClaim(claim_id)
+            held.verdict = judged.get(held.original, held.verdict)
+            held.converted_verdict = judged.get(held.converted or "", held.converted_verdict)
+            judge_again(record, exhibit_id)
+
+        update(self._claims, visitor, claim_id, change, now)
+
+    def _judged(self, visitor: str, claim_id: str, row: str, checked: Limits) -> dict[str, Any]:
+        stored = self._files.get(claim_id, visitor, row)
+        if stored is None:
+            raise NoSuchClaim(claim_id)
+        return check(self.path(stored), stored.name, checked).to_json()
 
 
 def judge_again(record: Record, exhibit_id: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -142,6 +143,7 @@ class ExhibitService:
 
         Videos become jobs; one that has failed or was stopped is not started again unasked.
         """
+        self._check_outdated(visitor, claim_id, now)
         tried = {job.exhibit for job in self._jobs.of_claim(visitor, claim_id, now)}
         problems = []
         for exhibit_id, stored_files in self.record(visitor, claim_id).files_by_exhibit.items():
@@ -155,6 +157,17 @@ class ExhibitService:
                 except CannotConvert as problem:
                     problems.append(problem)
         return problems
+
+    def check_again(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> None:
+        """Judge an exhibit by the checks of today. Raises ``NoSuchClaim``, and OSError when its file cannot be read."""
+        self._exhibit_files.check_again(visitor, claim_id, exhibit_id, self.checked, now)
+
+    def _check_outdated(self, visitor: str, claim_id: str, now: datetime) -> None:
+        for exhibit_id, stored_files in self.record(visitor, claim_id).files_by_exhibit.items():
+            if Verdict.from_json(stored_files.shown).outdated:
+                # Where a file cannot be read now, the next time is early enough.
+                with suppress(OSError):
+                    self.check_again(visitor, claim_id, exhibit_id, now)
 
     def choose(self, visitor: str, claim_id: str, exhibit_id: str, original: bool, now: datetime) -> None:
         """Use the original or the converted version of an exhibit."""

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
+from app.claim.evidence.verdict import Verdict
 from app.claim.model.claim import Claim, Exhibit
 from app.claim.text.gather import noun_of
+from app.claim.versions import upgrade_record
+from app.errors import UnreadableClaim
 from app.store.claims import Change, Doc, StoredClaim
+
+
+def _readable(stored: dict[str, Any]) -> dict[str, Any]:
+    Verdict.from_json(stored)
+    return stored
+
+
+StoredVerdict = Annotated[dict[str, Any], AfterValidator(_readable)]
+"""A verdict as ``Verdict.to_json`` gave it, from this version of the program or an earlier one."""
 
 
 class StoredFiles(BaseModel):
@@ -18,10 +30,10 @@ class StoredFiles(BaseModel):
 
     model_config = ConfigDict(extra="forbid", validate_by_name=True, serialize_by_alias=True)
     original: str
-    verdict: dict[str, Any]
+    verdict: StoredVerdict
     # The aliases are the names in rows of the first release.
     converted: str | None = Field(default=None, alias="mended")
-    converted_verdict: dict[str, Any] | None = Field(default=None, alias="mended_verdict")
+    converted_verdict: StoredVerdict | None = Field(default=None, alias="mended_verdict")
     thumbnail: str | None = None
     use_original: bool = False
 
@@ -41,7 +53,7 @@ class Refused(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     name: str
-    verdict: dict[str, Any]
+    verdict: StoredVerdict
 
 
 class Invitation(BaseModel):
@@ -65,7 +77,15 @@ class Record:
 
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> Record:
-        """What the store kept."""
+        """What the store kept, brought to the newest version. Raises ``UnreadableClaim``."""
+        try:
+            return cls._read(upgrade_record(dict(doc)))
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
+            # Whatever is wrong with it, it is somebody's claim: its owner must still get and delete it.
+            raise UnreadableClaim from error
+
+    @classmethod
+    def _read(cls, doc: Doc) -> Record:
         files_by_exhibit = {
             key: StoredFiles.model_validate(value) for key, value in doc.get("shelves", {}).items()
         }

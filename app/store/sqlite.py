@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from datetime import timedelta
@@ -39,6 +40,7 @@ def sqlite_engine(url: URL, patience: timedelta) -> Engine:
         # The driver must not begin transactions by itself: it would begin them deferred.
         connect_args={"isolation_level": None, "timeout": patience.total_seconds()},
         hide_parameters=True,
+        json_deserializer=_read_json,
         pool_size=8,
         max_overflow=24,
         pool_timeout=patience.total_seconds(),
@@ -46,6 +48,14 @@ def sqlite_engine(url: URL, patience: timedelta) -> Engine:
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _read_json(text: str) -> Any:
+    # A damaged row must still be found and deleted; whoever knows what belongs in it sees that it is none.
+    try:
+        return json.loads(text)
+    except ValueError:
+        return {"damaged": text}
 
 
 def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

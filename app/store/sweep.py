@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from app.errors import UnreadableClaim
 from app.store.claim_files import ClaimFiles, StoredFile
 from app.store.claims import Doc
 from app.store.files import FileStore
@@ -56,7 +58,10 @@ def _drop_lost(
         by_claim[file.claim_id, visitor_hash].add(file.id)
     gone: list[StoredFile] = []
     for (claim_id, visitor_hash), ids in by_claim.items():
-        gone += claim_files.detach(claim_id, visitor_hash, ids, _without(forget, frozenset(ids)), now) or []
+        # A claim that cannot be read keeps its rows: whoever can read it again knows what it is missing.
+        with suppress(UnreadableClaim):
+            change = _without(forget, frozenset(ids))
+            gone += claim_files.detach(claim_id, visitor_hash, ids, change, now) or []
     return tuple(gone)
 
 

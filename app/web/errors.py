@@ -9,9 +9,10 @@ from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
 from app.claim.words import _
-from app.errors import StorageAwayError, StorageError, StorageFullError
+from app.errors import StorageAwayError, StorageError, StorageFullError, UnreadableClaim
 from app.services.claims import NoSuchClaim
 from app.web.rendering import render
+from app.web.request_context import at_checking
 from app.web.security import BadToken, TooOften
 from app.web.submitted import typed
 from app.web.translate import translate
@@ -29,6 +30,12 @@ WORDS: dict[int, tuple[str, str]] = {
     503: (_("Our storage does not answer"), _("Wait a moment, then send it again. What was saved before is safe.")),
     507: (_("The disk is full"), _("There is no room to save this. Make room on the disk, go back, and send it again. What was saved before is safe.")),
 }  # fmt: skip
+UNREADABLE = (
+    _("This claim cannot be read"),
+    _(
+        "It was stored by another version of this program, or it is damaged. Nothing of it was changed. Save what is stored, or delete it."
+    ),
+)
 _LONGEST = 4000
 
 
@@ -37,6 +44,7 @@ def handle_errors(app: Flask) -> None:
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(SecurityError, _foreign_host)
     app.register_error_handler(NoSuchClaim, lambda _e: answer(404))
+    app.register_error_handler(UnreadableClaim, _unreadable)
     app.register_error_handler(BadToken, lambda _e: answer(403, status=400))
     app.register_error_handler(TooOften, _too_often)
     app.register_error_handler(StorageFullError, lambda _e: answer(507))
@@ -58,6 +66,25 @@ def answer(case: int, status: int | None = None) -> tuple[Any, int]:
         "link": {"url": url_for("claims.index"), "label": translate("My claims")},
     }
     return render("error.html", translate(title), view), status or case
+
+
+def _unreadable(error: UnreadableClaim) -> tuple[Any, int]:
+    """What can still be done with a claim that this version of the program cannot read."""
+    current_app.logger.error("a stored claim cannot be read: %s", type(error.__cause__).__name__)
+    title, words = UNREADABLE
+    if request.accept_mimetypes.best == "application/json":
+        return jsonify(words=f"{translate(title)}. {translate(words)}"), 409
+    claim_id = None if at_checking() else (request.view_args or {}).get("claim_id")
+    view = {
+        "words": translate(words),
+        "what_now": [],
+        "kept": _kept(),
+        "link": {"url": url_for("claims.index"), "label": translate("My claims")},
+        "save_url": url_for("downloads.stored_claim", claim_id=claim_id) if claim_id else None,
+        "delete_url": url_for("claims.delete", claim_id=claim_id) if claim_id else None,
+        "delete_files": url_for("check.delete") if at_checking() else None,
+    }
+    return render("unreadable.html", translate(title), view), 409
 
 
 def _foreign_host(_error: SecurityError) -> Response:

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from app.claim.model.claim import Claim, Edited, Event
-from app.claim.model.savefile import LARGEST, BadSaveFile, migrate, read, schema, write
+from app.claim.model.savefile import LARGEST, BadSaveFile, read, schema, write
 from app.claim.rulebook import RULEBOOK
+from app.claim.versions import upgrade_claim
 
 from .ways import BRANCHES, NOW, Branch, draft_of, name_of, ways
 
@@ -125,7 +126,7 @@ def test_version_0_is_strict_too() -> None:
 
 def test_migrating_does_not_change_what_it_was_given() -> None:
     old = {"answers": {"received": "received"}}
-    migrate(old)
+    upgrade_claim(old)
     assert old == {"answers": {"received": "received"}}
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from app.claim.evidence.findings import MEANINGS, Meaning
+from app.claim.evidence.findings import MEANINGS, OUTDATED, Meaning
 from app.claim.evidence.verdict import Finding, Verdict
 from app.claim.values.units import Size
 from app.evidence.judge import Facts, Inspection, Limits, judge
@@ -56,14 +56,29 @@ def test_a_verdict_survives_storing() -> None:
         {"bytes": True},
         {"width": 1.5},
         {"findings": None},
-        {"findings": [{"code": "gone", "values": {}}]},
-        {"findings": [{"code": "photo_too_large", "values": {}}]},
-        {"findings": [{"code": "photo_too_large", "values": {"size": ["<script>"]}}]},
     ],
 )
 def test_what_is_no_verdict_is_refused(change: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         Verdict.from_json(FULL.to_json() | change)
+
+
+@pytest.mark.parametrize(
+    "finding",
+    [
+        {"code": "gone", "values": {}},
+        {"code": "photo_too_large", "values": {}},
+        {"code": "photo_too_large", "values": {"size": ["<script>"]}},
+        "photo_too_large",
+    ],
+)
+def test_a_finding_that_cannot_be_said_any_more_asks_for_a_new_check(finding: Any) -> None:
+    known = FULL.to_json()["findings"]
+    assert isinstance(known, list)
+    verdict = Verdict.from_json(FULL.to_json() | {"findings": [finding, known[1]]})
+    assert verdict.outdated
+    assert [one.code for one in verdict.findings] == [OUTDATED, "photo_format"]
+    assert not FULL.outdated
 
 
 def test_the_worst_finding_decides_and_comes_first() -> None:

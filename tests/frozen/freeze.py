@@ -11,14 +11,20 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+
+from app.claim.model.savefile import schema, write
 from app.claim.rulebook import RULEBOOK
-from app.claim.savefile import schema, write
-from app.desk.rooms import Desk, furnish
+from app.services.claim_pack import PackService
+from app.services.container import Services, build_services
+from app.services.record import Invitation, Refused, StoredFiles
 from tests.frozen.recipes import RECIPES, Buyer
 
 HERE = Path(__file__).parent
 TABLES = ("claims", "files", "jobs")
 _JSON = ("doc", "step_revisions", "params")
+PACKED = "opened-pack"
+"""The claim whose pack is frozen as well."""
 _WORDS = ("description", "title", "examples")
 
 
@@ -32,6 +38,12 @@ def shape(schema: Any) -> Any:
     return {
         name: shape(part) for name, part in schema.items() if name not in _WORDS or isinstance(part, dict)
     }
+
+
+def record_shape() -> dict[str, Any]:
+    """The shape of what is stored of a claim beside it."""
+    parts: dict[str, type[BaseModel]] = {"shelves": StoredFiles, "refused": Refused, "invitation": Invitation}
+    return {name: shape(part.model_json_schema()) for name, part in parts.items()}
 
 
 def rows_of(data: Path, claim_id: str) -> dict[str, Any]:
@@ -52,13 +64,16 @@ def rows_of(data: Path, claim_id: str) -> dict[str, Any]:
 
 
 def freeze(name: str, buyer: Buyer, data: Path, target: Path) -> None:
-    """Write one claim: its rows, its save-file, its files."""
+    """Write one claim: its rows, its save-file, its files; of one, the claim pack, too."""
     rows = rows_of(data, buyer.claim)
     (target / f"{name}.rows.json").write_text(
         json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
     )
-    claim = buyer.desk.claims.open(buyer.visitor, buyer.claim).claim
+    claim = buyer.services.claims.open(buyer.visitor, buyer.claim).claim
     (target / f"{name}.claim.json").write_text(write(claim), encoding="utf-8")
+    if name == PACKED:
+        packs = PackService(buyer.services.claims, buyer.services.exhibits)
+        packs.pack(buyer.visitor, buyer.claim, target / f"{name}.pack.zip", {})
     for row in rows["files"]:
         shutil.copyfile(data / "files" / "kept" / row["store_key"], target / "files" / row["store_key"])
 
@@ -69,10 +84,11 @@ def main(folder: str) -> None:
     (target / "files").mkdir(parents=True)
     for name, recipe in RECIPES.items():
         with tempfile.TemporaryDirectory() as place:
-            desk: Desk = furnish(Path(place), RULEBOOK, 10**9, 10**9)
-            freeze(name, recipe(desk), Path(place), target)
-            desk.close()
-    text = json.dumps(shape(schema()), indent=1, sort_keys=True) + "\n"
+            services: Services = build_services(Path(place), RULEBOOK, 10**9, 10**9)
+            freeze(name, recipe(services), Path(place), target)
+            services.close()
+    shapes = {"claim": shape(schema()), "record": record_shape()}
+    text = json.dumps(shapes, indent=1, sort_keys=True) + "\n"
     (target.parent / "schema.json").write_text(text, encoding="utf-8")
 
 

@@ -12,14 +12,14 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from app.claim.model import LENGTHS, Claim
-from app.claim.questions import values
+from app.claim.model.claim import LENGTHS, Claim
+from app.claim.questions.asked import values
 from app.claim.reasons.detail import Receipt
 from app.claim.steps import StepId
-from app.desk.packing import PackDesk
-from app.desk.phone import PhoneDesk
-from app.desk.rooms import Desk
 from app.evidence.video_plan import WHOLE
+from app.services.claim_pack import PackService
+from app.services.container import Services
+from app.services.phone_link import PhoneLinkService
 from app.store.visitors import loose_owner
 from tests.claim.ways import BRANCHES, NOW, TODAY, answer_step
 from tests.evidence.samples import photo, scene, video, with_location
@@ -58,25 +58,25 @@ SELLER: dict[str, Any] = {
 class Buyer:
     """One visitor with one claim."""
 
-    desk: Desk
+    services: Services
     claim: str
     visitor: str = VISITOR
 
     def answer(self, step: StepId, **new: Any) -> None:
         """Fill in a page."""
-        revision = self.desk.claims.open(self.visitor, self.claim).revision(step.value)
-        self.desk.claims.answer(self.visitor, self.claim, step, revision, new, NOW)
+        revision = self.services.claims.open(self.visitor, self.claim).revision(step.value)
+        self.services.claims.answer(self.visitor, self.claim, step, revision, new, NOW)
 
     def answer_all(self, step: StepId, rng: Random) -> None:
         """Answer every question of a page."""
-        claim = self.desk.claims.open(self.visitor, self.claim).claim
+        claim = self.services.claims.open(self.visitor, self.claim).claim
         self.answer(step, **values(answer_step(claim, step, rng, {}, 1.0), step))
 
     def add(self, data: bytes, name: str, role: str = "other") -> str:
         """Attach a file; gives its exhibit's id, empty where it was not taken."""
-        arrival = self.desk.exhibits.arrival(name)
-        arrival.write(data)
-        return self.desk.exhibits.attach(self.visitor, self.claim, arrival, role, NOW).exhibit or ""
+        incoming = self.services.exhibits.incoming_exhibit(name)
+        incoming.write(data)
+        return self.services.exhibits.attach(self.visitor, self.claim, incoming, role, NOW).exhibit or ""
 
     def every_detail(self, receipt: Receipt, rng: Random) -> None:
         """Change the mind about what is wrong again and again; what was answered before is kept."""
@@ -88,20 +88,20 @@ class Buyer:
                 self.answer_all(StepId.FACTS, rng)
 
 
-def begun(desk: Desk, receipt: str) -> Buyer:
+def begun(services: Services, receipt: str) -> Buyer:
     """A claim with its first answer."""
     claim = Claim.model_validate({"receipt": {"receipt": receipt}})
-    return Buyer(desk, desk.claims.start(VISITOR, claim, NOW).id)
+    return Buyer(services, services.claims.start(VISITOR, claim, NOW).id)
 
 
-def first_page(desk: Desk) -> Buyer:
+def first_page(services: Services) -> Buyer:
     """Nothing but the first answer."""
-    return begun(desk, "received")
+    return begun(services, "received")
 
 
-def broken_cup(desk: Desk) -> Buyer:
+def broken_cup(services: Services) -> Buyer:
     """Everything that a finished claim can have: photos and a video in two versions, told videos, own texts."""
-    buyer = begun(desk, "received")
+    buyer = begun(services, "received")
     buyer.answer(StepId.ORDER, **ORDER)
     buyer.answer(StepId.REMEDY, remedy="refund_only", keep_it=True)
     buyer.answer(StepId.REASON, detail="damaged_broken")
@@ -111,21 +111,21 @@ def broken_cup(desk: Desk) -> Buyer:
     buyer.answer(StepId.EVIDENCE, no_video=True)
     _exhibits(buyer)
     for length in LENGTHS:
-        desk.claims.edit_text(VISITOR, buyer.claim, length, f"My own words, {length}.", NOW)
+        services.claims.edit_text(VISITOR, buyer.claim, length, f"My own words, {length}.", NOW)
     return buyer
 
 
 def _exhibits(buyer: Buyer) -> None:
-    exhibits, claim = buyer.desk.exhibits, buyer.claim
+    exhibits, claim = buyer.services.exhibits, buyer.claim
     placed = photo("jpeg", scene(240, 180), quality=70, exif=with_location())
     close = buyer.add(placed, "Фото чашки.jpg", "damage_close")
     exhibits.describe(VISITOR, claim, close, "damage_close", "the handle came off", NOW)
     for kind, original in (("webp", False), ("png", True)):
         added = buyer.add(photo(kind, scene(200, 150)), f"photo.{kind}", "parcel_outside")
-        exhibits.mend(VISITOR, claim, added, NOW)
+        exhibits.convert(VISITOR, claim, added, NOW)
         exhibits.choose(VISITOR, claim, added, original, NOW)
     film = buyer.add(video("mov", 4, place=True), "film.mov", "unboxing_video")
-    exhibits.mend(VISITOR, claim, film, NOW)
+    exhibits.convert(VISITOR, claim, film, NOW)
     _await_jobs(buyer)
     exhibits.tell(VISITOR, claim, "at home.mp4", 150_000_000, 95, "other", NOW)
     exhibits.move(VISITOR, claim, close, 1, NOW)
@@ -133,15 +133,15 @@ def _exhibits(buyer: Buyer) -> None:
 
 def _await_jobs(buyer: Buyer) -> None:
     for _ in range(400):
-        if not any(job.is_open for job in buyer.desk.jobs.of_claim(VISITOR, buyer.claim, NOW)):
+        if not any(job.is_open for job in buyer.services.jobs.of_claim(VISITOR, buyer.claim, NOW)):
             return
         time.sleep(0.05)
     raise AssertionError("a job does not end")
 
 
-def many_minds(desk: Desk) -> Buyer:
+def many_minds(services: Services) -> Buyer:
     """Every detail of an item that came, with every question answered, and the amount a difference."""
-    buyer, rng = begun(desk, "received"), Random(2)
+    buyer, rng = begun(services, "received"), Random(2)
     buyer.answer(StepId.ORDER, **ORDER)
     buyer.every_detail(Receipt.RECEIVED, rng)
     buyer.answer(StepId.REMEDY, remedy="refund_only")
@@ -151,37 +151,37 @@ def many_minds(desk: Desk) -> Buyer:
     return buyer
 
 
-def short_parcel(desk: Desk) -> Buyer:
+def short_parcel(services: Services) -> Buyer:
     """Every detail of a parcel without the item; files that were not taken; a video whose job waits."""
-    buyer = begun(desk, "partly_received")
+    buyer = begun(services, "partly_received")
     buyer.answer(StepId.ORDER, **ORDER)
     buyer.every_detail(Receipt.PARTLY, Random(3))
     buyer.answer(StepId.AMOUNT, how="all")
     buyer.add(b"%PDF-1.7\n" + bytes(5000), "invoice.pdf")
     buyer.add(photo("gif", scene(120, 90)), "photo.gif", "parcel_outside")
     film = buyer.add(video("webm", 4), "film.webm")
-    desk.jobs.close()
-    desk.jobs.start(VISITOR, buyer.claim, film, WHOLE, NOW)
+    services.jobs.close()
+    services.jobs.start(VISITOR, buyer.claim, film, WHOLE, NOW)
     return buyer
 
 
-def lost_parcel(desk: Desk) -> Buyer:
+def lost_parcel(services: Services) -> Buyer:
     """Every detail of a parcel that never came; a timer; words that could not be read; a link for a phone."""
-    buyer = begun(desk, "not_received")
+    buyer = begun(services, "not_received")
     day = TODAY - timedelta(days=2)
     more = {"day_kind": "countdown_end", "day": day, "other_day_kind": "completed", "other_day": day}
     buyer.answer(StepId.ORDER, **ORDER | more | {"timer_days": 3, "timer_hours": 7})
     buyer.every_detail(Receipt.NOT_RECEIVED, Random(4))
     buyer.answer(StepId.AMOUNT, how="all")
     typed = {"tracking_number": "посылка", "held_since": "yesterday"}
-    desk.claims.keep_typed(VISITOR, buyer.claim, StepId.FACTS, typed, NOW)
-    PhoneDesk(desk.rows, SECRET).invite(VISITOR, buyer.claim, NOW)
+    services.claims.keep_typed(VISITOR, buyer.claim, StepId.FACTS, typed, NOW)
+    PhoneLinkService(services.rows, SECRET).invite(VISITOR, buyer.claim, NOW)
     return buyer
 
 
-def sent_back(desk: Desk) -> Buyer:
+def sent_back(services: Services) -> Buyer:
     """An item that goes back without a reason."""
-    buyer = begun(desk, "received")
+    buyer = begun(services, "received")
     buyer.answer(StepId.ORDER, **ORDER)
     buyer.answer(StepId.REMEDY, remedy="return_and_refund", label_paid=True)
     buyer.answer(StepId.REASON, detail="no_reason")
@@ -190,28 +190,30 @@ def sent_back(desk: Desk) -> Buyer:
     return buyer
 
 
-def opened_pack(desk: Desk) -> Buyer:
+def opened_pack(services: Services) -> Buyer:
     """A claim that was opened from a claim pack."""
-    source = sent_back(desk)
+    source = sent_back(services)
     source.add(photo("jpeg", scene(200, 150), quality=60), "box.jpg", "parcel_outside")
+    webp = source.add(photo("webp", scene(120, 90)), "close.webp", "damage_close")
+    services.exhibits.convert(VISITOR, source.claim, webp, NOW)
     with tempfile.TemporaryDirectory() as folder:
-        path, packs = Path(folder, "pack.zip"), PackDesk(desk.claims, desk.exhibits)
+        path, packs = Path(folder, "pack.zip"), PackService(services.claims, services.exhibits)
         packs.pack(VISITOR, source.claim, path, {})
         opened = packs.open(VISITOR, path, NOW)
-    desk.claims.delete(VISITOR, source.claim)
-    return Buyer(desk, opened.id)
+    services.claims.delete(VISITOR, source.claim)
+    return Buyer(services, opened.id)
 
 
-def loose_files(desk: Desk) -> Buyer:
+def loose_files(services: Services) -> Buyer:
     """Files that belong to no claim, as checking keeps them for an hour."""
     owner = loose_owner(VISITOR)
-    buyer = Buyer(desk, desk.claims.start(owner, Claim(), NOW).id, owner)
+    buyer = Buyer(services, services.claims.start(owner, Claim(), NOW).id, owner)
     buyer.add(photo("jpeg", scene(200, 150), quality=60), "one.jpg")
     buyer.add(b"no picture at all", "two.jpg")
     return buyer
 
 
-RECIPES: dict[str, Callable[[Desk], Buyer]] = {
+RECIPES: dict[str, Callable[[Services], Buyer]] = {
     recipe.__name__.replace("_", "-"): recipe
     for recipe in (
         first_page,

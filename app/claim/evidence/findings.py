@@ -27,6 +27,9 @@ class Meaning:
     drawing: str | None = None
 
 
+OUTDATED: Final = "outdated"
+"""Stands for every finding of an earlier version of this program that is not in the table any more."""
+
 _AGAIN = _("Copy it again from the phone or camera. If that does not help, take a screenshot of it.")
 _FILM_AGAIN = _("Copy it again from the phone. If it does not play there either, film again.")
 _CUT_OR_FILM_AGAIN = _(
@@ -36,6 +39,12 @@ _CUT_OR_FILM_AGAIN = _(
 _SCREENSHOT = _("Open it, take a screenshot of it, and add the screenshot.")
 
 MEANINGS: Final[dict[str, Meaning]] = {
+    OUTDATED: Meaning(
+        "fixable",
+        "advice",
+        _("It was checked by an earlier version of this program."),
+        _("Check it again: that takes a moment."),
+    ),
     # a photo that can be converted
     "photo_too_large": Meaning(
         "fixable",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, cast
 
-from app.claim.evidence.findings import MEANINGS, Effect, Meaning, Severity
+from app.claim.evidence.findings import MEANINGS, OUTDATED, Effect, Meaning, Severity
 from app.claim.values.units import Size
 from app.claim.words import Msg
 
@@ -94,6 +94,11 @@ class Verdict:
         """Whether conversion is possible and would do something."""
         return self.state != "unusable" and any(finding.meaning.convertible for finding in self.findings)
 
+    @property
+    def outdated(self) -> bool:
+        """Whether an earlier version of this program found something in the file that is not known any more."""
+        return any(finding.code == OUTDATED for finding in self.findings)
+
     def to_json(self) -> dict[str, object]:
         """Plain data for the database and the save-file; ``from_json`` gives an equal verdict."""
         plain: dict[str, object] = {name: getattr(self, name) for name in _PLAIN}
@@ -105,14 +110,20 @@ class Verdict:
 
     @classmethod
     def from_json(cls, stored: object) -> Verdict:
-        """The verdict that was stored. ValueError where it is none, or names a finding that is gone: check again."""
+        """The verdict that was stored; ``outdated`` where a finding in it is not known any more.
+
+        Raises ``ValueError`` where it is no verdict at all.
+        """
         if not isinstance(stored, dict) or stored.get("kind") not in _FAMILIES:
             raise ValueError("not a verdict")
         fields = {name: _checked(stored.get(name), name) for name in _PLAIN}
         found = stored.get("findings")
         if not isinstance(found, list):
             raise ValueError("findings")
-        return cls(findings=tuple(_finding(one) for one in found), **fields)  # type: ignore[arg-type]  # _checked
+        known = [one for one in map(_finding, found) if one is not None]
+        if len(known) < len(found):
+            known.insert(0, Finding(OUTDATED))
+        return cls(findings=tuple(known), **fields)  # type: ignore[arg-type]  # _checked
 
 
 def ordered(findings: list[Finding]) -> tuple[Finding, ...]:
@@ -142,18 +153,18 @@ def _checked(value: object, name: str) -> object:
     return value
 
 
-def _finding(stored: object) -> Finding:
-    if not isinstance(stored, dict) or stored.get("code") not in MEANINGS:
-        raise ValueError("finding")
-    values = stored.get("values")
-    if not isinstance(values, dict):
-        raise ValueError("values")
-    finding = Finding.of(stored["code"], {str(name): _restored(value) for name, value in values.items()})
+def _finding(stored: object) -> Finding | None:
+    """A finding that was stored; None where it cannot be said any more."""
+    values = stored.get("values") if isinstance(stored, dict) else None
+    if not isinstance(stored, dict) or not isinstance(values, dict) or stored.get("code") not in MEANINGS:
+        return None
+    try:
+        finding = Finding.of(stored["code"], {str(name): _restored(value) for name, value in values.items()})
+    except ValueError:
+        return None
     rules = {"photo_limit", "video_limit"}
     wanted = _placeholders(finding.meaning.message) | _placeholders(finding.meaning.fix or "")
-    if wanted - rules - finding.values.keys():
-        raise ValueError("values")
-    return finding
+    return None if wanted - rules - finding.values.keys() else finding
 
 
 def _stored(value: Value) -> object:

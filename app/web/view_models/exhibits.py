@@ -61,7 +61,16 @@ def checklist(draft: Draft, claim_id: str) -> list[dict[str, Any]]:
 
 def refused(files: list[Refused]) -> list[dict[str, str]]:
     """The files of the last upload that were not taken, with words."""
-    return [{"name": one.name, "words": verdict_words(Verdict.from_json(one.verdict))} for one in files]
+    return [{"name": one.name, "words": _refused_words(Verdict.from_json(one.verdict))} for one in files]
+
+
+def _refused_words(verdict: Verdict) -> str:
+    # The file is not here any more: it cannot be checked again.
+    if verdict.outdated:
+        return translate(
+            "An earlier version of this program did not take it. Add it again to see what it is now."
+        )
+    return verdict_words(verdict)
 
 
 def verdict_words(verdict: Verdict) -> str:
@@ -171,7 +180,9 @@ def _files(
         return {"thumb_url": None, "save_url": None, "convert": None, "use_original": None}
     original = Verdict.from_json(stored_files.verdict)
     convert = use_original = None
-    if stored_files.converted is None and verdict.fixable:
+    if verdict.outdated:
+        convert = {"action": _to(claim_id, e.id, "check"), "label": translate("Check it again")}
+    elif stored_files.converted is None and verdict.fixable:
         convert = {"action": _to(claim_id, e.id, "convert"), "label": _convert_label(original)}
     elif stored_files.converted is not None and stored_files.use_original:
         convert = {"action": _to(claim_id, e.id, "converted"), "label": translate("Use the mended one")}

@@ -41,9 +41,10 @@ def convert_all() -> Response:
 @bp.post("/delete")
 def delete() -> Response:
     """Leave nothing of these files."""
-    found = loose_files()
+    owner = visitor()
+    found = services().claims.newest(owner)
     if found is not None:
-        services().claims.delete(*found.key)
+        services().claims.delete(owner, found)
     return redirect(url_for("check.show"), 303)
 
 
@@ -51,8 +52,8 @@ def loose_id(claim_id: str) -> str:
     """The id of the visitor's loose files; they get one with the first file."""
     if claim_id != NEW:
         return claim_id
-    found = loose_files()
-    return found.id if found else services().claims.start(visitor(), Claim(), now()).id
+    owner = visitor()
+    return services().claims.newest(owner) or services().claims.start(owner, Claim(), now()).id
 
 
 def draw_loose(found: CurrentClaim | None, problem: str | None = None) -> str:

@@ -11,7 +11,6 @@ from werkzeug.wrappers import Response
 
 from app.claim.model.savefile import BadSaveFile
 from app.services.pack_files import IncomingPack
-from app.web.current_claim import CurrentClaim, with_claim
 from app.web.extensions import gettext, token_is_good
 from app.web.multipart import Sink, read
 from app.web.rendering import render
@@ -116,15 +115,15 @@ def open_file() -> Response | tuple[str, int]:
 
 
 @bp.get("/claims/<claim_id>/delete")
-@with_claim
-def delete(current: CurrentClaim) -> str:
-    """Ask once before everything is gone."""
+def delete(claim_id: str) -> str:
+    """Ask once before everything is gone; the claim is not opened, so that one that cannot be read goes, too."""
+    services().claims.stored_claim(visitor(), claim_id)
     view = {
         "words": translate(
             "All answers, photos and videos of this claim are deleted now, for good. A saved claim on your device stays."
         ),
-        "action": url_for("claims.delete_now", claim_id=current.id),
-        "keep_url": url_for("question_page.resume", claim_id=current.id),
+        "action": url_for("claims.delete_now", claim_id=claim_id),
+        "keep_url": url_for("question_page.resume", claim_id=claim_id),
     }
     return render("delete.html", translate("Delete this claim?"), view)
 

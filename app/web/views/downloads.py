@@ -14,7 +14,7 @@ from app.claim.pages.page import Page
 from app.services import calendar as ics
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.rendering import render
-from app.web.request_context import now, services
+from app.web.request_context import now, services, visitor
 from app.web.translate import translate, translate_message
 from app.web.urls import to_page
 from app.web.view_models.claim import claim_view
@@ -58,6 +58,13 @@ def calendar(current: CurrentClaim) -> Response:
 def save_file(current: CurrentClaim) -> Response:
     """The save-file."""
     return _file(write(current.claim).encode(), "application/json", "claim.json")
+
+
+@bp.get("/stored-claim.json")
+def stored_claim(claim_id: str) -> Response:
+    """What is stored of the claim as it is: all that is left of one that cannot be read."""
+    stored = services().claims.stored_claim(visitor(), claim_id)
+    return _file(stored.encode(), "application/json", "claim.json")
 
 
 @bp.get("/claim-pack.zip")

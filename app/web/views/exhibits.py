@@ -32,6 +32,10 @@ def _convert(current: CurrentClaim, exhibit: str) -> None:
     services().exhibits.convert(*current.key, exhibit, now())
 
 
+def _check(current: CurrentClaim, exhibit: str) -> None:
+    services().exhibits.check_again(*current.key, exhibit, now())
+
+
 def _original(current: CurrentClaim, exhibit: str) -> None:
     services().exhibits.choose(*current.key, exhibit, True, now())
 
@@ -68,6 +72,7 @@ def _remove(current: CurrentClaim, exhibit: str) -> None:
 
 ACTS: dict[str, Callable[[CurrentClaim, str], None]] = {
     "convert": _convert,
+    "check": _check,
     "original": _original,
     "converted": _converted,
     "stop": _stop,
