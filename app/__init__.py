@@ -18,7 +18,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     from app.web.errors import handle_errors
     from app.web.rendering import choose_language, init_templates
     from app.web.security import guard
-    from app.web.upkeep import keep_house
+    from app.web.upkeep import start_upkeep
     from app.web.views import add_views
 
     settings = settings or from_environment()
@@ -62,6 +62,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     guard(app)
     handle_errors(app)
     add_views(app)
-    keep_house(app, services, settings)
+    start_upkeep(app, services, settings)
     add_commands(app)
     return app

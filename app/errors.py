@@ -26,6 +26,23 @@ class NewerDataError(StorageError):
     """The data was written by a newer version of this program than the one that runs."""
 
 
+StopReason = Literal["unmarked", "foreign", "empty", "many"]
+_STOPPED: dict[StopReason, str] = {
+    "unmarked": "the file folder carries no mark of this installation: it is another one, or is not mounted",
+    "foreign": "the file folder belongs to another installation",
+    "empty": "the file folder is empty, though the database knows files: it is another one, or is not mounted",
+    "many": "too many files are missing",
+}
+
+
+class SweepStopped(Exception):
+    """The files that are there do not look like those of this database; nothing was removed. ``reason`` says why."""
+
+    def __init__(self, reason: StopReason) -> None:
+        super().__init__(_STOPPED[reason])
+        self.reason = reason
+
+
 class UnreadableClaim(Exception):
     """What is stored of a claim cannot be read, in no version that this program knows; it was left as it is."""
 

@@ -25,7 +25,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "web": {"web", "services", "claim", "errors", "config"},
     "config": {"claim"},
     # Commands say things with the same words as pages.
-    "cli": {"services", "claim", "errors", "web"},
+    "cli": {"cli", "services", "claim", "errors", "web"},
 }
 """Our rooms: web, cli -> services -> store, evidence -> claim. What is not named puts the rooms together."""
 MAY_NOT_USE: dict[str, set[str]] = {

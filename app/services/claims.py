@@ -15,7 +15,7 @@ from app.claim.pages.page import Page
 from app.claim.rulebook.rule import Rulebook
 from app.services.record import OpenClaim, Record, RecordChange, in_record
 from app.store.claims import ClaimStore, ClaimSummary, StaleStepError, StoredClaim
-from app.store.erase import erase_claim
+from app.store.erase import erase_all, erase_claim
 from app.store.files import FileStore
 
 TYPED_AT_MOST = 2000
@@ -67,7 +67,7 @@ class ClaimService:
 
     def newest(self, visitor: str) -> str | None:
         """The id of the claim that the visitor changed last, if there is any; it is not opened."""
-        found = self._claims.list_for(visitor)
+        found = self._claims.list_for(visitor, most=1)
         return found[0].id if found else None
 
     def seen(self, visitor: str, claim_id: str, now: datetime) -> None:
@@ -127,14 +127,22 @@ class ClaimService:
 
         return update(self._claims, visitor, claim_id, change, now)
 
-    def list_for(self, visitor: str) -> list[ClaimSummary]:
-        """The visitor's claims, last changed first."""
-        return self._claims.list_for(visitor)
+    def list_for(self, visitor: str, most: int, after: int = 0) -> list[ClaimSummary]:
+        """At most ``most`` of the visitor's claims, last changed first, without the first ``after``."""
+        return self._claims.list_for(visitor, most, after)
+
+    def count_for(self, visitor: str) -> int:
+        """How many claims the visitor has."""
+        return self._claims.count_for(visitor)
 
     def delete(self, visitor: str, claim_id: str) -> None:
         """Leave nothing of the claim: rows, files, log. Raises ``NoSuchClaim``."""
         if erase_claim(self._claims, self._store, claim_id, visitor) is None:
             raise NoSuchClaim(claim_id)
+
+    def delete_all(self, visitor: str) -> None:
+        """Leave nothing of any claim of the visitor."""
+        erase_all(self._claims, self._store, visitor)
 
     def draft(self, claim: Claim, now: datetime) -> Draft:
         """What is shown of the claim now."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.claim.rulebook.rule import Rulebook
@@ -15,22 +14,17 @@ from app.services.composites import CompositeService
 from app.services.exhibit_files import ExhibitFiles
 from app.services.exhibits import ExhibitService
 from app.services.jobs import JobService
+from app.services.maintenance import MaintenanceService
 from app.services.phone_link import PhoneLinkService
-from app.services.record import title_of, without_files
+from app.services.record import title_of
 from app.store.claim_files import ClaimFiles, FileLimits
 from app.store.claims import ClaimStore
 from app.store.database import Database
-from app.store.erase import purge, purge_loose
 from app.store.files import FolderFileStore
+from app.store.installation import claim_folder
 from app.store.jobs import JobStore
 from app.store.rates import RateCounts
 from app.store.sqlite import file_url
-from app.store.sweep import SweepReport, sweep
-
-LOOSE_FOR = timedelta(hours=1)
-"""How long files are kept that belong to no claim; ours."""
-IN_FLIGHT = timedelta(hours=1)
-"""A file this young may belong to an upload that is still going on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +38,10 @@ class Services:
     packs: PackService
     phone: PhoneLinkService
     checking: CheckingService
+    maintenance: MaintenanceService
     rates: RateCounts
     rows: ClaimStore
     files: ClaimFiles
-
-    def sweep(self, now: datetime, spare: timedelta = IN_FLIGHT) -> SweepReport:
-        """Leave no row without its file and no file without its row, and go on with the jobs; for every start."""
-        self.jobs.wake(now)
-        return sweep(self.files, self.exhibits.store, without_files, now, spare)
-
-    def purge(self, before: datetime) -> None:
-        """Delete every claim that nobody visited since then; hosted only."""
-        purge(self.rows, self.exhibits.store, before)
-        self.rates.forget(before)
-
-    def purge_loose(self, now: datetime) -> None:
-        """Delete the files of "check my photos and video" that are older than ``LOOSE_FOR``."""
-        purge_loose(self.rows, self.exhibits.store, now - LOOSE_FOR)
 
     def close(self) -> None:
         """Stop working and let go of the database; a job that runs goes on with the next start."""
@@ -84,13 +65,14 @@ def build_services(
     database.prepare()
     store = FolderFileStore(data / "files")
     rows = ClaimStore(database, title_of)
-    files = ClaimFiles(rows)
+    files = ClaimFiles(rows, claim_folder(database, store))
     limits = FileLimits(rules.number("files_per_claim"), claim_limit, visitor_limit)
     exhibit_files = ExhibitFiles(rows, files, store, limits)
     checked = Limits(rules.number("photo_limit"), rules.number("video_limit"), video_at_most)
     jobs = JobService(JobStore(database), exhibit_files, checked)
     claims = ClaimService(rows, store, rules)
     exhibits = ExhibitService(rows, files, store, exhibit_files, jobs, limits)
+    rates = RateCounts(database)
     return Services(
         claims,
         exhibits,
@@ -99,7 +81,8 @@ def build_services(
         PackService(claims, exhibits),
         PhoneLinkService(rows, secret),
         CheckingService(checked),
-        RateCounts(database),
+        MaintenanceService(rows, files, store, rates),
+        rates,
         rows,
         files,
     )

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Select, case, delete, func, insert, select
 
 from app.errors import FileLimitError, LimitName
 from app.store import tables
-from app.store.claims import Change, ClaimStore, Doc, StoredClaim
+from app.store.claims import NOTE_DELETION, Change, ClaimStore, Doc, StoredClaim
+from app.store.installation import UNKNOWN
 
 Purpose = Literal["original", "mended", "thumbnail"]
 
@@ -29,7 +30,8 @@ class NewFile:
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A claim's file; ``name`` is what its owner called it and never part of a path."""
+    """A claim's file; ``name`` is what its owner called it and never part of a path, ``folder`` the id of the file
+    folder that it lies in."""
 
     id: str
     claim_id: str
@@ -38,6 +40,7 @@ class StoredFile:
     name: str
     bytes: int
     created_at: datetime
+    folder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ _COLUMNS = (
     tables.files.c.name,
     tables.files.c.bytes,
     tables.files.c.created_at,
+    tables.files.c.folder,
 )
 
 
@@ -85,9 +89,11 @@ def _mine(claim_id: str, visitor_hash: str) -> Select[Any]:
 class ClaimFiles:
     """The rows of the claims' files. As with claims, another visitor's files do not exist."""
 
-    def __init__(self, claims: ClaimStore) -> None:
+    def __init__(self, claims: ClaimStore, folder: str = UNKNOWN) -> None:
+        """``folder`` is the id of the file folder that keeps new files."""
         self.database = claims.database
         self._claims = claims
+        self._folder = folder
 
     def attach(
         self,
@@ -109,10 +115,24 @@ class ClaimFiles:
             changed = self._claims.update_within(connection, claim_id, visitor_hash, change, now)
             if changed is None:
                 return None
-            connection.execute(insert(tables.files), [_values(file, claim_id, now) for file in new_files])
+            connection.execute(
+                insert(tables.files), [self._values(file, claim_id, now) for file in new_files]
+            )
             if limits is not None:
                 _check(_totals(connection, claim_id, visitor_hash), limits)
             return changed
+
+    def _values(self, file: NewFile, claim_id: str, now: datetime) -> dict[str, object]:
+        return {
+            "id": file.id,
+            "claim_id": claim_id,
+            "store_key": file.store_key,
+            "purpose": file.purpose,
+            "name": file.name,
+            "bytes": file.bytes,
+            "created_at": now,
+            "folder": self._folder,
+        }
 
     def detach(
         self, claim_id: str, visitor_hash: str, file_ids: Collection[str], change: Change, now: datetime
@@ -127,6 +147,8 @@ class ClaimFiles:
                 return None
             gone = [StoredFile(*row) for row in connection.execute(query)]
             connection.execute(delete(tables.files).where(tables.files.c.id.in_([file.id for file in gone])))
+            if gone:
+                connection.execute(NOTE_DELETION)
             return gone
 
     def get(self, claim_id: str, visitor_hash: str, file_id: str) -> StoredFile | None:
@@ -159,18 +181,6 @@ class ClaimFiles:
         query = select(tables.files.c.id).where(tables.files.c.store_key == store_key)
         with self.database.read() as connection:
             return connection.execute(query).one_or_none() is not None
-
-
-def _values(file: NewFile, claim_id: str, now: datetime) -> dict[str, object]:
-    return {
-        "id": file.id,
-        "claim_id": claim_id,
-        "store_key": file.store_key,
-        "purpose": file.purpose,
-        "name": file.name,
-        "bytes": file.bytes,
-        "created_at": now,
-    }
 
 
 def _hold_back_others(connection: Connection, visitor_hash: str) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, insert, select, update
 
 from app.store import tables
 from app.store.database import Database
@@ -51,7 +52,6 @@ class ClaimSummary:
 
     id: str
     title: str
-    created_at: datetime
     changed_at: datetime
 
 
@@ -74,6 +74,11 @@ _LOOK = select(
     tables.claims.c.seen_at,
 ).where(*_MINE)
 _TAKE = _LOOK.with_for_update()
+NOTE_DELETION = update(tables.installation).values(unscrubbed=tables.installation.c.unscrubbed + 1)
+"""Part of every transaction that deletes what somebody wrote: traces of it may be left for a while."""
+_AT_ONCE = 20
+_PAUSE = 0.01
+"""Seconds in which those who wait get their turn; a lock alone gives it to the one who asks again at once."""
 _KEYS = select(tables.files.c.store_key).join(tables.claims)
 
 
@@ -113,16 +118,24 @@ class ClaimStore:
             found = connection.execute(_LOOK, {"claim_id": claim_id, "visitor_hash": visitor_hash})
             return _claim(found.one_or_none())
 
-    def list_for(self, visitor_hash: str) -> list[ClaimSummary]:
-        """This visitor's claims, the last changed first."""
+    def list_for(self, visitor_hash: str, most: int, after: int = 0) -> list[ClaimSummary]:
+        """At most ``most`` of this visitor's claims, the last changed first, without the first ``after``."""
         columns = tables.claims.c
         query = (
-            select(columns.id, columns.title, columns.created_at, columns.changed_at)
+            select(columns.id, columns.title, columns.changed_at)
             .where(columns.visitor == visitor_hash)
-            .order_by(columns.changed_at.desc(), columns.id)
+            .order_by(columns.changed_at.desc(), columns.id.desc())
+            .limit(most)
+            .offset(after)
         )
         with self.database.read() as connection:
             return [ClaimSummary(*row) for row in connection.execute(query)]
+
+    def count_for(self, visitor_hash: str) -> int:
+        """How many claims this visitor has."""
+        query = select(func.count()).select_from(tables.claims).where(tables.claims.c.visitor == visitor_hash)
+        with self.database.read() as connection:
+            return connection.execute(query).scalar_one()
 
     def save_step(
         self,
@@ -202,22 +215,37 @@ class ClaimStore:
                 return None
             keys = list(connection.execute(_KEYS.where(*_MINE), mine).scalars())
             connection.execute(delete(tables.claims).where(*_MINE), mine)
+            connection.execute(NOTE_DELETION)
             return keys
 
-    def purge_unseen(self, before: datetime) -> list[str]:
-        """Forget every claim that nobody visited since ``before``; gives the keys of their files."""
+    def purge_unseen(self, before: datetime) -> tuple[int, list[str]]:
+        """Forget every claim that nobody visited since ``before``; gives how many, and the keys of their files."""
         return self._forget_where(tables.claims.c.seen_at < before)
 
-    def purge_loose(self, before: datetime) -> list[str]:
-        """Forget all loose files that nobody touched since ``before``; gives the keys of the files."""
+    def purge_loose(self, before: datetime) -> tuple[int, list[str]]:
+        """Forget all loose files that nobody touched since ``before``; gives how many claims, and the files' keys."""
         old = tables.claims.c.changed_at < before
         return self._forget_where(and_(tables.claims.c.visitor.startswith(LOOSE, autoescape=True), old))
 
-    def _forget_where(self, condition: ColumnElement[bool]) -> list[str]:
-        with self.database.write() as connection:
-            keys = list(connection.execute(_KEYS.where(condition)).scalars())
-            connection.execute(delete(tables.claims).where(condition))
-            return keys
+    def delete_all(self, visitor_hash: str) -> tuple[int, list[str]]:
+        """Forget every claim of this visitor; gives how many, and the keys of their files."""
+        return self._forget_where(tables.claims.c.visitor == visitor_hash)
+
+    def _forget_where(self, condition: ColumnElement[bool]) -> tuple[int, list[str]]:
+        # A few at a time: nobody should wait long behind many, and where there is nothing nothing is locked.
+        count, keys = 0, list[str]()
+        some = select(tables.claims.c.id).where(condition).limit(_AT_ONCE)
+        while True:
+            with self.database.read() as connection:
+                ids = list(connection.execute(some).scalars())
+            if not ids:
+                return count, keys
+            these = and_(tables.claims.c.id.in_(ids), condition)
+            with self.database.write() as connection:
+                keys += connection.execute(_KEYS.where(these)).scalars()
+                count += connection.execute(delete(tables.claims).where(these)).rowcount
+                connection.execute(NOTE_DELETION)
+            time.sleep(_PAUSE)
 
 
 def _take(connection: Connection, claim_id: str, visitor_hash: str) -> StoredClaim | None:

@@ -13,12 +13,14 @@ from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from app.errors import NewerDataError, StorageAwayError, StorageError, StorageFullError
-from app.store.sqlite import WRITES, forget_deleted, is_full, sqlite_engine
+from app.store.sqlite import WRITES, cut_log, is_full, rebuild, size, sqlite_engine
 
-NEWEST = "0002"
+NEWEST = "0003"
 """The revision of the tables that this code works with: the newest of ``migrations/versions``."""
 
 PATIENCE = timedelta(seconds=10)
+SMALL = 6_000_000
+"""Bytes of a database that is rebuilt in less than 50 ms; ours."""
 
 
 class Database:
@@ -36,6 +38,7 @@ class Database:
         )
         self._writer = self._engine.execution_options(**{WRITES: True})
         self._turn = threading.Lock()
+        self._waiting = 0
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -63,7 +66,12 @@ class Database:
         if not self._is_sqlite:
             yield
             return
-        if not self._turn.acquire(timeout=self._patience.total_seconds()):
+        self._waiting += 1
+        try:
+            has_turn = self._turn.acquire(timeout=self._patience.total_seconds())
+        finally:
+            self._waiting -= 1
+        if not has_turn:
             raise StorageAwayError("another writer kept the database busy")
         try:
             yield
@@ -83,15 +91,35 @@ class Database:
             if _revision(connection) != NEWEST:
                 _migrate(connection)
 
-    def scrub(self) -> bool:
-        """Remove the last traces of what was deleted; False when others were in the way: call it again.
+    def cut_log(self) -> bool:
+        """Leave nothing of what was deleted in the database's log; False when others were in the way.
 
-        Takes about 5 ms for every megabyte of database.
+        Quick beside any size of database: others wait a few milliseconds at most.
         """
         if not self._is_sqlite:
             return True
         with _told_plainly(), self._my_turn():
-            return forget_deleted(self._engine)
+            return cut_log(self._engine)
+
+    def rebuild(self) -> bool:
+        """Leave nothing of what was deleted in the database file; False when others were in the way: try it again.
+
+        Takes about 7 ms for every megabyte, and whoever comes to write may have to wait for half of it: only for a
+        database that ``is_small``, or for a time when nobody is there.
+        """
+        if not self._is_sqlite:
+            return True
+        if not self._turn.acquire(blocking=False):
+            return False
+        try:
+            with _told_plainly():
+                return rebuild(self._engine, lambda: self._waiting > 0)
+        finally:
+            self._turn.release()
+
+    def is_small(self) -> bool:
+        """Whether rebuilding takes so little that nobody feels it."""
+        return not self._is_sqlite or size(self._engine) <= SMALL
 
     def close(self) -> None:
         """Give back every connection; the object can be used again afterwards."""

@@ -1,20 +1,28 @@
-"""Knows what "delete now" takes: rows, files, and the traces of both in the database's log."""
+"""What "delete now" takes: rows, files, and the traces of both in the database's log and file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
 
 from app.errors import StorageError
+from app.store import tables
 from app.store.claims import ClaimStore
+from app.store.database import Database
 from app.store.files import FileStore
+
+QUIET = timedelta(seconds=20)
+"""So long nobody must have been there before a large database is rebuilt; ours."""
 
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """How many files went, and whether every trace did: if not, ``sweep`` and ``Database.scrub`` finish it."""
+    """How many claims and files went, and whether every trace did: if not, ``finish_erasing`` does it later."""
 
+    claims: int
     files: int
     complete: bool
 
@@ -22,21 +30,36 @@ class Erased:
 def erase_claim(claims: ClaimStore, store: FileStore, claim_id: str, visitor_hash: str) -> Erased | None:
     """Remove a claim so that nothing of it is left in the data folder; None when it is not this visitor's."""
     keys = claims.delete(claim_id, visitor_hash)
-    return None if keys is None else _finish(claims, store, keys)
+    return None if keys is None else _finish(claims, store, 1, keys)
+
+
+def erase_all(claims: ClaimStore, store: FileStore, visitor_hash: str) -> Erased:
+    """Remove every claim of a visitor, as thoroughly."""
+    return _finish(claims, store, *claims.delete_all(visitor_hash))
 
 
 def purge(claims: ClaimStore, store: FileStore, before: datetime) -> Erased:
     """Remove every claim that nobody visited since ``before``, as thoroughly."""
-    return _finish(claims, store, claims.purge_unseen(before))
+    return _finish(claims, store, *claims.purge_unseen(before))
 
 
-def purge_loose(claims: ClaimStore, store: FileStore, before: datetime) -> Erased | None:
-    """Remove all loose files that nobody touched since ``before``; None when there were none."""
-    keys = claims.purge_loose(before)
-    return _finish(claims, store, keys) if keys else None
+def purge_loose(claims: ClaimStore, store: FileStore, before: datetime) -> Erased:
+    """Remove all loose files that nobody touched since ``before``."""
+    return _finish(claims, store, *claims.purge_loose(before))
 
 
-def _finish(claims: ClaimStore, store: FileStore, keys: Iterable[str]) -> Erased:
+def finish_erasing(database: Database, quiet_for: timedelta) -> bool:
+    """Remove the traces that were left because others were in the way; False when they still are.
+
+    Rewrites nothing where nothing was deleted. A large database waits until nobody was there for ``QUIET``;
+    ``quiet_for`` is how long nobody was.
+    """
+    if not _unscrubbed(database):
+        return True
+    return database.cut_log() and _rebuilt(database, quiet_for)
+
+
+def _finish(claims: ClaimStore, store: FileStore, count: int, keys: Iterable[str]) -> Erased:
     # The rows are gone for good by now, so a crash in here leaves only files that the next sweep removes.
     removed, complete = 0, True
     for key in keys:
@@ -45,4 +68,25 @@ def _finish(claims: ClaimStore, store: FileStore, keys: Iterable[str]) -> Erased
             removed += 1
         except StorageError:
             complete = False
-    return Erased(removed, claims.database.scrub() and complete)
+    if not count:
+        return Erased(0, removed, complete)
+    scrubbed = claims.database.cut_log() and _rebuilt(claims.database, timedelta(0))
+    return Erased(count, removed, scrubbed and complete)
+
+
+def _rebuilt(database: Database, quiet_for: timedelta) -> bool:
+    if quiet_for < QUIET and not database.is_small():
+        return False
+    before = _unscrubbed(database)
+    if not database.rebuild():
+        return False
+    count = tables.installation.c.unscrubbed
+    with database.write() as connection:
+        # What was deleted meanwhile is still due.
+        connection.execute(update(tables.installation).where(count == before).values(unscrubbed=0))
+    return True
+
+
+def _unscrubbed(database: Database) -> int:
+    with database.read() as connection:
+        return int(connection.execute(select(tables.installation.c.unscrubbed)).scalar_one())

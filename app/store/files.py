@@ -8,6 +8,7 @@ import re
 import secrets
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +18,14 @@ from app.errors import StorageAwayError, StorageError, StorageFullError
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{22}")
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What tells file folders apart: the installation whose database knows the files, and the folder's own id."""
+
+    installation: str
+    folder: str
 
 
 class IncomingFile(Protocol):
@@ -44,7 +53,10 @@ class FileStore(Protocol):
     def path(self, key: str) -> Path: ...
     def delete(self, key: str) -> None: ...
     def list(self) -> Iterator[tuple[str, timedelta]]: ...
-    def drop_incoming(self, older_than: timedelta) -> int: ...
+    def count_broken_off(self, older_than: timedelta) -> int: ...
+    def drop_broken_off(self, older_than: timedelta) -> int: ...
+    def mark(self) -> Mark | None: ...
+    def set_mark(self, mark: Mark) -> None: ...
 
 
 class Incoming:
@@ -125,6 +137,7 @@ class FolderFileStore:
         """Make the folder, readable by its owner only, when it is not there yet."""
         self._incoming = root / "incoming"
         self._kept = root / "kept"
+        self._mark = root / "installation"
         for folder in (root, self._incoming, self._kept):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
@@ -153,19 +166,54 @@ class FolderFileStore:
             raise _storage_error(error) from error
 
     def list(self) -> Iterator[tuple[str, timedelta]]:
-        """Every kept file's key with the time since its last byte was written."""
+        """Every kept file's key with the time since its last byte was written.
+
+        Raises ``StorageAwayError`` when the folder cannot be read.
+        """
         return ((name, age) for name, age in self._ages(self._kept) if _KEY.fullmatch(name))
 
-    def drop_incoming(self, older_than: timedelta) -> int:
-        """Remove what broken uploads left: unfinished files not written to for so long. Gives how many."""
-        stale = [name for name, age in self._ages(self._incoming) if age >= older_than]
+    def count_broken_off(self, older_than: timedelta) -> int:
+        """How many unfinished files were not written to for so long: what broken uploads left."""
+        return len(self._broken_off(older_than))
+
+    def drop_broken_off(self, older_than: timedelta) -> int:
+        """Remove what broken uploads left. Gives how many."""
+        stale = self._broken_off(older_than)
         for name in stale:
             (self._incoming / name).unlink(missing_ok=True)
         return len(stale)
 
+    def mark(self) -> Mark | None:
+        """To which installation this folder belongs; None where nobody has marked it. Raises ``StorageAwayError``."""
+        try:
+            installation, folder = self._mark.read_text(encoding="ascii").split()
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as error:
+            raise StorageAwayError("the file folder's mark cannot be read") from error
+        return Mark(installation, folder)
+
+    def set_mark(self, mark: Mark) -> None:
+        """Write down to which installation this folder belongs, durably. Raises ``StorageError``."""
+        with self.begin() as incoming:
+            incoming.write(f"{mark.installation} {mark.folder}\n".encode("ascii"))
+            kept = self._kept / incoming.commit()
+        try:
+            os.replace(kept, self._mark)
+            _sync_folder(self._mark.parent)
+        except OSError as error:
+            raise _storage_error(error) from error
+
+    def _broken_off(self, older_than: timedelta) -> tuple[str, ...]:
+        return tuple(name for name, age in self._ages(self._incoming) if age >= older_than)
+
     def _ages(self, folder: Path) -> Iterator[tuple[str, timedelta]]:
-        now = self._folder_time()
-        with os.scandir(folder) as entries:
+        try:
+            now = self._folder_time()
+            entries = os.scandir(folder)
+        except OSError as error:
+            raise _storage_error(error) from error
+        with entries:
             for entry in entries:
                 # A file may be finished or removed between being named and being looked at.
                 with suppress(FileNotFoundError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import bindparam, delete, text
+from sqlalchemy import bindparam, delete, select, text
 
 from app.store import tables
 from app.store.database import Database
@@ -48,5 +48,9 @@ class RateCounts:
 
     def forget(self, before: datetime) -> None:
         """Remove every window that began before: for buckets that nobody fills any more."""
+        old = tables.rate_counts.c.window_start < before
+        with self._database.read() as connection:
+            if connection.execute(select(1).where(old).limit(1)).first() is None:
+                return
         with self._database.write() as connection:
-            connection.execute(delete(tables.rate_counts).where(tables.rate_counts.c.window_start < before))
+            connection.execute(delete(tables.rate_counts).where(old))

@@ -11,6 +11,7 @@ from sqlalchemy import (
     DateTime,
     Float,
     ForeignKey,
+    Index,
     Integer,
     MetaData,
     String,
@@ -59,7 +60,7 @@ claims = Table(
     "claims",
     metadata,
     Column("id", String(22), primary_key=True),
-    Column("visitor", String(64), nullable=False, index=True),
+    Column("visitor", String(64), nullable=False),
     Column("title", PlainText, nullable=False),
     Column("doc", JSON, nullable=False),
     Column("step_revisions", JSON, nullable=False),
@@ -67,6 +68,8 @@ claims = Table(
     Column("created_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
     Column("seen_at", Moment, nullable=False, index=True),
+    # A visitor's list is read from the index: the moment stands behind the content, which can be long.
+    Index("ix_claims_list", "visitor", "changed_at", "id"),
 )
 
 files = Table(
@@ -79,6 +82,7 @@ files = Table(
     Column("name", PlainText, nullable=False),
     Column("bytes", BigInteger, nullable=False),
     Column("created_at", Moment, nullable=False),
+    Column("folder", String(22), nullable=False, server_default=""),
 )
 
 rate_counts = Table(
@@ -108,3 +112,11 @@ jobs = Table(
     Column("beat_at", Moment),
     Column("ended_at", Moment),
 )
+
+installation = Table(
+    "installation",
+    metadata,
+    Column("id", String(22), primary_key=True),
+    Column("unscrubbed", Integer, nullable=False),
+)
+"""One row. ``unscrubbed``: deletions that may have left traces."""

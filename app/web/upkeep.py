@@ -1,55 +1,82 @@
-"""Knows when the house is swept: after every start and then again and again; beside the visitors, never before one."""
+"""When the data is looked after: after every start and then again and again; beside the visitors, never before one."""
 
 from __future__ import annotations
 
+import logging
 import threading
+import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from flask import Flask
 
 from app.config import Settings
-from app.errors import StorageError
 from app.services.container import Services
+from app.services.maintenance import failure_words
 
 EVERY = timedelta(minutes=10)
+SOON = timedelta(seconds=30)
+"""How long it waits before it tries again what could not be done."""
+_log = logging.getLogger(__name__)
 
 
-class Housekeeper:
-    """Sweeps and purges in a thread of its own, from the first visit on."""
+class Upkeep:
+    """Sweeps, purges and removes traces in a thread of its own, from the first visit on."""
 
     def __init__(self, services: Services, settings: Settings) -> None:
         self._services = services
         self._settings = settings
         self._lock = threading.Lock()
         self._awake = False
+        self._visited = time.monotonic()
+        self._trouble: dict[str, str] = {}
 
     def wake(self) -> None:
-        """Start the work if it does not go on already; returns at once."""
+        """Note a visit, and start the work if it does not go on already; returns at once."""
+        self._visited = time.monotonic()
         with self._lock:
             if self._awake:
                 return
             self._awake = True
-        threading.Thread(target=self._go_on, daemon=True, name="housekeeping").start()
+        threading.Thread(target=self._go_on, daemon=True, name="upkeep").start()
 
     def _go_on(self) -> None:
         pause = threading.Event()
         while True:
             self.work(self._settings.clock())
-            pause.wait(EVERY.total_seconds())
+            waited = timedelta(0)
+            while waited < EVERY:
+                pause.wait(SOON.total_seconds())
+                waited += SOON
+                self._try("scrub", self._scrub)
 
     def work(self, moment: datetime) -> None:
-        """Sweep files and rows, purge loose files, and hosted what nobody visited. A failure waits for the next time."""
+        """Everything once. What fails is said once in the log, stops nothing else, and is tried again next time."""
+        self._try("jobs", lambda: self._services.jobs.wake(moment))
+        self._try("sweep", lambda: self._services.maintenance.sweep(moment))
+        self._try("loose files", lambda: self._services.maintenance.purge_loose(moment))
+        if self._settings.hosted:
+            self._try("purge", lambda: self._services.maintenance.purge(moment - self._settings.keep_unseen))
+        self._try("scrub", self._scrub)
+
+    def _scrub(self) -> None:
+        self._services.maintenance.finish_erasing(timedelta(seconds=time.monotonic() - self._visited))
+
+    def _try(self, name: str, task: Callable[[], object]) -> None:
         try:
-            self._services.sweep(moment)
-            self._services.purge_loose(moment)
-            if self._settings.hosted:
-                self._services.purge(moment - self._settings.keep_unseen)
-        except StorageError:
-            return
+            task()
+        except Exception as error:
+            # Whatever it is: this thread is never missed when it ends. Logs hold no answers and no names of files.
+            words = failure_words(error)
+            if self._trouble.get(name) != words:
+                _log.error("upkeep: %s: %s", name, words)
+            self._trouble[name] = words
+        else:
+            self._trouble.pop(name, None)
 
 
-def keep_house(app: Flask, services: Services, settings: Settings) -> None:
-    """Wake the housekeeper with the first visit."""
-    keeper = Housekeeper(services, settings)
-    app.extensions["claimwright_housekeeper"] = keeper
-    app.teardown_request(lambda _error: keeper.wake())
+def start_upkeep(app: Flask, services: Services, settings: Settings) -> None:
+    """Wake the upkeep with the first visit."""
+    upkeep = Upkeep(services, settings)
+    app.extensions["claimwright_upkeep"] = upkeep
+    app.teardown_request(lambda _error: upkeep.wake())

@@ -12,16 +12,17 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from app.claim.address import Address
+from app.claim.flow import values
 from app.claim.model.claim import LENGTHS, Claim
-from app.claim.questions.asked import values
+from app.claim.pages import PAGES
 from app.claim.reasons.detail import Receipt
-from app.claim.steps import StepId
 from app.evidence.video_plan import WHOLE
 from app.services.claim_pack import PackService
 from app.services.container import Services
 from app.services.phone_link import PhoneLinkService
 from app.store.visitors import loose_owner
-from tests.claim.ways import BRANCHES, NOW, TODAY, answer_step
+from tests.claim.ways import BRANCHES, NOW, TODAY, answer_page, case_of
 from tests.evidence.samples import photo, scene, video, with_location
 
 VISITOR = "f" * 64
@@ -62,15 +63,21 @@ class Buyer:
     claim: str
     visitor: str = VISITOR
 
-    def answer(self, step: StepId, **new: Any) -> None:
-        """Fill in a page."""
-        revision = self.services.claims.open(self.visitor, self.claim).revision(step.value)
-        self.services.claims.answer(self.visitor, self.claim, step, revision, new, NOW)
+    def answer(self, page: str, **new: Any) -> None:
+        """Fill in a page, by the names of its answers."""
+        claim = self.services.claims.open(self.visitor, self.claim).claim
+        asked = {address.name: address for address in PAGES[page].asks(case_of(claim))}
+        self._send(page, {asked.get(name, Address(page, name)): value for name, value in new.items()})
 
-    def answer_all(self, step: StepId, rng: Random) -> None:
+    def answer_all(self, page: str, rng: Random) -> None:
         """Answer every question of a page."""
         claim = self.services.claims.open(self.visitor, self.claim).claim
-        self.answer(step, **values(answer_step(claim, step, rng, {}, 1.0), step))
+        full = answer_page(claim, PAGES[page], rng, {}, 1.0)
+        self._send(page, values(case_of(full), PAGES[page]))
+
+    def _send(self, page: str, new: dict[Address, object]) -> None:
+        revision = self.services.claims.open(self.visitor, self.claim).revision(page)
+        self.services.claims.answer(self.visitor, self.claim, PAGES[page], revision, new, NOW)
 
     def add(self, data: bytes, name: str, role: str = "other") -> str:
         """Attach a file; gives its exhibit's id, empty where it was not taken."""
@@ -83,9 +90,9 @@ class Buyer:
         for came, remedy, detail in BRANCHES:
             if came is receipt:
                 if remedy is not None:
-                    self.answer(StepId.REMEDY, remedy=remedy)
-                self.answer(StepId.REASON, detail=detail.id)
-                self.answer_all(StepId.FACTS, rng)
+                    self.answer("remedy", remedy=remedy)
+                self.answer("reason", detail=detail.id)
+                self.answer_all("facts", rng)
 
 
 def begun(services: Services, receipt: str) -> Buyer:
@@ -102,13 +109,13 @@ def first_page(services: Services) -> Buyer:
 def broken_cup(services: Services) -> Buyer:
     """Everything that a finished claim can have: photos and a video in two versions, told videos, own texts."""
     buyer = begun(services, "received")
-    buyer.answer(StepId.ORDER, **ORDER)
-    buyer.answer(StepId.REMEDY, remedy="refund_only", keep_it=True)
-    buyer.answer(StepId.REASON, detail="damaged_broken")
-    buyer.answer_all(StepId.FACTS, Random(1))
-    buyer.answer(StepId.FACTS, bad_pieces=1, **SELLER)
-    buyer.answer(StepId.AMOUNT, how="share")
-    buyer.answer(StepId.EVIDENCE, no_video=True)
+    buyer.answer("order", **ORDER)
+    buyer.answer("remedy", remedy="refund_only", keep_it=True)
+    buyer.answer("reason", detail="damaged_broken")
+    buyer.answer_all("facts", Random(1))
+    buyer.answer("facts", bad_pieces=1, **SELLER)
+    buyer.answer("amount", how="share")
+    buyer.answer("evidence", no_video=True)
     _exhibits(buyer)
     for length in LENGTHS:
         services.claims.edit_text(VISITOR, buyer.claim, length, f"My own words, {length}.", NOW)
@@ -142,21 +149,21 @@ def _await_jobs(buyer: Buyer) -> None:
 def many_minds(services: Services) -> Buyer:
     """Every detail of an item that came, with every question answered, and the amount a difference."""
     buyer, rng = begun(services, "received"), Random(2)
-    buyer.answer(StepId.ORDER, **ORDER)
+    buyer.answer("order", **ORDER)
     buyer.every_detail(Receipt.RECEIVED, rng)
-    buyer.answer(StepId.REMEDY, remedy="refund_only")
-    buyer.answer(StepId.REASON, detail="nad_function")
+    buyer.answer("remedy", remedy="refund_only")
+    buyer.answer("reason", detail="nad_function")
     amounts = {"repair_work": Decimal("6.50"), "repair_material": Decimal("1.20"), "worth": Decimal(4)}
-    buyer.answer(StepId.AMOUNT, how="difference", **amounts)
+    buyer.answer("amount", how="difference", **amounts)
     return buyer
 
 
 def short_parcel(services: Services) -> Buyer:
     """Every detail of a parcel without the item; files that were not taken; a video whose job waits."""
     buyer = begun(services, "partly_received")
-    buyer.answer(StepId.ORDER, **ORDER)
+    buyer.answer("order", **ORDER)
     buyer.every_detail(Receipt.PARTLY, Random(3))
-    buyer.answer(StepId.AMOUNT, how="all")
+    buyer.answer("amount", how="all")
     buyer.add(b"%PDF-1.7\n" + bytes(5000), "invoice.pdf")
     buyer.add(photo("gif", scene(120, 90)), "photo.gif", "parcel_outside")
     film = buyer.add(video("webm", 4), "film.webm")
@@ -170,11 +177,11 @@ def lost_parcel(services: Services) -> Buyer:
     buyer = begun(services, "not_received")
     day = TODAY - timedelta(days=2)
     more = {"day_kind": "countdown_end", "day": day, "other_day_kind": "completed", "other_day": day}
-    buyer.answer(StepId.ORDER, **ORDER | more | {"timer_days": 3, "timer_hours": 7})
+    buyer.answer("order", **ORDER | more | {"timer_days": 3, "timer_hours": 7})
     buyer.every_detail(Receipt.NOT_RECEIVED, Random(4))
-    buyer.answer(StepId.AMOUNT, how="all")
+    buyer.answer("amount", how="all")
     typed = {"tracking_number": "посылка", "held_since": "yesterday"}
-    services.claims.keep_typed(VISITOR, buyer.claim, StepId.FACTS, typed, NOW)
+    services.claims.keep_typed(VISITOR, buyer.claim, PAGES["facts"], typed, NOW)
     PhoneLinkService(services.rows, SECRET).invite(VISITOR, buyer.claim, NOW)
     return buyer
 
@@ -182,11 +189,11 @@ def lost_parcel(services: Services) -> Buyer:
 def sent_back(services: Services) -> Buyer:
     """An item that goes back without a reason."""
     buyer = begun(services, "received")
-    buyer.answer(StepId.ORDER, **ORDER)
-    buyer.answer(StepId.REMEDY, remedy="return_and_refund", label_paid=True)
-    buyer.answer(StepId.REASON, detail="no_reason")
-    buyer.answer_all(StepId.FACTS, Random(5))
-    buyer.answer(StepId.AMOUNT, how="all")
+    buyer.answer("order", **ORDER)
+    buyer.answer("remedy", remedy="return_and_refund", label_paid=True)
+    buyer.answer("reason", detail="no_reason")
+    buyer.answer_all("facts", Random(5))
+    buyer.answer("amount", how="all")
     return buyer
 
 

@@ -14,15 +14,13 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from app.claim.draft import draft
 from app.claim.model.claim import VERSION
 from app.claim.model.savefile import read, write
-from app.claim.rulebook import RULEBOOK
-from app.claim.steps import StepId
+from app.claim.pages import PAGES
 from app.config import Settings
 from app.services.record import Record
 from app.store.visitors import loose_owner
-from tests.claim.ways import NOW
+from tests.claim.ways import NOW, case_of, draft_of
 from tests.conftest import Install, services_of
 from tests.frozen.samples import SAMPLES, Sample, put_back
 from tests.web.journey import OWNER, TOKEN
@@ -76,8 +74,8 @@ def test_every_page_opens(sample: Sample, app: Flask, owner: Reader) -> None:
 def test_row_and_save_file_hold_the_same_claim(sample: Sample, app: Flask) -> None:
     claim = record_of(app, sample).claim
     assert read(sample.save_file) == claim
-    texts = draft(claim, RULEBOOK, NOW).texts()
-    assert texts == draft(read(sample.save_file), RULEBOOK, NOW).texts()
+    texts = draft_of(claim).texts()
+    assert texts == draft_of(read(sample.save_file)).texts()
     for length, edited in claim.edited.items():
         assert texts[length] == edited.text
 
@@ -99,7 +97,7 @@ def test_it_is_written_in_the_newest_version_at_the_next_save(
 ) -> None:
     visitor = loose_owner(OWNER) if sample.is_loose else OWNER
     before = record_of(app, sample)
-    services_of(app).claims.keep_typed(visitor, sample.claim, StepId.ORDER, {"paid": "much"}, NOW)
+    services_of(app).claims.keep_typed(visitor, sample.claim, PAGES["order"], {"paid": "much"}, NOW)
     doc = stored(settings.data)
     assert doc["claim"]["version"] == VERSION
     assert doc["claim"] == json.loads(write(before.claim))
@@ -110,7 +108,7 @@ def test_the_pack_holds_every_file(sample: Sample, app: Flask, owner: Reader) ->
     got = owner.get(f"/claims/{sample.claim}/claim-pack.zip")
     if got.status != 200:
         assert got.status == (404 if sample.is_loose else 303)
-        assert not draft(read(sample.save_file), RULEBOOK, NOW).complete or sample.is_loose
+        assert not case_of(read(sample.save_file)).complete or sample.is_loose
         return
     originals = [row["bytes"] for row in sample.rows["files"] if row["purpose"] == "original"]
     with zipfile.ZipFile(io.BytesIO(got.response.data)) as pack:

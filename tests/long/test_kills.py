@@ -90,7 +90,7 @@ def kill_worker(pid: int) -> None:
 
 def check(services: Services) -> None:
     """Sweep once, as a start does, and hold rows against files."""
-    services.sweep(datetime.now(UTC), timedelta(0))
+    services.maintenance.sweep(datetime.now(UTC), timedelta(0))
     rows = {file.store_key for _visitor, file in services.files.every()}
     files = {key for key, _age in services.exhibits.store.list()}
     assert rows == files

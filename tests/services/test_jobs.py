@@ -173,7 +173,7 @@ def test_after_a_closing_in_good_order_the_job_goes_on_with_the_next_start(
     awaited(lambda: job_of(services, installation), "running")
     services.close()
     again = installation.services()
-    again.sweep(NOW, timedelta(0))
+    again.jobs.wake(NOW)
     assert awaited(lambda: job_of(again, installation), "running", "done").exhibit == exhibit
 
 
@@ -183,7 +183,8 @@ def test_after_a_kill_the_job_goes_on_and_after_another_one_says_so(installation
     for _ in range(2):
         _kill_while_converting(installation, exhibit)
     later = NOW + DEAD_AFTER + timedelta(minutes=5)
-    services.sweep(later, timedelta(0))
+    services.jobs.wake(later)
+    services.maintenance.sweep(later, timedelta(0))
     status = awaited(lambda: services.jobs.of_claim(ANNA, installation.claim, later)[-1], "failed")
     assert "interrupted" in status.msg.text
     assert list((installation.data / "files" / "incoming").iterdir()) == []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from app.claim.address import Address
 from app.claim.model.claim import VERSION
-from app.claim.steps import StepId
+from app.claim.pages import PAGES
 
 from .conftest import ANNA, NOW, Installation
 
@@ -22,7 +23,7 @@ def test_an_older_record_is_read_at_once_and_written_at_the_next_save(installati
     assert stored is not None
     assert stored.doc == old
 
-    services.claims.answer(ANNA, installation.claim, StepId.ORDER, 0, {"pieces": 3}, NOW)
+    services.claims.answer(ANNA, installation.claim, PAGES["order"], 0, {Address("order", "pieces"): 3}, NOW)
     stored = services.rows.get(installation.claim, ANNA)
     assert stored is not None
     assert stored.doc["claim"]["version"] == VERSION

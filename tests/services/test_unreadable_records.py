@@ -13,11 +13,10 @@ import pytest
 from app.claim.evidence.findings import MEANINGS
 from app.claim.evidence.verdict import Verdict
 from app.claim.model.claim import Claim
+from app.errors import UnreadableClaim
 from app.services.container import Services
 from app.services.jobs import JobStatus
-from app.errors import UnreadableClaim
 from app.services.record import Record
-from app.store.files import FolderFileStore
 
 from ..evidence.samples import photo, scene, video, with_location
 from .conftest import ANNA, NOW, Installation, awaited
@@ -56,14 +55,15 @@ def test_the_sweep_leaves_it_alone_and_goes_on(installation: Installation) -> No
     installation.attach(services, photo("jpeg", scene(200, 150)), "a.jpg")
     whole = Installation(installation.data, services.claims.start(ANNA, Claim(), NOW).id)
     whole.attach(services, photo("jpeg", scene(200, 150)), "b.jpg")
+    other = Installation(installation.data, services.claims.start(ANNA, Claim(), NOW).id)
+    other.attach(services, photo("jpeg", scene(200, 150)), "c.jpg")
     store = services.exhibits.store
-    assert isinstance(store, FolderFileStore)
     damage(installation, installation.claim)
     lost = [services.files.list_for(claim, ANNA) for claim in (installation.claim, whole.claim)]
     for file in (*lost[0], *lost[1]):
         store.delete(file.store_key)
 
-    report = services.sweep(NOW + timedelta(days=2))
+    report = services.maintenance.sweep(NOW + timedelta(days=2))
 
     assert {file.claim_id for file in report.lost} == {whole.claim}
     assert services.files.list_for(installation.claim, ANNA) == lost[0]
@@ -75,8 +75,8 @@ def test_a_purge_takes_it_along(installation: Installation) -> None:
     damage(installation, installation.claim)
     with pytest.raises(UnreadableClaim):
         services.claims.open(ANNA, installation.claim)
-    services.purge(NOW + timedelta(days=1))
-    assert services.claims.list_for(ANNA) == []
+    services.maintenance.purge(NOW + timedelta(days=1))
+    assert services.claims.count_for(ANNA) == 0
 
 
 def outdate(services: Services, claim_id: str, code: str) -> None:

@@ -9,6 +9,7 @@ from app.store.claims import ClaimStore, Doc, new_id
 from app.store.database import Database
 from app.store.erase import erase_claim
 from app.store.files import FolderFileStore
+from app.store.installation import claim_folder
 
 NOW = datetime(2026, 3, 8, tzinfo=UTC)
 
@@ -18,7 +19,7 @@ def work(folder: Path, visitor: str) -> None:
     database = Database(f"sqlite:///{folder / 'claims.db'}")
     database.prepare()
     claims, store = ClaimStore(database), FolderFileStore(folder / "files")
-    files = ClaimFiles(claims)
+    files = ClaimFiles(claims, claim_folder(database, store))
     print("working", flush=True)
     while True:
         first, second = (claims.create(visitor, {"exhibits": []}, NOW).id for _ in range(2))

@@ -95,6 +95,8 @@ def test_only_uploads_that_nobody_writes_to_any_more_are_dropped(store: FolderFi
     with store.begin() as stale, store.begin() as fresh:
         long_ago = stale.path.stat().st_mtime - 7200
         os.utime(stale.path, (long_ago, long_ago))
-        assert store.drop_incoming(timedelta(hours=1)) == 1
+        assert store.count_broken_off(timedelta(hours=1)) == 1
+        assert stale.path.exists()
+        assert store.drop_broken_off(timedelta(hours=1)) == 1
         assert not stale.path.exists()
         assert fresh.path.exists()

@@ -9,7 +9,7 @@ from flask import Flask
 
 from app.claim.rulebook import RULEBOOK
 from app.config import Settings
-from app.services.container import LOOSE_FOR
+from app.services.maintenance import LOOSE_FOR
 from tests.conftest import Clock
 from tests.evidence.samples import padded, photo, with_location
 from tests.web.journey import Journey
@@ -90,7 +90,7 @@ def test_delete_now_leaves_nothing(reader: Reader, settings: Settings) -> None:
 
 
 def test_after_an_hour_they_are_gone(reader: Reader, app: Flask, clock: Clock, settings: Settings) -> None:
-    keeper = app.extensions["claimwright_housekeeper"]
+    keeper = app.extensions["claimwright_upkeep"]
     page = add(reader, file(LARGE))
     assert "1 hour" in page.words
     clock.move(LOOSE_FOR - timedelta(minutes=1))
@@ -106,7 +106,7 @@ def test_claims_outlive_that_hour(journey: Journey, app: Flask, clock: Clock) ->
     upload(journey, file(photo("jpeg")))
     add(journey.reader, file(LARGE))
     clock.move(timedelta(days=2))
-    app.extensions["claimwright_housekeeper"].work(clock())
+    app.extensions["claimwright_upkeep"].work(clock())
     assert len(exhibits(journey)) == 1
     assert verdicts(journey.reader.get("/check/")) == []
 

@@ -62,7 +62,7 @@ def test_a_full_disk_is_said_and_leaves_nothing_half(
     assert page.title == "The disk is full"
     assert exhibits(journey) == before
     services = services_of(app)
-    services.sweep(clock(), timedelta(0))
+    services.maintenance.sweep(clock(), timedelta(0))
     assert exhibits(journey) == before
     assert {row.store_key for _owner, row in services.files.every()} == {
         key for key, _age in services.exhibits.store.list()

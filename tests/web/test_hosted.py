@@ -129,7 +129,7 @@ def test_claims_go_after_the_last_visit(
     hosted_app: Flask, guest: Reader, hosted: Settings, clock: Clock
 ) -> None:
     journey = told_everything(guest)
-    keeper = hosted_app.extensions["claimwright_housekeeper"]
+    keeper = hosted_app.extensions["claimwright_upkeep"]
     clock.move(timedelta(days=59))
     keeper.work(clock())
     assert journey.see("claim").status == 200

@@ -154,7 +154,7 @@ def test_thumbnails_are_ours_and_downloads_are_attachments(journey: Journey) -> 
 def test_a_purged_claim_leaves_nothing(app: Flask, settings: Settings, clock: Clock) -> None:
     assert settings.keep_unseen.days == 60
     journey = told_everything(Reader(app))
-    keeper = app.extensions["claimwright_housekeeper"]
+    keeper = app.extensions["claimwright_upkeep"]
     clock.move(settings.keep_unseen * 2)
     keeper.work(clock())
     assert journey.see("claim").status == 200, "on the buyer's own machine claims stay"

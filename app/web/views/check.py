@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from app.claim.model.claim import Claim
 from app.claim.values.units import Quantity
-from app.services.container import LOOSE_FOR
+from app.services.maintenance import LOOSE_FOR
 from app.web.current_claim import CurrentClaim, loose_files
 from app.web.rendering import render
 from app.web.request_context import now, services, visitor

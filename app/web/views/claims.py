@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,6 +20,8 @@ from app.web.security import BadToken
 from app.web.translate import format_value, translate
 
 bp = Blueprint("claims", __name__)
+PAGE = 50
+"""Claims on one page of the list; ours."""
 
 
 @dataclass(slots=True)
@@ -64,7 +67,11 @@ class _Receiver:
 
 @bp.get("/claims")
 def index() -> str:
-    """The claims of this browser."""
+    """The claims of this browser, a page at a time; a page that is not there is the last one."""
+    count = services().claims.count_for(visitor())
+    last = max(1, -(-count // PAGE))
+    page = min(max(1, request.args.get("page", 1, type=int)), last)
+    after = PAGE * (page - 1)
     rows = [
         {
             "title": claim.title or translate("A claim without a name yet"),
@@ -73,10 +80,11 @@ def index() -> str:
             "when": format_value(claim.changed_at.date()),
             "state": translate("Changed"),
         }
-        for claim in services().claims.list_for(visitor())
+        for claim in services().claims.list_for(visitor(), PAGE, after)
     ]
     view: dict[str, Any] = {
         "claims": rows,
+        "pages": _pages(after, len(rows), count),
         "new_url": url_for("start.home"),
         "open": {"action": url_for("claims.open_file"), "fields": [_FileField()]},
         "delete_all": {"action": url_for("claims.delete_all")} if rows else None,
@@ -138,9 +146,21 @@ def delete_now(claim_id: str) -> Response:
 @bp.post("/claims/delete")
 def delete_all() -> Response:
     """Leave nothing of any claim of this visitor."""
-    for claim in services().claims.list_for(visitor()):
-        services().claims.delete(visitor(), claim.id)
+    services().claims.delete_all(visitor())
     return redirect(url_for("start.home"), 303)
+
+
+def _pages(after: int, shown: int, count: int) -> dict[str, Any] | None:
+    """Where this page of the list stands, and the pages before and after it; None where all are on one page."""
+    if count <= PAGE:
+        return None
+    page = after // PAGE + 1
+    numbers = {"first": Decimal(after + 1), "last": Decimal(after + shown), "count": Decimal(count)}
+    return {
+        "words": translate("{first} to {last} of {count}", **numbers),
+        "newer_url": url_for("claims.index", page=page - 1) if page > 1 else None,
+        "older_url": url_for("claims.index", page=page + 1) if after + shown < count else None,
+    }
 
 
 def _open_page(file: _FileField) -> str:

@@ -116,7 +116,7 @@ def _strip() -> dict[str, Any]:
             "Your claim is kept for {days} after your last visit, and you can delete it at any time.",
             days=Quantity(settings().keep_unseen.days, "days"),
         )
-    has_claims = "visitor" in session and bool(services().claims.list_for(visitor()))
+    has_claims = "visitor" in session and services().claims.newest(visitor()) is not None
     return {
         "ready": [translate(words) for words in READY],
         "kept": kept,

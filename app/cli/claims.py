@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import click
-from flask import Flask, current_app
+from flask import current_app
 from flask.cli import with_appcontext
 from flask_babel import force_locale
 
@@ -54,12 +54,6 @@ class Moment(click.ParamType[datetime]):
         if not savefile.FIRST_DAY < moment.date() < savefile.LAST_DAY:
             self.fail(f"{value!r} is too far away. Check the year", param, ctx)
         return moment
-
-
-def add_commands(app: Flask) -> None:
-    """Give `flask` the commands of this project."""
-    app.cli.add_command(check_files)
-    app.cli.add_command(draft_claim)
 
 
 @click.command("check")

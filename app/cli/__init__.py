@@ -1,0 +1,12 @@
+"""The commands of `flask --app app`: what pages show, on a terminal or as JSON, and the upkeep by hand."""
+
+from flask import Flask
+
+from app.cli.claims import check_files, draft_claim
+from app.cli.sweep import sweep_files
+
+
+def add_commands(app: Flask) -> None:
+    """Give `flask` the commands of this project."""
+    for command in (check_files, draft_claim, sweep_files):
+        app.cli.add_command(command)
