@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from app.claim.versions.step import Data, Step
-
 from app.claim.versions import v1_to_v2_facts as facts
+from app.claim.versions.step import Data, Step
 
 _GROUPS = {
     "not_received": "nr_no_tracking nr_in_transit nr_false_delivered nr_other_address nr_returned nr_customs nr_cancelled",
