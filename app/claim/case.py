@@ -44,9 +44,9 @@ class Case:
 
     @cached_property
     def remedy(self) -> Remedy | None:
-        """The chosen remedy in AliExpress's terms; decided where nothing came."""
+        """The chosen remedy in AliExpress's terms; decided where nothing came, or less."""
         wish = self.claim.remedy.remedy
-        if self.receipt is Receipt.NOT_RECEIVED or wish in (Wish.REFUND_ONLY, Wish.KEEP):
+        if self.receipt in (Receipt.NOT_RECEIVED, Receipt.PARTLY) or wish in (Wish.REFUND_ONLY, Wish.KEEP):
             return Remedy.REFUND_ONLY
         return Remedy.RETURN if wish is Wish.RETURN else None
 

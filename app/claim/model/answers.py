@@ -89,6 +89,9 @@ class RemedyAnswers(Answers):
             under=("remedy", ("refund_only",)),
         ),
     ] = None
+    postage_sum: Annotated[
+        Decimal | None, Ask(_("How much, if you know it?"), Price(), under=("postage", ("yes",)))
+    ] = None
     label_paid: Annotated[
         bool | None,
         Ask(

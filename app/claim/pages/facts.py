@@ -21,10 +21,13 @@ from app.claim.pages.page import Asks, Group, Page, Problem, asks_in
 from app.claim.questions.ask import Ask, Choice, asks_of
 from app.claim.reasons.detail import Receipt
 from app.claim.seller.acts import ACTS
+from app.claim.seller.reported import PLACES
 from app.claim.values.high import is_high
 from app.claim.words import Msg, _
 
 PAID_WITH = Address("order", "paid_with")
+_AWAITED = frozenset(Address("seller", "until", place) for place in PLACES)
+"""Days that may be still to come: until when the seller wants to wait."""
 
 
 def _facts(case: Case) -> Asks:
@@ -92,7 +95,7 @@ def _groups(case: Case) -> tuple[Group, ...]:
 
 
 def _problems(case: Case, today: date) -> Iterable[Problem]:
-    yield from day_problems(case, _asks(case), today)
+    yield from day_problems(case, _asks(case), today, awaited=_AWAITED)
     yield from _pieces(case)
     yield from _counts(case)
 

@@ -2,8 +2,9 @@
 
 from app.claim.questions.ask import Ask, Measure, Option, Several, ShortText
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
-from app.claim.reasons.questions import BAD_PIECES, PARCEL, USABLE
+from app.claim.reasons.questions import BAD_PIECES, PARCEL, UNUSED, USABLE
 from app.claim.reasons.shared_statements import OWN_WORDS, effects, parcel_outside
+from app.claim.reasons.shared_statements import UNUSED as UNUSED_GOODS
 from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
 
@@ -93,6 +94,7 @@ SCRATCHED = Detail(
         "usable": USABLE,
         "bad_pieces": BAD_PIECES,
         "parcel": PARCEL,
+        "unused": UNUSED,
     },
     share=Share("bad_pieces"),
     evidence=EVIDENCE,
@@ -122,6 +124,7 @@ SCRATCHED = Detail(
         ),
         Statement("scratched.place", "defect", _("the marks are {place}"), 66),
         OWN_WORDS,
+        UNUSED_GOODS,
         *parcel_outside(),
         *effects("scratched.longest", "scratched.marks", "scratched.place"),
     ),

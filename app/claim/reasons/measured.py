@@ -2,8 +2,9 @@
 
 from app.claim.questions.ask import Ask, Choice, Measure, Option, ShortText, Tick
 from app.claim.reasons.detail import Detail, Measures, Need, Receipt, Share
-from app.claim.reasons.questions import BAD_PIECES, OTHER_TRIED
+from app.claim.reasons.questions import BAD_PIECES, OTHER_TRIED, UNUSED
 from app.claim.reasons.shared_statements import OWN_WORDS
+from app.claim.reasons.shared_statements import UNUSED as UNUSED_GOODS
 from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
 
@@ -28,6 +29,7 @@ SIZE = Detail(
                     Option("diameter", _("Diameter"), _("diameter")),
                     Option("thickness", _("Thickness"), _("thickness")),
                     Option("chest", _("Chest, armpit to armpit"), _("chest width")),
+                    Option("chest_round", _("Chest, all around"), _("chest measure")),
                     Option("waist", _("Waist"), _("waist width")),
                     Option("hips", _("Hips"), _("hip width")),
                     Option("sleeve", _("Sleeve"), _("sleeve")),
@@ -61,6 +63,7 @@ SIZE = Detail(
         ),
         "size_label": Ask(_("Which size is on its label?"), ShortText(15), hint=_("For example: XL"), folded=True),
         "bad_pieces": BAD_PIECES,
+        "unused": UNUSED,
     },
     share=Share("bad_pieces"),
     flat=Measures("listed", "measured"),
@@ -118,6 +121,7 @@ SIZE = Detail(
             shown_by=("worn",),
         ),
         OWN_WORDS,
+        UNUSED_GOODS,
         Statement(
             "size.tolerance",
             "cause",

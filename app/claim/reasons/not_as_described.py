@@ -3,8 +3,9 @@
 from app.claim.questions.ask import Ask, Choice, Option, Several, ShortText, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
 from app.claim.reasons.palette import COLOURS, MATERIALS, TONES
-from app.claim.reasons.questions import BAD_PIECES, USABLE
+from app.claim.reasons.questions import BAD_PIECES, UNUSED, USABLE
 from app.claim.reasons.shared_statements import OWN_WORDS, effects
+from app.claim.reasons.shared_statements import UNUSED as UNUSED_GOODS
 from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
 
@@ -24,6 +25,7 @@ COLOUR = Detail(
         "disclaimer": Ask(
             _("The listing says that colours may look different on a screen"), Tick(), folded=True
         ),
+        "unused": UNUSED,
     },
     share=Share("bad_pieces"),
     evidence=(
@@ -65,6 +67,7 @@ COLOUR = Detail(
             when={"disclaimer": (True,), "got_colour": tuple(colour.value for colour in COLOURS)},
         ),
         OWN_WORDS,
+        UNUSED_GOODS,
     ),
 )
 
@@ -203,6 +206,7 @@ DESIGN = Detail(
         ),
         "usable": Ask(USABLE.label, USABLE.kind),
         "bad_pieces": BAD_PIECES,
+        "unused": UNUSED,
     },
     share=Share("bad_pieces"),
     evidence=(
@@ -226,6 +230,7 @@ DESIGN = Detail(
             short=_("{bad} came with {came} instead of {promised}"),
         ),
         OWN_WORDS,
+        UNUSED_GOODS,
         Statement("design.differs", "cause", _("the difference is in {differs}"), 22),
         *effects("design.came"),
     ),

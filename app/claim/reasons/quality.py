@@ -2,8 +2,9 @@
 
 from app.claim.questions.ask import Ask, Measure, Option, Several, ShortText
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
-from app.claim.reasons.questions import BAD_PIECES, USABLE
+from app.claim.reasons.questions import BAD_PIECES, UNUSED, USABLE
 from app.claim.reasons.shared_statements import OWN_WORDS, effects
+from app.claim.reasons.shared_statements import UNUSED as UNUSED_GOODS
 from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
 
@@ -45,6 +46,7 @@ POOR = Detail(
         "flaw_size": Ask(_("How large is the place?"), Measure(("cm", "mm", "inch")), folded=True),
         "usable": USABLE,
         "bad_pieces": BAD_PIECES,
+        "unused": UNUSED,
     },
     share=Share("bad_pieces"),
     evidence=(
@@ -80,6 +82,7 @@ POOR = Detail(
         ),
         Statement("quality.size", "defect", _("the place measures {flaw_size}"), 50),
         OWN_WORDS,
+        UNUSED_GOODS,
         *effects("quality.place", "quality.flaw", "quality.size"),
     ),
 )

@@ -100,6 +100,8 @@ PARCEL = Ask(
     ),
 )
 
+UNUSED = Ask(_("I have not used, worn or washed it"), Tick(), folded=True)
+
 OWN_WORDS = Ask(
     _("One more fact, in your own words"),
     ShortText(120),

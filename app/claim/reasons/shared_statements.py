@@ -6,7 +6,7 @@ from app.claim.words import _
 ORDERED = ("order.paid", "order.date", "order.plain")
 """The statements that a text begins with: what came of the order can hang on any of them."""
 PART = ("share", "repair", "difference")
-OWN_WORDS = Statement("own_words", "cause", _("{own_words}"), 74)
+OWN_WORDS = Statement("own_words", "cause", _("{own_words}"), 88)
 """The buyer's free fact: typed because it matters."""
 
 
@@ -38,6 +38,16 @@ def effects(*after: str) -> tuple[Sayable, ...]:
             alone=_("{bad} can be used only in part"),
         ),
     )
+
+
+UNUSED = Statement(
+    "unused",
+    "cause",
+    _("I have not used {bad_them}"),
+    36,
+    when={"unused": (True,)},
+    shown_by=("unused_item",),
+)
 
 
 def sealed() -> tuple[Sayable, ...]:

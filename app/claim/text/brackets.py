@@ -26,27 +26,39 @@ def labels(exhibits: Iterable[Exhibit]) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """How much brackets say: with ``nouns`` what a file is where the sentence does not say it; of the exhibits in
+    ``own`` (by id) the buyer's own words."""
+
+    nouns: bool = True
+    own: frozenset[str] = frozenset()
+
+
+WITH_NOUNS, NUMBERS_ONLY = Wording(), Wording(nouns=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Bracket:
     """The exhibits behind one statement; ``told`` are those whose words need not be said there."""
 
     exhibits: tuple[Exhibit, ...]
     told: frozenset[str]
 
-    def text(self, names: Mapping[str, str], worded: int) -> str:
-        """ " (Photo 1, Photo 2: listing)"; with ``worded`` 2 in the buyer's words, 1 in ours, 0 in none."""
-        words = [(names[e.id], self._words(e, worded)) for e in self.exhibits]
-        return f" ({', '.join(_shortened(words))})" if words else ""
+    def text(self, names: Mapping[str, str], wording: Wording) -> str:
+        """ " (Photo 1, Photo 2: listing)"; nothing where there is no exhibit."""
+        rows = _shortened([(names[e.id], self._words(e, wording)) for e in self.exhibits])
+        between = "; " if any("," in row for row in rows) else ", "
+        return f" ({between.join(rows)})" if rows else ""
 
-    def _words(self, exhibit: Exhibit, worded: int) -> str:
-        own = caption_words(exhibit)
-        if worded == 2 and own:
-            return own
-        return "" if worded == 0 or exhibit.id in self.told else ROLES[exhibit.role or "other"].noun
+    def _words(self, exhibit: Exhibit, wording: Wording) -> str:
+        if exhibit.id in wording.own:
+            return caption_words(exhibit)
+        return "" if not wording.nouns or exhibit.id in self.told else ROLES[exhibit.role or "other"].noun
 
 
 def caption_words(exhibit: Exhibit) -> str:
     """The buyer's own words for an exhibit, where they can stand in a bracket."""
-    words = exhibit.caption.strip().rstrip(".")
+    words = exhibit.caption.strip().rstrip(".").replace(": ", ", ").replace(";", ",")
     plain = (
         re.fullmatch(rf"[\x20-\x7e]{{3,{_LONGEST_WORDS}}}", words) and "(" not in words and ")" not in words
     )

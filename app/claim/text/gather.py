@@ -45,6 +45,10 @@ def gather(case: Case) -> Phrases:
     for part, names in _PLAIN.items():
         for name in names:
             found.know(name, case.answer(at(part, name)), at(part, name))
+    cost = case.answer(at("remedy", "postage_sum"))
+    if isinstance(cost, Decimal) and case.claim.order.currency:
+        money = Money(cost, case.claim.order.currency)
+        found.put("postage_sum", english.money(money), at("remedy", "postage_sum"), gloss=money)
     _order(case, found)
     _days(case, found)
     gather_seller(case, found)

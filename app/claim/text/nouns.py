@@ -24,6 +24,18 @@ _WHOLE = frozenset(
     ("power bank", "board game", "hard disk", "baby item", "car part", "computer part", "hard drive")
 )
 """Names that say another thing without their first word."""
+_VAGUE = frozenset(
+    "maker machine reader player cleaner opener cutter part piece system unit device station tool".split()
+)
+"""Nouns that say little without the word before them."""
+_BRANDS = frozenset(
+    "samsung huawei xiaomi apple sony philips bosch makita dewalt nike adidas lego canon nikon lenovo asus acer dell "
+    "honor oppo vivo realme motorola nokia garmin fitbit casio seiko citizen braun dyson karcher logitech razer "
+    "nintendo microsoft google amazon anker baseus ugreen hoco remax essager toyota honda ford opel renault "
+    "peugeot volkswagen mercedes yamaha kawasaki suzuki shimano fender gibson barbie disney pokemon marvel "
+    "arduino raspberry kingston sandisk toshiba seagate intel nvidia gopro insta".split()
+)
+"""First words of names that keep their capital."""
 _COMMON = frozenset(
     "replacement wireless wired mini usb led small large big new black white blue red green yellow pink brown grey gray "
     "silver gold purple orange digital electric electronic portable smart plastic metal wooden steel leather cotton "
@@ -69,7 +81,7 @@ def of_name(name: str) -> Noun:
     if head.lower() in _UNCOUNTED:
         return Noun(plain, "", head, "pieces", uncounted=True)
     many = plural(head)
-    if place and f"{words[place - 1].lower()} {head}" in _WHOLE:
+    if place and (head in _VAGUE or f"{words[place - 1].lower()} {head}" in _WHOLE):
         whole = f"{words[place - 1].lower()} {head}"
         return Noun(
             plain,
@@ -134,6 +146,8 @@ def _head(words: list[str]) -> int | None:
     end = next((place for place, word in enumerate(words) if place and word.lower() in _LINKS), len(words))
     for place in range(end - 1, -1, -1):
         word = words[place]
+        if place == end - 1 and place and re.fullmatch(r"[A-Z]{2,4}", word):
+            return place
         if re.fullmatch(r"[a-z][a-z'-]+", word) or word.lower() in _HEADS:
             return place
     return None
@@ -142,7 +156,10 @@ def _head(words: list[str]) -> int | None:
 def _small_first(words: list[str]) -> list[str]:
     """A name's first word without its capital, where it is a common word or the only one."""
     first = words[0] if words else ""
-    common = first.lower() in _COMMON | _HEADS or (len(words) == 1 and first[1:].islower() and len(first) > 3)
+    plain_next = len(words) == 1 or (words[1].isalpha() and words[1].islower())
+    common = first.lower() in _COMMON | _HEADS or (
+        plain_next and first.lower() not in _BRANDS and len(first) > 3
+    )
     return [first.lower(), *words[1:]] if first[1:].islower() and common else words
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from app.claim.text.brackets import NUMBERS_ONLY, caption_words
 from app.claim.text.phrases import Phrases
 from app.claim.text.realise import Material, sentences
 from app.claim.text.sentence import Sentence
@@ -87,13 +88,42 @@ def _length(said: Sequence[Statement], material: Material) -> int:
 
 
 def _fitting(chosen: Sequence[Statement], material: Material, budget: Budget) -> tuple[Sentence, ...]:
-    """The sentences; where long names leave no room, with fewer words in brackets, then without what weighs least."""
-    for worded in (material.worded, 1, 0):
-        said = sentences(chosen, Material(material.phrases, material.exhibits, worded))
-        if len(written(said)) <= budget.ceiling:
-            return said
+    """The sentences, with the buyer's words for the exhibits where there is room; where long names leave none, with
+    numbers only, then without what weighs least."""
+    said = sentences(chosen, material)
+    if len(written(said)) <= budget.ceiling:
+        return _in_own_words(chosen, material, budget, said)
+    said = sentences(chosen, replace(material, wording=NUMBERS_ONLY))
+    if len(written(said)) <= budget.ceiling or len(chosen) == 1:
+        return said
     spared = min(chosen, key=lambda s: (s.weight, s.slot in ("defect", "request")))
-    return _fitting([s for s in chosen if s is not spared], material, budget) if len(chosen) > 1 else said
+    return _fitting([s for s in chosen if s is not spared], material, budget)
+
+
+def _in_own_words(
+    chosen: Sequence[Statement], material: Material, budget: Budget, said: tuple[Sentence, ...]
+) -> tuple[Sentence, ...]:
+    """The same with as many captions as there is room for, in upload order; one that repeats its sentence adds nothing."""
+    for exhibit in material.exhibits:
+        words = caption_words(exhibit)
+        sentence = next((s.english.lower() for s in said if exhibit.id in s.exhibits), "")
+        if not words or _repeats(words.lower(), sentence):
+            continue
+        wording = replace(material.wording, own=material.wording.own | {exhibit.id})
+        trial = replace(material, wording=wording)
+        longer = sentences(chosen, trial)
+        if len(written(longer)) <= budget.ceiling:
+            material, said = trial, longer
+    return said
+
+
+def _repeats(words: str, sentence: str) -> bool:
+    """Whether most of these words stand in the sentence already."""
+    parts = [word for word in words.split() if len(word) > _SMALL]
+    return bool(parts) and sum(word in sentence for word in parts) >= _MOST * len(parts)
+
+
+_SMALL, _MOST = 3, 0.7
 
 
 def written(said: Iterable[Sentence]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.claim.address import Address, exhibit_caption, exhibit_role
 from app.claim.model.claim import Exhibit
 from app.claim.text import english
-from app.claim.text.brackets import Bracket, caption_words, labels, placed
+from app.claim.text.brackets import WITH_NOUNS, Bracket, Wording, labels, placed
 from app.claim.text.phrases import Phrases
 from app.claim.text.sentence import Clause, Sentence
 from app.claim.text.statement import Join, Statement, placeholders
@@ -29,11 +29,11 @@ _LONGEST = 34
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a text is made of besides its statements. ``worded`` is how much a bracket says (2 all, 0 numbers only)."""
+    """What a text is made of besides its statements."""
 
     phrases: Phrases
     exhibits: Sequence[Exhibit]
-    worded: int = 2
+    wording: Wording = WITH_NOUNS
 
 
 def sentences(said: Sequence[Statement], material: Material) -> tuple[Sentence, ...]:
@@ -44,7 +44,7 @@ def sentences(said: Sequence[Statement], material: Material) -> tuple[Sentence, 
     for statement in said:
         bracket = behind.get(statement.id, Bracket((), frozenset()))
         clause = _clause(statement, bracket, material)
-        tail = bracket.text(names, material.worded)
+        tail = bracket.text(names, material.wording)
         last = written[-1] if written else None
         if last is not None and not open_joined and _joins(statement, open_id, last):
             written[-1] = _joined(
@@ -107,7 +107,7 @@ def _clause(statement: Statement, bracket: Bracket, material: Material, words: s
     sources += [source for name in statement.when for source in material.phrases.facts[name][1]]
     for exhibit in bracket.exhibits:
         sources.append(exhibit_role(exhibit.id))
-        if caption_words(exhibit):
+        if exhibit.id in material.wording.own:
             sources.append(exhibit_caption(exhibit.id))
     gloss = Msg(words, _glosses(words, material.phrases))
     return Clause(statement.id, statement.slot, tuple(dict.fromkeys(sources)), gloss)

@@ -127,4 +127,4 @@ def _reply(text: DisputeText, move: Move) -> str:
     ]
     stays = Statement("reply.stays", "request", _("my request stays at {amount}"), 100)
     said = [s for s in (opening, *facts[:2], stays) if can_say(s, text.phrases)]
-    return written(sentences(said, Material(text.phrases, text.case.exhibits, worded=1)))
+    return written(sentences(said, Material(text.phrases, text.case.exhibits)))

@@ -16,8 +16,8 @@ from app.claim.values.units import Money
 if TYPE_CHECKING:
     from app.claim.case import Case
 
-_CLOSER = 6
-"""What happened before the last act weighs so much less."""
+_LAST = 14
+"""The last act of the seller weighs so much more than what came before."""
 
 
 def gather_seller(case: Case, found: Phrases) -> None:
@@ -46,7 +46,7 @@ def seller_statements() -> Iterator[Sayable]:
 
 
 def _statements(act: SellerAct, place: str) -> Iterator[Statement]:
-    weight = act.weight - (_CLOSER if place == "before" else 0)
+    weight = act.weight + (_LAST if place == "last" else 0)
     rows = (
         ("done", act.with_done, 48),
         ("sum", act.with_sum, 0),
