@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
-from app.claim.text.clauses import Clause
 from pydantic import BaseModel, Field
 from pydantic.fields import FieldInfo
 
@@ -24,6 +23,7 @@ from app.claim.reasons.detail import Detail, Need, Receipt
 from app.claim.rulebook import RULEBOOK
 from app.claim.rulebook.rule import Rule, Rulebook
 from app.claim.rulebook.sources import AS_OF
+from app.claim.text.statement import Statement
 from app.claim.values.units import Quantity
 from app.claim.words import Msg
 
@@ -74,9 +74,14 @@ SMELL = Detail(
     },
     evidence=(Need("whole_item", "required"), Need("listing", "strong"), Need("parcel_label", "helpful")),
     traps=("keep_everything",),
-    clauses=(
-        Clause(
-            "made_up.smell", "defect", "The item smells of {smells_of}.", short="It smells of {smells_of}."
+    statements=(
+        Statement(
+            "made_up.smell",
+            "defect",
+            "{bad} came with a smell of {smells_of}",
+            98,
+            shown_by=("whole_item",),
+            short="{bad} came with a smell of {smells_of}",
         ),
     ),
 )

@@ -123,7 +123,7 @@ def test_the_facts_of_another_detail_are_kept_apart() -> None:
     other = answered(claim, "reason", detail="damaged_wet")
     assert unused(case_of(other)) == (Address("facts", "damaged_broken"),)
     assert case_of(other).open_page is FACTS
-    done = answered(other, "facts", "damaged_wet", state="wet", bad_pieces=1, usable="no")
+    done = answered(other, "facts", "damaged_wet", state=["wet"], bad_pieces=1, usable="no")
     again = answered(done, "reason", detail="damaged_broken")
     damage = fact("damaged_broken", "damage")
     assert values(case_of(again), FACTS)[damage] == values(case_of(claim), FACTS)[damage]

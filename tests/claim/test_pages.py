@@ -12,7 +12,6 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from app.claim.text.clauses import placeholders
 
 from app.claim import pages
 from app.claim.address import Address, read
@@ -23,6 +22,7 @@ from app.claim.pages import PAGES
 from app.claim.pages.page import Group, Page, Problem
 from app.claim.questions.ask import Ask, Count, Day, Price, Tick
 from app.claim.rulebook import RULEBOOK
+from app.claim.text.statement import placeholders
 from app.claim.traps import FIRST, TRAPS
 from app.claim.words import Msg
 from tests.made_up import COURIER, page_added
@@ -92,7 +92,7 @@ def _questions(page: Page, case: Case) -> Iterator[str]:
             yield f"a place in the claim for {address}"
         if ask.instead and not any(other.name == ask.instead for other in asks):
             yield f"the question that does as well as {address}"
-    names = Counter(address.name for address in asks)
+    names = Counter(address.field for address in asks)
     yield from (f"one name for one question, not {name} for {n}" for name, n in names.items() if n > 1)
 
 
@@ -191,7 +191,7 @@ OTHER = Address("order", "paid")
             "the question that does as well as order.paid",
         ),
         (
-            replace(COURIER, asks=lambda _case: {OTHER: Ask("Paid?", Price()), Address("order", "paid", "x"): Ask("?", Tick())}),
+            replace(COURIER, asks=lambda _case: {OTHER: Ask("Paid?", Price()), Address("other", "paid"): Ask("?", Tick())}),
             "one name for one question, not paid for 2",
         ),
         (replace(COURIER, groups=lambda _case: ()), "one group for courier.knocks"),

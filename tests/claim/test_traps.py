@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from app.claim.text.clauses import placeholders
 
 from app.claim.model.claim import Claim
 from app.claim.pages.claim import CLAIM
 from app.claim.reasons import DETAILS
 from app.claim.rulebook import RULEBOOK
+from app.claim.text.statement import placeholders
 from app.claim.traps import TRAPS, threatening
 
 from .ways import BRANCHES, TODAY, Branch, case_of, claim_of, name_of, ways

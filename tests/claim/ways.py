@@ -13,11 +13,23 @@ from app.claim.address import Address
 from app.claim.case import Case
 from app.claim.draft import Draft
 from app.claim.evidence.roles import ROLES
-from app.claim.flow import values, with_answers
+from app.claim.flow import beside, values, with_answers
 from app.claim.model.claim import Claim, Exhibit
 from app.claim.pages.page import Page
 from app.claim.pages.reason import REASON
-from app.claim.questions.ask import Ask, Choice, Code, Count, Day, Kind, Measure, Measured, Price, ShortText
+from app.claim.questions.ask import (
+    Ask,
+    Choice,
+    Code,
+    Count,
+    Day,
+    Kind,
+    Measure,
+    Measured,
+    Price,
+    Several,
+    ShortText,
+)
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Detail, Receipt, Remedy
 from app.claim.rulebook import RULEBOOK
@@ -69,6 +81,8 @@ def answer(kind: Kind, rng: Random) -> object:
     if isinstance(kind, Choice):
         return rng.choice(kind.options).value
     match kind:
+        case Several(options):
+            return [option.value for option in rng.sample(options, rng.randint(1, min(2, len(options))))]
         case Count(least, most):
             return rng.randint(least, min(most, least + 11))
         case Measure(units):
@@ -127,6 +141,8 @@ def answer_page(claim: Claim, page: Page, rng: Random, chosen: dict[str, object]
         address = new[0]
         given.add(address)
         ask = page.asks(case_of(claim))[address]
+        if not ask.is_asked(beside(values(case_of(claim), page), address)):
+            continue
         if ask.required or rng.random() < fullness:
             value = chosen.get(address.name) or bounded(claim, address.name, ask, rng)
             claim = with_answers(claim, {address: value})
@@ -143,7 +159,7 @@ def bounded(claim: Claim, name: str, ask: Ask, rng: Random) -> object:
         "promised": 18,
         "missing": rng.randint(1, 18),
     }
-    if name in limits:
+    if name in limits and isinstance(ask.kind, Count):
         return limits[name]
     if isinstance(ask.kind, Price):
         paid = claim.order.paid or Decimal(1)

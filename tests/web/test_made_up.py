@@ -80,16 +80,19 @@ def test_the_detail_is_offered_asked_said_and_saved(made_up: Reader) -> None:
     assert "What does it smell of?" in journey.page.words
     assert "Keep everything" in journey.page.words
     journey.answer("facts", smells_of="fish").answer("amount", how="all")
-    assert "The item smells of fish." in " ".join(journey.page.texts("p", class_="letter"))
+    assert "Both cups came with a smell of fish" in " ".join(journey.page.texts("p", class_="letter"))
     for need in SMELL.evidence:
         assert journey.page.all("li", id=f"slot-{need.role}")
     journey.answer("evidence")
-    assert "The item smells of fish." in journey.text()
+    assert "Both cups came with a smell of fish" in journey.text()
     assert " > ".join(SMELL.wording) in journey.page.texts("ol", class_="card")[0]
     kept = read(made_up.get(journey.url("claim.json")).html)
     assert read(write(kept)) == kept
     assert case_of(kept).situation == SMELL.id
-    assert draft_of(kept).texts() == {name: journey.text(name) for name in draft_of(kept).texts()}
+    again = draft_of(kept)
+    assert [again.text(length) for length in again.lengths] == [
+        journey.text(length) for length in again.lengths
+    ]
     assert SMELL.id in json.dumps(schema())
 
 
