@@ -66,7 +66,7 @@ _ROLES = (
     Role("manual", _("The page of the manual"), _("manual"), "defect", _("The line about the function, easy to read.")),
     Role("brand_check", _("The answer of the brand"), _("answer of the brand"), "defect", _("The e-mail, or the page where you typed the serial number, with the result.")),
     Role("expert_paper", _("The paper of a shop or expert"), _("expert's paper"), "defect", _("The whole paper, with date and stamp.")),
-    Role("quote", _("A written price for the repair, the part or the real thing"), _("written price"), "request", _("The whole paper or shop page, with the date and the amount.")),
+    Role("quote", _("A written price for the repair, the part or the real thing"), _("written quote"), "request", _("The whole paper or shop page, with the date and the amount.")),
     Role("free_return_mark", _("Free Return on the order page"), _("free return mark"), "request", _("Screenshot of the order page with the words Free Return.")),
     # The way of the parcel
     Role("tracking_page", _("Screenshot of the tracking"), _("tracking"), "defect", _("The number, all entries and today's date. Use the page of the carrier if there is one.")),

@@ -85,7 +85,6 @@ OTHER_ADDRESS = Detail(
                 ),
             )
         ),
-        OWN_WORDS,
         Statement("address.carrier", "cause", _("the carrier says that {carrier_says}"), 78, shown_by=("carrier_answer",)),
         Statement(
             "address.ask",
@@ -94,6 +93,7 @@ OTHER_ADDRESS = Detail(
             44,
             when={"address_is": ("right", "changed")},
         ),
+        OWN_WORDS,
     ),
 )  # fmt: skip
 
@@ -141,6 +141,16 @@ RETURNED = Detail(
         FirstOf(
             (
                 Statement(
+                    "returned.twice",
+                    "defect",
+                    _("the parcel went back to the sender twice, the second time on {returned_on} {cause}"),
+                    98,
+                    when={"sent_twice": (True,)},
+                    shown_by=("return_entry", "tracking_page"),
+                    backed_by=("carrier_answer",),
+                    short=_("the parcel went back to the sender twice, the second time on {returned_on}"),
+                ),
+                Statement(
                     "returned.cause",
                     "defect",
                     _("the parcel went back to the sender on {returned_on} {cause}"),
@@ -160,8 +170,6 @@ RETURNED = Detail(
                 ),
             )
         ),
-        Statement("returned.twice", "defect", _("it was sent again and went back again"), 86, when={"sent_twice": (True,)}),
-        OWN_WORDS,
         Statement(
             "returned.address",
             "cause",
@@ -177,7 +185,8 @@ RETURNED = Detail(
             74,
             when={"no_notice": (True,)},
         ),
-        Statement("returned.number", "defect", _("the tracking number is {tracking}"), 10),
+        Statement("returned.number", "defect", _("the tracking number is {tracking}"), 40),
+        OWN_WORDS,
     ),
 )  # fmt: skip
 

@@ -78,29 +78,29 @@ COPY = Detail(
                 Statement(
                     "copy.named",
                     "defect",
-                    _("the listing names {brand} {named_in}, but {sign}"),
+                    _("the listing names {brand} {named_in}, but {opening} {bad_is} not genuine; {sign}"),
                     98,
                     when={"named_in": _NAMED},
                     shown_by=("brand_check", "beside_original", "item_label", "detail_close"),
                     backed_by=("listing",),
-                    short=_("the listing names {brand}, but {sign}"),
+                    short=_("{bad_full} {bad_is} not genuine {brand}; {sign}"),
                 ),
                 Statement(
                     "copy.sign",
                     "defect",
-                    _("{the_item} {is} not a genuine {brand} product, {sign}"),
+                    _("{opening} {bad_is} not genuine {brand}; {sign}"),
                     98,
                     shown_by=("brand_check", "beside_original", "item_label", "detail_close"),
                     backed_by=("listing",),
-                    short=_("{the_item} {is} not a genuine {brand} product"),
+                    short=_("{bad_full} {bad_is} not genuine {brand}"),
                 ),
             )
         ),
         Statement("copy.detail", "defect", _("{detail}"), 76, shown_by=("detail_close",)),
-        OWN_WORDS,
         Statement(
             "copy.checked", "defect", _("I checked this on {checked_on}"), 40, shown_by=("brand_check",)
         ),
+        OWN_WORDS,
     ),
 )
 

@@ -56,16 +56,16 @@ BROKEN = Detail(
         Statement(
             "broken.damage",
             "defect",
-            _("{bad} {bad_was} {damage} when I opened the parcel"),
+            _("{opening} {bad_was} {damage} when I opened the parcel"),
             98,
             shown_by=_SHOWN,
             backed_by=("listing",),
-            short=_("{bad} came {damage}"),
+            short=_("{bad_full} came {damage}"),
         ),
         Statement("broken.part", "defect", _("{part}"), 84, shown_by=("detail_close",)),
-        OWN_WORDS,
         *parcel_outside(),
         *effects("broken.damage", "broken.part"),
+        OWN_WORDS,
     ),
 )
 
@@ -105,28 +105,28 @@ SCRATCHED = Detail(
                 Statement(
                     "scratched.longest",
                     "defect",
-                    _("{bad} came with {marks}, the largest {longest} long"),
+                    _("{opening} {bad_has} {marks}, the largest {longest} long"),
                     98,
                     shown_by=_SHOWN,
                     backed_by=("listing",),
-                    short=_("{bad} came with {marks}"),
+                    short=_("{bad_full} came with {marks}"),
                 ),
                 Statement(
                     "scratched.marks",
                     "defect",
-                    _("{bad} came with {marks}"),
+                    _("{opening} {bad_has} {marks}"),
                     98,
                     shown_by=_SHOWN,
                     backed_by=("listing",),
-                    short=_("{bad} came with {marks}"),
+                    short=_("{bad_full} came with {marks}"),
                 ),
             )
         ),
         Statement("scratched.place", "defect", _("the marks are {place}"), 66),
-        OWN_WORDS,
         UNUSED_GOODS,
         *parcel_outside(),
         *effects("scratched.longest", "scratched.marks", "scratched.place"),
+        OWN_WORDS,
     ),
 )
 
@@ -161,14 +161,14 @@ WET = Detail(
         Statement(
             "wet.state",
             "defect",
-            _("{bad} {bad_was} {state} when I opened the parcel"),
+            _("{opening} {bad_was} {state} when I opened the parcel"),
             98,
             shown_by=_SHOWN,
-            short=_("{bad} came {state}"),
+            short=_("{bad_full} came {state}"),
         ),
-        OWN_WORDS,
         *parcel_outside(),
         *effects("wet.state"),
+        OWN_WORDS,
     ),
 )
 

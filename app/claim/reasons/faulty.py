@@ -63,27 +63,27 @@ FAULTY = Detail(
                 Statement(
                     "faulty.exact",
                     "defect",
-                    _("when I use {bad}, {what_fails}"),
+                    _("{opening} {bad_does} not work correctly; {what_fails}"),
                     98,
                     shown_by=("test_video", "detail_close"),
                     backed_by=("item_label", "listing"),
-                    short=_("{bad} {bad_does} not work correctly, {what_fails}"),
+                    short=_("{bad_full} {bad_does} not work correctly, {what_fails}"),
                 ),
                 Statement(
                     "faulty.fault",
                     "defect",
-                    _("when I use {bad}, {fault}"),
+                    _("{opening} {bad_does} not work correctly; {fault}"),
                     98,
                     shown_by=("test_video", "detail_close"),
                     backed_by=("item_label", "listing"),
-                    short=_("{bad} {bad_does} not work correctly, {fault}"),
+                    short=_("{bad_full} {bad_does} not work correctly, {fault}"),
                 ),
             )
         ),
         Statement("faulty.often", "defect", _("this happens {how_often}"), 36),
-        OWN_WORDS,
         *tried(),
         *effects("faulty.exact", "faulty.fault", "faulty.often"),
+        OWN_WORDS,
     ),
 )
 
@@ -140,16 +140,16 @@ FUNCTION = Detail(
         Statement(
             "function.missing",
             "defect",
-            _("the listing promises {function} {promised_in}, but {the_item} {does} not have it"),
+            _("{opening} {bad_does} not have {function}, which the listing promises {promised_in}"),
             98,
             shown_by=("function_video", "detail_close"),
             backed_by=("listing", "manual", "item_label"),
-            short=_("the promised {function} is missing"),
+            short=_("{bad_full} {bad_does} not have the promised {function}"),
         ),
-        OWN_WORDS,
         Statement("function.tested", "cause", _("{tested}, without any change"), 62),
         Statement("function.cross_check", "cause", _("{cross_check}"), 76, shown_by=("other_test",)),
         *effects("function.missing"),
+        OWN_WORDS,
     ),
 )
 

@@ -82,31 +82,31 @@ SIZE = Detail(
                 Statement(
                     "size.shorter",
                     "defect",
-                    _("the {dimension} of {bad} is {measured} instead of the {listed} in the listing, {difference} less"),
+                    _("the {dimension} of {opening} is {measured} instead of the {listed} in the listing, {difference} less"),
                     98,
                     when={"less": (True,)},
                     shown_by=_RULER,
                     backed_by=("size_chart", "listing"),
-                    short=_("the {dimension} of {bad} is {measured} instead of {listed}"),
+                    short=_("the {dimension} of {bad_full} is {measured} instead of {listed}"),
                 ),
                 Statement(
                     "size.longer",
                     "defect",
-                    _("the {dimension} of {bad} is {measured} instead of the {listed} in the listing, {difference} more"),
+                    _("the {dimension} of {opening} is {measured} instead of the {listed} in the listing, {difference} more"),
                     98,
                     when={"less": (False,)},
                     shown_by=_RULER,
                     backed_by=("size_chart", "listing"),
-                    short=_("the {dimension} of {bad} is {measured} instead of {listed}"),
+                    short=_("the {dimension} of {bad_full} is {measured} instead of {listed}"),
                 ),
                 Statement(
                     "size.plain",
                     "defect",
-                    _("the {dimension} of {bad} is {measured} instead of the {listed} in the listing"),
+                    _("the {dimension} of {opening} is {measured} instead of the {listed} in the listing"),
                     98,
                     shown_by=_RULER,
                     backed_by=("size_chart", "listing"),
-                    short=_("the {dimension} of {bad} is {measured} instead of {listed}"),
+                    short=_("the {dimension} of {bad_full} is {measured} instead of {listed}"),
                 ),
             )
         ),
@@ -120,7 +120,6 @@ SIZE = Detail(
             after=("size.shorter", "size.longer", "size.plain"),
             shown_by=("worn",),
         ),
-        OWN_WORDS,
         UNUSED_GOODS,
         Statement(
             "size.tolerance",
@@ -130,6 +129,7 @@ SIZE = Detail(
             when={"over_tolerance": (True,)},
         ),
         Statement("size.label", "cause", _("the size label says {size_label}"), 44, shown_by=("size_label",)),
+        OWN_WORDS,
     ),
 )  # fmt: skip
 
@@ -163,6 +163,9 @@ CAPACITY = Detail(
             ),
         ),
         "bad_pieces": Ask(_("How many of them did you test with this result?"), BAD_PIECES.kind, required=True),
+        "measured_second": Ask(
+            _("And of the second piece, if it differs?"), Measure(UNITS), folded=True, only_many=True
+        ),
         "same_serial": Ask(_("All pieces carry the same serial number"), Tick(), folded=True, only_many=True),
         "no_marking": Ask(_("The marking on the chip was removed"), Tick(), folded=True),
         "inside": Ask(
@@ -186,45 +189,47 @@ CAPACITY = Detail(
                 Statement(
                     "capacity.percent",
                     "defect",
-                    _("the listing promises {listed}, but {tool} shows {measured} for {bad}, {percent} of the promise"),
+                    _("{opening} {bad_has} {measured} instead of the {listed} in the listing, {percent} of it, as {tool} reports"),
                     98,
                     when={"tool": (*_TOOLS, "meter", "scale")},
                     shown_by=("test_result", "meter", "scale", "bad_together"),
                     backed_by=("listing", "item_label"),
-                    short=_("{tool} shows {measured} for {bad} instead of {listed}"),
+                    short=_("{bad_full} {bad_has} {measured} instead of {listed}, as {tool} reports"),
                 ),
                 Statement(
                     "capacity.tool",
                     "defect",
-                    _("the listing promises {listed}, but {tool} shows {measured} for {bad}"),
+                    _("{opening} {bad_has} {measured} instead of the {listed} in the listing, as {tool} reports"),
                     98,
                     when={"tool": (*_TOOLS, "meter", "scale")},
                     shown_by=("test_result", "meter", "scale", "bad_together"),
                     backed_by=("listing", "item_label"),
-                    short=_("{tool} shows {measured} for {bad} instead of {listed}"),
+                    short=_("{bad_full} {bad_has} {measured} instead of {listed}, as {tool} reports"),
                 ),
                 Statement(
                     "capacity.label",
                     "defect",
-                    _("the listing promises {listed}, but the label of {bad} says {measured}"),
+                    _("the label of {opening} says {measured} instead of the {listed} in the listing"),
                     98,
                     when={"tool": ("label",)},
                     shown_by=("item_label", "bad_together"),
                     backed_by=("listing", "test_result"),
-                    short=_("the label of {bad} says {measured} instead of {listed}"),
+                    short=_("the label of {bad_full} says {measured} instead of {listed}"),
                 ),
                 Statement(
                     "capacity.plain",
                     "defect",
-                    _("the listing promises {listed}, but {bad} {bad_has} {measured}"),
+                    _("{opening} {bad_has} {measured} instead of the {listed} in the listing"),
                     98,
                     shown_by=("test_result", "meter", "item_label", "bad_together"),
                     backed_by=("listing",),
-                    short=_("{bad} {bad_has} {measured} instead of {listed}"),
+                    short=_("{bad_full} {bad_has} {measured} instead of {listed}"),
                 ),
             )
         ),
-        OWN_WORDS,
+        Statement(
+            "capacity.second", "cause", _("the second piece has {measured_second}"), 86, shown_by=("test_result",)
+        ),
         Statement("capacity.inside", "defect", _("inside there is {inside}"), 80, shown_by=("chip",)),
         Statement(
             "capacity.serial",
@@ -243,6 +248,7 @@ CAPACITY = Detail(
             shown_by=("chip",),
         ),
         Statement("capacity.tried", "cause", _("the result was the same with {other_tried}"), 60, shown_by=("other_test",)),
+        OWN_WORDS,
     ),
 )  # fmt: skip
 

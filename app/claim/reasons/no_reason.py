@@ -71,7 +71,7 @@ CHANGED_MIND = Detail(
         Statement(
             "no_reason.told", "defect", _("I told the seller on {told_on}"), 70, shown_by=("chat",), join="and", after=("no_reason.basis",)
         ),
-        Statement("no_reason.state", "cause", _("{the_item} {is} {state}"), 84, shown_by=("unused_item",)),
+        Statement("no_reason.state", "cause", _("{opening} {bad_is} {state}"), 84, shown_by=("unused_item",)),
         OWN_WORDS,
     ),
 )  # fmt: skip

@@ -41,21 +41,23 @@ COLOUR = Detail(
                 Statement(
                     "colour.daylight",
                     "defect",
-                    _("the listing shows {listed_colour}, but in daylight {bad} {bad_is} {got_colour}"),
+                    _(
+                        "{opening} {bad_is} {got_colour} in daylight instead of the {listed_colour} in the listing"
+                    ),
                     98,
                     when={"daylight": (True,)},
                     shown_by=_SEEN,
                     backed_by=("listing",),
-                    short=_("{bad} {bad_is} {got_colour} instead of {listed_colour}"),
+                    short=_("{bad_full} {bad_is} {got_colour} instead of {listed_colour}"),
                 ),
                 Statement(
                     "colour.plain",
                     "defect",
-                    _("the listing shows {listed_colour}, but {bad} {bad_is} {got_colour}"),
+                    _("{opening} {bad_is} {got_colour} instead of the {listed_colour} in the listing"),
                     98,
                     shown_by=_SEEN,
                     backed_by=("listing",),
-                    short=_("{bad} {bad_is} {got_colour} instead of {listed_colour}"),
+                    short=_("{bad_full} {bad_is} {got_colour} instead of {listed_colour}"),
                 ),
             )
         ),
@@ -66,8 +68,8 @@ COLOUR = Detail(
             40,
             when={"disclaimer": (True,), "got_colour": tuple(colour.value for colour in COLOURS)},
         ),
-        OWN_WORDS,
         UNUSED_GOODS,
+        OWN_WORDS,
     ),
 )
 
@@ -115,30 +117,30 @@ MATERIAL = Detail(
                 Statement(
                     "material.label",
                     "defect",
-                    _("the listing promises {listed_material}, but the item's own label says {got_material}"),
+                    _("the label of {opening} says {got_material} instead of the {listed_material} in the listing"),
                     98,
                     when={"known_by": ("label",)},
                     shown_by=("composition_label", "item_label", "material_close"),
                     backed_by=("listing",),
-                    short=_("the label says {got_material} instead of {listed_material}"),
+                    short=_("the label of {bad_full} says {got_material} instead of {listed_material}"),
                 ),
                 Statement(
                     "material.got",
                     "defect",
-                    _("the listing promises {listed_material}, but {got_material} came"),
+                    _("{opening} {bad_is} made of {got_material} instead of the {listed_material} in the listing"),
                     98,
                     shown_by=("material_close", "composition_label"),
                     backed_by=("listing",),
-                    short=_("{got_material} came instead of {listed_material}"),
+                    short=_("{bad_full} {bad_is} made of {got_material} instead of {listed_material}"),
                 ),
                 Statement(
                     "material.not",
                     "defect",
-                    _("the listing promises {listed_material}, but {the_item} {is} not made of it"),
+                    _("{opening} {bad_is} not made of the {listed_material} in the listing"),
                     98,
                     shown_by=("material_close", "composition_label"),
                     backed_by=("listing",),
-                    short=_("{the_item} {is} not made of {listed_material}"),
+                    short=_("{my_order} {is} not made of {listed_material}"),
                 ),
             )
         ),
@@ -165,8 +167,8 @@ MATERIAL = Detail(
                 ),
             )
         ),
-        OWN_WORDS,
         *effects("material.label", "material.got", "material.not"),
+        OWN_WORDS,
     ),
 )  # fmt: skip
 
@@ -223,16 +225,16 @@ DESIGN = Detail(
         Statement(
             "design.came",
             "defect",
-            _("the listing shows {promised}, but {bad} came with {came}"),
+            _("{opening} {bad_has} {came} instead of the {promised} in the listing"),
             98,
             shown_by=_SEEN,
             backed_by=("listing", "size_ruler"),
-            short=_("{bad} came with {came} instead of {promised}"),
+            short=_("{bad_full} {bad_has} {came} instead of {promised}"),
         ),
-        OWN_WORDS,
         UNUSED_GOODS,
         Statement("design.differs", "cause", _("the difference is in {differs}"), 22),
         *effects("design.came"),
+        OWN_WORDS,
     ),
 )
 

@@ -93,8 +93,8 @@ NO_TRACKING = Detail(
             )
         ),
         Statement("no_tracking.stranger", "defect", _("{stranger_is}"), 78),
+        Statement("no_tracking.number", "defect", _("the number is {tracking}"), 60),
         OWN_WORDS,
-        Statement("no_tracking.number", "defect", _("the number is {tracking}"), 14),
     ),
 )
 
@@ -113,7 +113,7 @@ IN_TRANSIT = Detail(
             Choice(
                 (
                     Option("sender", _("In the seller's country"), _("in the country of the seller")),
-                    Option("between", _("Between the two countries"), _("between the two countries")),
+                    Option("between", _("It had left the seller's country"), _("when it left the country of the seller")),
                     Option("mine", _("In my country"), _("in my country")),
                     Option("unknown", _("It does not say")),
                 )
@@ -138,7 +138,7 @@ IN_TRANSIT = Detail(
                 Statement(
                     "in_transit.stuck",
                     "defect",
-                    _("the newest tracking entry is from {last_seen}, {last_seen_ago}, {last_place}"),
+                    _("the newest tracking entry {for_number} is from {last_seen}, {last_seen_ago}, {last_place}"),
                     97,
                     when={"last_place": ("sender", "between", "mine")},
                     shown_by=("tracking_page",),
@@ -147,7 +147,7 @@ IN_TRANSIT = Detail(
                 Statement(
                     "in_transit.place",
                     "defect",
-                    _("the newest tracking entry is from {last_seen}, {last_place}"),
+                    _("the newest tracking entry {for_number} is from {last_seen}, {last_place}"),
                     97,
                     when={"last_place": ("sender", "between", "mine")},
                     shown_by=("tracking_page",),
@@ -156,7 +156,7 @@ IN_TRANSIT = Detail(
                 Statement(
                     "in_transit.ago",
                     "defect",
-                    _("the newest tracking entry is from {last_seen}, {last_seen_ago}"),
+                    _("the newest tracking entry {for_number} is from {last_seen}, {last_seen_ago}"),
                     97,
                     shown_by=("tracking_page",),
                     short=_("the newest tracking entry is from {last_seen}"),
@@ -164,7 +164,7 @@ IN_TRANSIT = Detail(
                 Statement(
                     "in_transit.date",
                     "defect",
-                    _("the newest tracking entry is from {last_seen}"),
+                    _("the newest tracking entry {for_number} is from {last_seen}"),
                     97,
                     shown_by=("tracking_page",),
                     short=_("the newest tracking entry is from {last_seen}"),
@@ -183,11 +183,11 @@ IN_TRANSIT = Detail(
         Statement(
             "in_transit.tried", "defect", _("the tracking speaks of delivery attempts, but nobody came to me"), 74, when={"tried_twice": (True,)}
         ),
-        OWN_WORDS,
         Statement(
             "in_transit.carrier", "cause", _("the carrier says that {carrier_says}"), 70, shown_by=("carrier_answer",)
         ),
-        Statement("in_transit.number", "defect", _("the tracking number is {tracking}"), 14),
+
+        OWN_WORDS,
     ),
 )  # fmt: skip
 
@@ -268,7 +268,7 @@ FALSE_DELIVERED = Detail(
                 Statement(
                     "false.towns",
                     "defect",
-                    _("the tracking says delivered on {scanned} in {scan_town}, but I live in {my_town}"),
+                    _("the tracking {for_number} says delivered on {scanned} in {scan_town}, but I live in {my_town}"),
                     98,
                     shown_by=("tracking_page", "delivery_record"),
                     backed_by=("order_address",),
@@ -277,7 +277,7 @@ FALSE_DELIVERED = Detail(
                 Statement(
                     "false.town",
                     "defect",
-                    _("the tracking says delivered on {scanned} in {scan_town}, which is not my town"),
+                    _("the tracking {for_number} says delivered on {scanned} in {scan_town}, which is not my town"),
                     98,
                     when={"scan_place": ("other_town",)},
                     shown_by=("tracking_page", "delivery_record"),
@@ -287,7 +287,7 @@ FALSE_DELIVERED = Detail(
                 Statement(
                     "false.to",
                     "defect",
-                    _("the tracking says delivered on {scanned} {scan_place}, but nothing was handed to me"),
+                    _("the tracking {for_number} says delivered on {scanned} {scan_place}, but nothing was handed to me"),
                     98,
                     when={"scan_place": ("locker", "forwarder", "neighbour")},
                     shown_by=("tracking_page", "delivery_record"),
@@ -297,7 +297,7 @@ FALSE_DELIVERED = Detail(
                 Statement(
                     "false.other",
                     "defect",
-                    _("the tracking says delivered on {scanned} in another town than mine"),
+                    _("the tracking {for_number} says delivered on {scanned} in another town than mine"),
                     98,
                     when={"scan_place": ("other_town",)},
                     shown_by=("tracking_page", "delivery_record"),
@@ -307,7 +307,7 @@ FALSE_DELIVERED = Detail(
                 Statement(
                     "false.date",
                     "defect",
-                    _("the tracking says delivered on {scanned}, but no parcel was handed to me"),
+                    _("the tracking {for_number} says delivered on {scanned}, but no parcel was handed to me"),
                     98,
                     shown_by=("tracking_page", "delivery_record"),
                     backed_by=("order_address",),
@@ -316,7 +316,6 @@ FALSE_DELIVERED = Detail(
             )
         ),
         Statement("false.signs", "cause", _("{signs}"), 70, shown_by=("door_camera",)),
-        OWN_WORDS,
         Statement("false.carrier", "cause", _("the carrier says that {carrier_says}"), 84, shown_by=("carrier_answer",)),
         Statement(
             "false.weights",
@@ -325,8 +324,9 @@ FALSE_DELIVERED = Detail(
             80,
             backed_by=("scale",),
         ),
-        Statement("false.number", "cause", _("the number is {tracking}"), 10),
+
         Statement("false.ask", "ask", _("please ask the carrier for the place and the signature of this delivery"), 48, when={"receipt": ("not_received",)}),
+        OWN_WORDS,
     ),
 )  # fmt: skip
 

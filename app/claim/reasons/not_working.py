@@ -54,17 +54,17 @@ DEAD = Detail(
         Statement(
             "dead.result",
             "defect",
-            _("{bad} {result}"),
+            _("{opening} {result}"),
             98,
             shown_by=("test_video", "bad_together"),
             backed_by=("item_label",),
-            short=_("{bad} {result}"),
+            short=_("{bad_full} {result}"),
         ),
-        OWN_WORDS,
         *tried(),
         Statement(
             "dead.charged", "cause", _("the power was on during the test"), 24, when={"charged": (True,)}
         ),
+        OWN_WORDS,
     ),
 )
 
@@ -114,13 +114,12 @@ STOPPED = Detail(
         Statement(
             "stopped.after",
             "defect",
-            _("{bad} worked for only {worked_for} and now {now}"),
+            _("{opening} worked for only {worked_for} and now {now}"),
             98,
             shown_by=("test_video", "bad_together"),
             backed_by=("item_label",),
-            short=_("{bad} worked for only {worked_for} and now {now}"),
+            short=_("{bad_full} worked for only {worked_for} and now {now}"),
         ),
-        OWN_WORDS,
         *tried(),
         Statement(
             "stopped.own_supply",
@@ -129,6 +128,7 @@ STOPPED = Detail(
             46,
             when={"own_supply": (True,)},
         ),
+        OWN_WORDS,
     ),
 )
 

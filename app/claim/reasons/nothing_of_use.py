@@ -57,29 +57,29 @@ EMPTY = Detail(
                 Statement(
                     "empty.sealed",
                     "defect",
-                    _("the parcel was {seal} when it came, and it was empty"),
+                    _("the parcel for {my_order} was empty when it came {on_day}; it was {seal}"),
                     98,
                     when={"seal": ("whole", "torn", "open", "taped")},
                     shown_by=("opening_video", "parcel_outside", "inner_wrap"),
                     backed_by=("carrier_report",),
-                    short=_("the parcel was {seal} when it came, and it was empty"),
+                    short=_("the parcel for {my_order} was empty; it was {seal}"),
                 ),
                 Statement(
                     "empty.plain",
                     "defect",
-                    _("the parcel was empty when I opened it"),
+                    _("the parcel for {my_order} was empty when it came {on_day}"),
                     98,
                     shown_by=("opening_video", "parcel_outside", "inner_wrap"),
                     backed_by=("carrier_report",),
-                    short=_("the parcel was empty"),
+                    short=_("the parcel for {my_order} was empty"),
                 ),
             )
         ),
-        OWN_WORDS,
         Statement(
             "empty.own_weight", "cause", _("on my scale it weighs {own_weight}"), 60, shown_by=("scale",)
         ),
         _WEIGHTS,
+        OWN_WORDS,
     ),
 )
 
@@ -138,24 +138,23 @@ JUNK = Detail(
                 Statement(
                     "junk.named",
                     "defect",
-                    _("in place of {the_item} the parcel held only {counted_got_name}"),
+                    _("in place of {my_order} the parcel that came {on_day} held only {counted_got_name}"),
                     98,
                     shown_by=("whole_item", "beside_order", "opening_video"),
                     backed_by=("listing",),
-                    short=_("the parcel held only {counted_got_name}"),
+                    short=_("in place of {my_order} the parcel held only {counted_got_name}"),
                 ),
                 Statement(
                     "junk.kind",
                     "defect",
-                    _("in place of {the_item} the parcel held {got}"),
+                    _("in place of {my_order} the parcel that came {on_day} held {got}"),
                     98,
                     shown_by=("whole_item", "beside_order", "opening_video"),
                     backed_by=("listing",),
-                    short=_("the parcel held {got}"),
+                    short=_("in place of {my_order} the parcel held {got}"),
                 ),
             )
         ),
-        OWN_WORDS,
         _WEIGHTS,
         Statement(
             "junk.label",
@@ -165,6 +164,7 @@ JUNK = Detail(
             shown_by=("parcel_label",),
         ),
         *sealed(),
+        OWN_WORDS,
     ),
 )
 

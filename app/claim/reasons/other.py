@@ -31,10 +31,18 @@ SOMETHING_ELSE = Detail(
     ),
     traps=("named_reason_first", "lateness_is_no_reason"),
     statements=(
+        Statement(
+            "other.about",
+            "order",
+            _("this is about {opening}"),
+            96,
+            when={"receipt": ("received", "partly_received")},
+            short=_("this is about {bad_full}"),
+        ),
         Statement("other.what", "defect", _("{what}"), 98, shown_by=("other",), short=_("{what}")),
         Statement("other.more", "defect", _("{more}"), 80),
-        OWN_WORDS,
         Statement("other.noticed", "defect", _("I saw this on {noticed}"), 30),
+        OWN_WORDS,
     ),
 )
 

@@ -50,14 +50,13 @@ ITEM_ABSENT = Detail(
         Statement(
             "absent.count",
             "defect",
-            _("of the {lines_ordered} different items in the order {lines_came} came, and {the_item} {was} not among them"),
+            _("of the {lines_ordered} different items in my order {lines_came} came {on_day}, and {my_order} {was} not among them"),
             98,
             shown_by=("all_pieces", "opening_video"),
             backed_by=("packing_list", "order_page"),
-            short=_("{the_item} {was} not in the parcel, {lines_came} of {lines_ordered} items came"),
+            short=_("{my_order} {was} not in the parcel; {lines_came} of {lines_ordered} items came"),
         ),
         Statement("absent.parcels", "cause", _("{parcels}"), 64),
-        OWN_WORDS,
         FirstOf(
             (
                 Statement(
@@ -74,6 +73,7 @@ ITEM_ABSENT = Detail(
         ),
         *sealed(),
         Statement("absent.rest", "effect", _("the other items are complete"), 30, when={"rest_fine": (True,)}),
+        OWN_WORDS,
     ),
 )  # fmt: skip
 
@@ -116,25 +116,34 @@ FEWER = Detail(
                 Statement(
                     "fewer.all",
                     "defect",
-                    _("none of the {promised} pieces came"),
+                    _("none of the {promised} pieces of {my_order} came"),
                     98,
                     when={"bad_is_all": (True,)},
                     shown_by=("all_pieces", "opening_video"),
                     backed_by=("packing_list", "listing"),
-                    short=_("none of the {promised} pieces came"),
+                    short=_("none of the {promised} pieces of {my_order} came"),
+                ),
+                Statement(
+                    "fewer.pieces",
+                    "defect",
+                    _("only {good_count} of {my_order} came {on_day}"),
+                    98,
+                    when={"many": (True,)},
+                    shown_by=("all_pieces", "opening_video"),
+                    backed_by=("packing_list", "listing"),
+                    short=_("only {good_count} of {my_order} came"),
                 ),
                 Statement(
                     "fewer.count",
                     "defect",
-                    _("{good_count} pieces came instead of {promised}, so {missing} {bad_is} missing"),
+                    _("only {good_count} of the {promised} pieces of {my_order} came {on_day}"),
                     98,
                     shown_by=("all_pieces", "opening_video"),
                     backed_by=("packing_list", "listing"),
-                    short=_("{good_count} pieces came instead of {promised}"),
+                    short=_("only {good_count} of the {promised} pieces of {my_order} came"),
                 ),
             )
         ),
-        OWN_WORDS,
         FirstOf(
             (
                 Statement(
@@ -151,6 +160,7 @@ FEWER = Detail(
         ),
         *sealed(),
         Statement("fewer.rest", "effect", _("the pieces that came are in order"), 24, when={"rest_fine": (True,)}),
+        OWN_WORDS,
     ),
 )  # fmt: skip
 
@@ -197,24 +207,23 @@ PARTS = Detail(
                 Statement(
                     "parts.promised",
                     "defect",
-                    _("I got {them} without the {part_name} that is promised {shown_in}"),
+                    _("{my_order} came {on_day} without the {part_name} that is promised {shown_in}"),
                     98,
                     shown_by=("all_pieces", "opening_video"),
                     backed_by=("listing", "packing_list", "manual"),
-                    short=_("the {part_name} did not come with {them}"),
+                    short=_("{my_order} came without the {part_name}"),
                 ),
                 Statement(
                     "parts.missing",
                     "defect",
-                    _("I got {them} without the {part_name}"),
+                    _("{my_order} came {on_day} without the {part_name}"),
                     98,
                     shown_by=("all_pieces", "opening_video"),
                     backed_by=("listing", "packing_list"),
-                    short=_("the {part_name} did not come with {them}"),
+                    short=_("{my_order} came without the {part_name}"),
                 ),
             )
         ),
-        OWN_WORDS,
         Statement("parts.searched", "cause", _("I looked through all the wrapping"), 28, when={"whole_parcel": (True,)}),
         Statement("parts.price", "cause", _("the part costs {part_price} elsewhere"), 34, shown_by=("quote",)),
         Statement(
@@ -235,6 +244,7 @@ PARTS = Detail(
             join="and",
             after=("parts.promised", "parts.missing"),
         ),
+        OWN_WORDS,
     ),
 )  # fmt: skip
 

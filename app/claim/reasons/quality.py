@@ -63,27 +63,27 @@ POOR = Detail(
                 Statement(
                     "quality.place",
                     "defect",
-                    _("{bad} came with {flaw} {flaw_place}"),
+                    _("{opening} {bad_has} {flaw} {flaw_place}"),
                     98,
                     shown_by=_SHOWN,
                     backed_by=("listing",),
-                    short=_("{bad} came with {flaw}"),
+                    short=_("{bad_full} came with {flaw}"),
                 ),
                 Statement(
                     "quality.flaw",
                     "defect",
-                    _("{bad} came with {flaw}"),
+                    _("{opening} {bad_has} {flaw}"),
                     98,
                     shown_by=_SHOWN,
                     backed_by=("listing",),
-                    short=_("{bad} came with {flaw}"),
+                    short=_("{bad_full} came with {flaw}"),
                 ),
             )
         ),
         Statement("quality.size", "defect", _("the place measures {flaw_size}"), 50),
-        OWN_WORDS,
         UNUSED_GOODS,
         *effects("quality.place", "quality.flaw", "quality.size"),
+        OWN_WORDS,
     ),
 )
 

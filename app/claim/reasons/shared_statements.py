@@ -3,8 +3,6 @@
 from app.claim.text.statement import FirstOf, Sayable, Statement
 from app.claim.words import _
 
-ORDERED = ("order.paid", "order.date", "order.plain")
-"""The statements that a text begins with: what came of the order can hang on any of them."""
 PART = ("share", "repair", "difference")
 OWN_WORDS = Statement("own_words", "cause", _("{own_words}"), 88)
 """The buyer's free fact: typed because it matters."""

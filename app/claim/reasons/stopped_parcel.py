@@ -112,9 +112,9 @@ CUSTOMS = Detail(
         Statement(
             "customs.paid", "cause", _("I paid what customs asked me to pay"), 72, when={"duty_paid": (True,)}
         ),
-        OWN_WORDS,
         Statement("customs.fate", "effect", _("the parcel will {fate}"), 60),
         Statement("customs.number", "defect", _("the tracking number is {tracking}"), 10),
+        OWN_WORDS,
     ),
 )
 
@@ -189,7 +189,6 @@ CANCELLED = Detail(
             after=("cancelled.state",),
             alone=_("waiting will not bring the parcel"),
         ),
-        OWN_WORDS,
         Statement(
             "cancelled.why", "cause", _("the seller says that {seller_reason}"), 82, shown_by=("chat",)
         ),
@@ -200,6 +199,7 @@ CANCELLED = Detail(
             70,
             when={"blocked": (True,)},
         ),
+        OWN_WORDS,
     ),
 )
 

@@ -3,8 +3,8 @@
 from app.claim.questions.ask import Ask, Choice, Count, Option, Several, ShortText, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
 from app.claim.reasons.questions import FITS, LABEL_WEIGHT, SEAL
-from app.claim.reasons.shared_statements import ORDERED, OWN_WORDS, sealed
-from app.claim.text.statement import FirstOf, Sayable, Statement
+from app.claim.reasons.shared_statements import OWN_WORDS, sealed
+from app.claim.text.statement import Sayable, Statement
 from app.claim.words import _
 
 WRONG_PIECES = Ask(_("How many of the pieces that you ordered are wrong?"), Count(), required=True)
@@ -70,15 +70,12 @@ OTHER_ITEM = Detail(
         Statement(
             "wrong.item",
             "defect",
-            _("{counted_got} came in place of {bad}"),
+            _("{counted_got} came {on_day} in place of {bad_full}"),
             98,
-            join="but",
-            after=ORDERED,
             shown_by=("whole_item", "beside_order", "item_label", "bad_together"),
             backed_by=("listing", "beside_listing"),
-            short=_("{counted_got} came in place of {bad}"),
+            short=_("{counted_got} came in place of {bad_full}"),
         ),
-        OWN_WORDS,
         Statement(
             "wrong.label",
             "cause",
@@ -95,6 +92,7 @@ OTHER_ITEM = Detail(
         ),
         *sealed(),
         *_effects("wrong.item"),
+        OWN_WORDS,
     ),
 )
 
@@ -151,32 +149,15 @@ MODEL = Detail(
         Need("chat", "helpful"),
     ),
     statements=(
-        FirstOf(
-            (
-                Statement(
-                    "model.all",
-                    "defect",
-                    _("the model {got_model} came instead of {ordered_model}"),
-                    98,
-                    when={"bad_is_all": (True,)},
-                    join="but",
-                    after=ORDERED,
-                    shown_by=("item_label", "whole_item", "bad_together"),
-                    backed_by=("listing", "beside_order"),
-                    short=_("the model {got_model} came instead of {ordered_model}"),
-                ),
-                Statement(
-                    "model.some",
-                    "defect",
-                    _("{bad} {bad_is} the model {got_model} instead of {ordered_model}"),
-                    98,
-                    shown_by=("item_label", "bad_together", "whole_item"),
-                    backed_by=("listing", "beside_order"),
-                    short=_("{bad} {bad_is} the model {got_model} instead of {ordered_model}"),
-                ),
-            )
+        Statement(
+            "model.wrong",
+            "defect",
+            _("{opening} {bad_is} the model {got_model} instead of {ordered_model}"),
+            98,
+            shown_by=("item_label", "bad_together", "whole_item"),
+            backed_by=("listing", "beside_order"),
+            short=_("{bad_full} {bad_is} the model {got_model} instead of {ordered_model}"),
         ),
-        OWN_WORDS,
         Statement("model.seen", "cause", _("this can be seen {seen_on}"), 34),
         Statement(
             "model.fits_not",
@@ -185,7 +166,7 @@ MODEL = Detail(
             66,
             when={"fits": ("no",)},
             join="so",
-            after=("model.all", "model.some"),
+            after=("model.wrong",),
             shown_by=("beside_device",),
         ),
         Statement(
@@ -196,6 +177,7 @@ MODEL = Detail(
             when={"unused": (True,)},
             shown_by=("unused_item",),
         ),
+        OWN_WORDS,
     ),
 )
 
@@ -242,40 +224,21 @@ VARIANT = Detail(
         Need("opening_video", "helpful"),
     ),
     statements=(
-        FirstOf(
-            (
-                Statement(
-                    "variant.some",
-                    "defect",
-                    _(
-                        "{bad} came in the wrong {differs}, {got_variant} instead of the {ordered_variant} on the order"
-                    ),
-                    98,
-                    when={"bad_is_all": (False,)},
-                    shown_by=("whole_item", "bad_together", "item_label", "beside_order", "size_label"),
-                    backed_by=("order_page", "listing"),
-                    short=_("for {bad} {got_variant} came instead of {ordered_variant}"),
-                    topic="variant",
-                ),
-                Statement(
-                    "variant.all",
-                    "defect",
-                    _(
-                        "{bad} came in the wrong {differs}, {got_variant} instead of the {ordered_variant} on the order"
-                    ),
-                    98,
-                    shown_by=("whole_item", "bad_together", "item_label", "beside_order", "size_label"),
-                    backed_by=("order_page", "listing"),
-                    short=_("the {differs} is wrong, {got_variant} came instead of {ordered_variant}"),
-                    topic="variant",
-                ),
-            )
+        Statement(
+            "variant.wrong",
+            "defect",
+            _("{opening} {bad_is} {got_variant} instead of the {ordered_variant} on the order"),
+            98,
+            shown_by=("whole_item", "bad_together", "item_label", "beside_order", "size_label"),
+            backed_by=("order_page", "listing"),
+            short=_("{bad_full} {bad_is} {got_variant} instead of {ordered_variant}"),
+            topic="variant",
         ),
-        OWN_WORDS,
         Statement(
             "variant.extra", "cause", _("I paid extra for this version"), 60, when={"extra_paid": (True,)}
         ),
-        *_effects("variant.some", "variant.all"),
+        *_effects("variant.wrong"),
+        OWN_WORDS,
     ),
 )
 

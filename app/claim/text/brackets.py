@@ -11,7 +11,7 @@ from app.claim.model.claim import Exhibit
 from app.claim.text import english
 from app.claim.text.statement import SLOTS, Statement
 
-_LONGEST_WORDS = 48
+_LONGEST_WORDS = 80
 
 
 def labels(exhibits: Iterable[Exhibit]) -> dict[str, str]:
@@ -71,10 +71,12 @@ def placed(said: Sequence[Statement], exhibits: Sequence[Exhibit]) -> dict[str, 
     """For each statement of a text the exhibits that stand behind it; every exhibit stands somewhere, once."""
     behind: dict[str, list[Exhibit]] = {}
     told: dict[str, set[str]] = {}
+    named = {statement.exhibit for statement in said}
+    places = [statement for statement in said if not statement.exhibit]
     for exhibit in exhibits:
-        if exhibit.state == "unusable" or exhibit.left_out or not said:
+        if exhibit.state == "unusable" or exhibit.left_out or exhibit.id in named or not places:
             continue
-        statement, plain = _place(said, exhibit)
+        statement, plain = _place(places, exhibit)
         behind.setdefault(statement.id, []).append(exhibit)
         if plain:
             told.setdefault(statement.id, set()).add(exhibit.id)

@@ -1,6 +1,5 @@
 """The statements that every claim shares: order, arrival, seller, request. Details own all others."""
 
-from app.claim.reasons.shared_statements import ORDERED
 from app.claim.text.seller import seller_statements
 from app.claim.text.statement import FirstOf, Sayable, Statement
 from app.claim.words import _
@@ -11,47 +10,38 @@ _REFUND, _RETURN = ("refund_only",), ("return_and_refund",)
 _PART = ("share", "repair", "difference")
 
 ORDER: tuple[Sayable, ...] = (
-    FirstOf(
-        (
-            Statement(
-                "order.paid", "order", _("I ordered {item} for {total}"), 95, when={"how": _PART}, short=_("I ordered {item} for {total}")
-            ),
-            Statement("order.date", "order", _("I ordered {item} on {order_date}"), 95, short=_("I ordered {item}")),
-            Statement("order.plain", "order", _("I ordered {item}"), 95, short=_("I ordered {item}")),
-        )
-    ),
     Statement("order.variant", "order", _("the version on the order is {variant}"), 12, topic="variant"),
     Statement("order.number", "order", _("the order number is {order_number}"), 6),
     Statement("order.name", "order", _("the name on the order is {buyer_name}"), 4),
-)  # fmt: skip
+)
 ARRIVAL: tuple[Sayable, ...] = (
-    Statement(
-        "arrival.never",
-        "arrival",
-        _("{it} {has} not reached me"),
-        96,
-        when={"receipt": _N},
-        join="but",
-        after=ORDERED,
-        alone=_("{the_item} {has} not reached me"),
-        short=_("{the_item} {has} not reached me"),
-    ),
     FirstOf(
         (
             Statement(
-                "arrival.over_since",
+                "arrival.never_since",
                 "arrival",
-                _("the delivery time ended on {countdown_end}, {countdown_end_ago}"),
-                86,
+                _("{my_order} that I ordered on {order_date} {has} not arrived"),
+                99,
                 when={"receipt": _N},
-                shown_by=("order_page",),
-                short=_("the delivery time ended on {countdown_end}"),
+                short=_("{my_order} {has} not arrived"),
             ),
+            Statement(
+                "arrival.never",
+                "arrival",
+                _("{my_order} {has} not arrived"),
+                99,
+                when={"receipt": _N},
+                short=_("{my_order} {has} not arrived"),
+            ),
+        )
+    ),
+    FirstOf(
+        (
             Statement(
                 "arrival.over",
                 "arrival",
                 _("the delivery time ended on {countdown_end}"),
-                86,
+                88,
                 when={"receipt": _N},
                 shown_by=("order_page",),
                 short=_("the delivery time ended on {countdown_end}"),
@@ -59,8 +49,8 @@ ARRIVAL: tuple[Sayable, ...] = (
             Statement(
                 "arrival.closed",
                 "arrival",
-                _("the order was completed by itself on {completed}, not because I got anything"),
-                84,
+                _("the order was completed by itself on {completed}, and I did not confirm receipt"),
+                86,
                 when={"receipt": _N},
                 shown_by=("order_page",),
             ),
@@ -74,35 +64,12 @@ ARRIVAL: tuple[Sayable, ...] = (
             ),
         )
     ),
-    FirstOf(
-        (
-            Statement(
-                "arrival.day",
-                "arrival",
-                _("{it} came on {delivered}"),
-                64,
-                when={"receipt": _R},
-                join="and",
-                after=ORDERED,
-                alone=_("{the_item} came on {delivered}"),
-            ),
-            Statement(
-                "arrival.parcel",
-                "arrival",
-                _("the parcel came on {delivered}"),
-                64,
-                when={"receipt": _P},
-                join="and",
-                after=ORDERED,
-            ),
-            Statement(
-                "arrival.completed",
-                "arrival",
-                _("the order was completed by itself on {completed}"),
-                34,
-                when={"receipt": _CAME},
-            ),
-        )
+    Statement(
+        "arrival.completed",
+        "arrival",
+        _("the order was completed by itself on {completed}"),
+        24,
+        when={"receipt": _CAME},
     ),
 )
 """A day to come, and a receipt that the buyer confirmed, are never said: they hand the other side a reason."""
@@ -110,8 +77,10 @@ SELLER: tuple[Sayable, ...] = tuple(seller_statements())
 REQUEST: tuple[Sayable, ...] = (
     FirstOf(
         (
-            Statement("request.share", "request", _("please refund {amount} for {bad} ({arithmetic})"), 100, when={"remedy": _REFUND, "how": ("share",)}, short=_("please refund {amount}")),
-            Statement("request.part", "request", _("please refund {amount}, {arithmetic}"), 100, when={"remedy": _REFUND, "how": _PART}, short=_("please refund {amount}")),
+            Statement("request.keep_share", "request", _("I keep the rest and ask for {amount} of {total} for {bad} ({arithmetic})"), 100, when={"keeps": (True,), "how": ("share",)}, short=_("please refund {amount}")),
+            Statement("request.share", "request", _("please refund {amount} of {total} for {bad} ({arithmetic})"), 100, when={"remedy": _REFUND, "how": ("share",)}, short=_("please refund {amount}")),
+            Statement("request.keep", "request", _("I keep {the_item} and ask for {amount} of {total}, {arithmetic}"), 100, when={"keeps": (True,), "how": ("repair", "difference")}, short=_("I keep {the_item} and ask for {amount}")),
+            Statement("request.part", "request", _("please refund {amount} of {total}, {arithmetic}"), 100, when={"remedy": _REFUND, "how": _PART}, short=_("please refund {amount}")),
             Statement("request.never_shipped", "request", _("please refund the full {amount} with shipping"), 100, when={"remedy": _REFUND, "receipt": _N, "shipped": (True,)}, short=_("please refund the full {amount}")),
             Statement("request.never", "request", _("please refund the full {amount}"), 100, when={"remedy": _REFUND, "receipt": _N}, short=_("please refund the full {amount}")),
             Statement("request.missing", "request", _("please refund {amount}, the full price of this item"), 100, when={"remedy": _REFUND, "receipt": _P}, short=_("please refund {amount}")),

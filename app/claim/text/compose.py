@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.claim.text import common
+from app.claim.text.exhibits import exhibit_statements
 from app.claim.text.gather import gather
 from app.claim.text.phrases import Phrases
 from app.claim.text.planner import Budget, Plan, plan, sayable, written
@@ -34,7 +35,8 @@ class DisputeText:
     def statements(self) -> tuple[Statement, ...]:
         """All that these answers allow to say, in the order of a text."""
         own = self.case.detail.statements if self.case.detail else ()
-        items = (*common.ORDER, *common.ARRIVAL, *own, *common.SELLER, *common.REQUEST)
+        shown = exhibit_statements(self.case, self.phrases)
+        items = (*common.ORDER, *common.ARRIVAL, *shown, *own, *common.SELLER, *common.REQUEST)
         return sayable(items, self.phrases)
 
     @cached_property

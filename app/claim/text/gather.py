@@ -15,7 +15,7 @@ from app.claim.model.claim import FACTS_MODELS
 from app.claim.model.order_page import DayKind
 from app.claim.questions.ask import Ask, Choice, Measured, Price, Several, asks_of
 from app.claim.text import english, nouns
-from app.claim.text.phrases import Phrases
+from app.claim.text.phrases import NOTHING, Phrases
 from app.claim.text.seller import gather_seller
 from app.claim.text.statement import placeholders
 from app.claim.values.things import THINGS
@@ -55,6 +55,7 @@ def gather(case: Case) -> Phrases:
     if case.detail is not None:
         _facts(case, case.detail, found)
         _amount(case, found)
+    found.know("keeps", case.keeps or None, at("remedy", "remedy"))
     _pieces(case, found)
     return found
 
@@ -88,6 +89,8 @@ def _order(case: Case, found: Phrases) -> None:
         found.put("thing", noun.short_one, named, gloss=Msg(gloss))
         found.put("things", short, named, pieces, gloss=Msg(gloss))
         found.put("the_item", f"the {short}", named, pieces, gloss=Msg(gloss))
+        whole = nouns.the_whole(order.pieces, noun)
+        found.put("my_order", whole, named, pieces, gloss=Msg(gloss))
         _agree(found, "", many=not single or noun.plural_only, sources=(pieces,))
     found.know("many", bool(order.pieces and order.pieces > 1), pieces)
     _price(case, found)
@@ -102,7 +105,7 @@ def _order(case: Case, found: Phrases) -> None:
 def _agree(found: Phrases, prefix: str, *, many: bool, sources: tuple[Address, ...]) -> None:
     """The words that agree with a number of things; another language does without them."""
     for name, forms in english.AGREEMENT.items():
-        found.put(f"{prefix}{name}", forms[many] or "\u200b", *sources, gloss="")
+        found.put(f"{prefix}{name}", forms[many] or NOTHING, *sources, gloss="")
 
 
 def _price(case: Case, found: Phrases) -> None:
@@ -148,7 +151,42 @@ def _facts(case: Case, detail: Detail, found: Phrases) -> None:
         found.put(name, text, source, gloss=gloss)
         if isinstance(value, date):
             _ago(found, name, value, today, source)
+        if name == "tracking":
+            found.put_or_nothing("for_number", f"for {value}" if value else None, source)
     _difference(case, detail, found)
+
+
+def _full(noun: nouns.Noun, bad: int, whole: int, *, is_set: bool) -> str:
+    """The pieces that the claim is about, by the whole name of the item, as a text begins."""
+    if whole == 1 or noun.plural_only:
+        return f"the {noun.one}"
+    if is_set or not noun.many:
+        return nouns.part_of(bad, whole, f"pieces of the {noun.one}" if is_set else f"pieces of {noun.one}")
+    return nouns.part_of(bad, whole, noun.many)
+
+
+def _opening(case: Case, found: Phrases, full: str, sources: tuple[Address, ...], gloss: Msg) -> None:
+    """The pieces with the day on which they came, or were ordered: how a text begins."""
+    rows = (
+        ("delivered", "that came on {day}", _("{thing}, came on {day}")),
+        ("order_date", "that I ordered on {day}", _("{thing}, ordered on {day}")),
+    )
+    day = next((row for row in rows if row[0] in found.phrases), None)
+    came = found.phrases.get("delivered")
+    found.put_or_nothing(
+        "on_day",
+        f"on {came.text}" if came else None,
+        *(came.sources if came else ()),
+        gloss=came.gloss if came else "",
+    )
+    if day is None:
+        found.put("opening", full, *sources, gloss=gloss)
+        return
+    phrase = found.phrases[day[0]]
+    said = f"{full} {day[1].format(day=phrase.text)}"
+    found.put(
+        "opening", said, *sources, *phrase.sources, gloss=Msg(day[2], {"thing": gloss, "day": phrase.gloss})
+    )
 
 
 def _named(case: Case, detail: Detail, found: Phrases, number: int) -> None:
@@ -207,6 +245,10 @@ def _pieces(case: Case, found: Phrases) -> None:
     thing = THINGS[order.thing].label if order.thing and not order.item_name else noun.one
     gloss = Msg(_("{bad} of {whole} × {thing}"), {"bad": bad, "whole": whole, "thing": Msg(thing)})
     found.put("bad", text, *sources, gloss=Msg(thing) if whole == 1 else gloss)
+    named = at("order", "item_name" if order.item_name else "thing")
+    full = _full(noun, bad, whole, is_set=bool(order.set_pieces))
+    found.put("bad_full", full, named, *sources, gloss=Msg(thing) if whole == 1 else gloss)
+    _opening(case, found, full, (named, *sources), Msg(thing) if whole == 1 else gloss)
     found.put("bad_count", nouns.number_word(bad), *sources, gloss=bad)
     found.put("whole_count", nouns.number_word(whole), *sources, gloss=whole)
     found.put(

@@ -110,6 +110,13 @@ def counted(number: int, noun: Noun) -> str:
     )
 
 
+def the_whole(number: int, noun: Noun) -> str:
+    """ "the lamp", "the two lamps", "the blue stickers"."""
+    if number == 1:
+        return f"the {noun.one}"
+    return f"the {number_word(number)} {noun.many or 'pieces of ' + noun.one}"
+
+
 def number_word(number: int) -> str:
     """Numbers up to ten as words, above as digits with commas."""
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else f"{number:,}"

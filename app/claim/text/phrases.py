@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from app.claim.address import Address
 
+NOTHING = "\u200b"
+"""The text of a phrase that says nothing; it leaves no trace in a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -27,6 +30,10 @@ class Phrases:
         """Fill a phrase, unless there is nothing to say. Without a gloss the text itself stands in a gloss."""
         if text:
             self.phrases[name] = Phrase(text, sources, text if gloss is None else gloss)
+
+    def put_or_nothing(self, name: str, text: str | None, *sources: Address, gloss: object = "") -> None:
+        """Fill a phrase that a statement can do without: where there is nothing to say it says nothing."""
+        self.phrases[name] = Phrase(text, sources, gloss or text) if text else Phrase(NOTHING, (), "")
 
     def know(self, name: str, value: object, *sources: Address) -> None:
         """Keep a raw value for conditions; of several chosen values any may fit."""

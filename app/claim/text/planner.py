@@ -44,17 +44,43 @@ class Plan:
 
 def plan(every: Sequence[Statement], material: Material, budget: Budget) -> Plan:
     """The text of these statements, which stand in the order of a text."""
+    chosen, material = _choose(every, material, budget)
+    kept = [
+        s for s in chosen if not (s.exhibit and _says_already(s, [o for o in chosen if o is not s], material))
+    ]
+    if len(kept) < len(chosen):
+        said_twice = {s.id for s in chosen} - {s.id for s in kept}
+        every = [s for s in every if s.id not in said_twice]
+        chosen, material = _choose(every, material, budget)
+    left = tuple(s for s in sorted(every, key=lambda s: -s.weight) if s not in chosen)
+    return Plan(_fitting(chosen, material, budget), left)
+
+
+def _choose(
+    every: Sequence[Statement], material: Material, budget: Budget
+) -> tuple[list[Statement], Material]:
+    """What must be said, then by weight, until the next one weighs less than it costs. Brackets give up their words
+    before something weighty has to stay out."""
     chosen = [statement for statement in every if statement.weight >= MUST]
     length = _length(chosen, material)
-    rest = sorted((s for s in every if s.weight < MUST), key=lambda s: -s.weight)
-    while rest:
-        trial = [s for s in every if s in chosen or s is rest[0]]
+    for statement in sorted((s for s in every if s.weight < MUST), key=lambda s: -s.weight):
+        if statement.exhibit and _says_already(statement, chosen, material):
+            continue
+        trial = [s for s in every if s in chosen or s is statement]
         longer = _length(trial, material)
-        if rest[0].weight < budget.cost(length, longer):
+        if longer > budget.ceiling and statement.weight >= _WEIGHTY:
+            short = replace(material, wording=NUMBERS_ONLY)
+            if _length(trial, short) <= budget.ceiling:
+                chosen, material, length = trial, short, _length(trial, short)
+                continue
+        if statement.weight < budget.cost(length, longer):
             break
         chosen, length = trial, longer
-        rest.pop(0)
-    return Plan(_fitting(chosen, material, budget), tuple(rest))
+    return chosen, material
+
+
+_WEIGHTY = 75
+"""From this weight on a statement is worth more than the words in brackets; ours."""
 
 
 def sayable(items: Iterable[Sayable], phrases: Phrases) -> tuple[Statement, ...]:
@@ -100,14 +126,23 @@ def _fitting(chosen: Sequence[Statement], material: Material, budget: Budget) ->
     return _fitting([s for s in chosen if s is not spared], material, budget)
 
 
+def _says_already(statement: Statement, chosen: Sequence[Statement], material: Material) -> bool:
+    """Whether a caption only repeats what the text says."""
+    words = material.phrases.phrases[f"caption_{statement.exhibit}"].text
+    return _repeats(words.lower(), written(sentences(chosen, material)).lower())
+
+
 def _in_own_words(
     chosen: Sequence[Statement], material: Material, budget: Budget, said: tuple[Sentence, ...]
 ) -> tuple[Sentence, ...]:
     """The same with as many captions as there is room for, in upload order; one that repeats its sentence adds nothing."""
     for exhibit in material.exhibits:
         words = caption_words(exhibit)
-        sentence = next((s.english.lower() for s in said if exhibit.id in s.exhibits), "")
-        if not words or _repeats(words.lower(), sentence):
+        if (
+            not words
+            or any(s.exhibit == exhibit.id for s in chosen)
+            or _repeats(words.lower(), written(said).lower())
+        ):
             continue
         wording = replace(material.wording, own=material.wording.own | {exhibit.id})
         trial = replace(material, wording=wording)

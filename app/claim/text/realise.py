@@ -53,7 +53,7 @@ def sentences(said: Sequence[Statement], material: Material) -> tuple[Sentence, 
             open_joined = True
             continue
         text = _said(statement.alone or statement.words, material.phrases)
-        ids = tuple(exhibit.id for exhibit in bracket.exhibits)
+        ids = tuple(exhibit.id for exhibit in bracket.exhibits) or tuple(filter(None, (statement.exhibit,)))
         written.append(Sentence(english.sentence_case(text) + tail, (clause,), clause.gloss, ids))
         open_id, open_joined = statement.id, False
     return tuple(Sentence(s.english + ".", s.clauses, s.gloss, s.exhibits) for s in written)

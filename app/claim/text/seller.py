@@ -10,13 +10,13 @@ from app.claim.seller.acts import ACTS, SellerAct
 from app.claim.seller.reported import PLACES, report_at
 from app.claim.text import english
 from app.claim.text.phrases import Phrases
-from app.claim.text.statement import FirstOf, Sayable, Statement
+from app.claim.text.statement import MUST, FirstOf, Sayable, Statement
 from app.claim.values.units import Money
 
 if TYPE_CHECKING:
     from app.claim.case import Case
 
-_LAST = 14
+_LAST = 24
 """The last act of the seller weighs so much more than what came before."""
 
 
@@ -64,7 +64,7 @@ def _statements(act: SellerAct, place: str) -> Iterator[Statement]:
             f"seller.{place}.{act.id}{'.' + field if field else ''}",
             "seller",
             words.replace("{act_", "{" + place + "_"),
-            weight + more,
+            min(weight + more, MUST - 1),
             when=when,
             backed_by=("chat", "shop_page") if act.id == "gone" else ("chat",),
         )

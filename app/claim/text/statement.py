@@ -26,6 +26,7 @@ class Statement:
     ``after``, when that one stands right before it; elsewhere it is a sentence of its own, in the words of ``alone``.
     "so" and "because" stand only where an answer states the effect or the cause. ``shown_by`` are the roles whose
     exhibits prove it without more words, ``backed_by`` those whose exhibits are named ("Photo 2: listing").
+    ``exhibit`` is the id of the exhibit that it is about, which then stands in no bracket.
     ``short`` are its words in the short text; none for what the short text leaves out. ``topic`` names what it is
     about: of one topic only the weightiest statement is said.
     """
@@ -42,6 +43,7 @@ class Statement:
     backed_by: tuple[str, ...] = ()
     short: str = ""
     topic: str = ""
+    exhibit: str = ""
 
     def needs(self) -> tuple[str, ...]:
         """The names of the phrases that it cannot do without."""
