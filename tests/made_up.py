@@ -115,7 +115,7 @@ def page_added(page: Page = COURIER, after: str = "order") -> Iterator[None]:
 @contextmanager
 def detail_added(detail: Detail = SMELL) -> Iterator[None]:
     """The detail stands among the details, and what is made from them when the program starts is made anew."""
-    before, (_name, ask) = dict(DETAILS), asks_of(ReasonAnswers)[0]
+    before, ask = dict(DETAILS), dict(asks_of(ReasonAnswers))["detail"]
     offered = replace(ask, kind=Choice((*ask.options, Option(detail.id, detail.label, hint=detail.hint))))
     facts = answers_model(f"Facts_{detail.id}", detail.asks)
     _refill(DETAILS, before | {detail.id: detail})

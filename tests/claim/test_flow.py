@@ -8,13 +8,15 @@ import pytest
 
 from app.claim.address import Address, fact
 from app.claim.flow import before, is_reachable, missing, next_after, unused, values, with_answers
+from app.claim.model.answers import How
 from app.claim.model.claim import Claim
 from app.claim.pages import PAGES
 from app.claim.pages.amount import AMOUNT
 from app.claim.pages.facts import FACTS
 from app.claim.pages.order import ORDER
-from app.claim.pages.reason import REASON
+from app.claim.pages.reason import DETAIL_PAGE, GROUP, REASON
 from app.claim.pages.remedy import REMEDY
+from app.claim.reasons import DETAILS
 
 from .ways import BRANCHES, Branch, answered, case_of, draft_of, finish, name_of, questions, start, ways
 
@@ -27,10 +29,11 @@ def first(branch: Branch, fullness: float = 0) -> Claim:
 
 
 @branches
-def test_a_way_has_every_page_but_the_remedy_where_nothing_came(branch: Branch) -> None:
+def test_a_way_has_at_most_eight_pages_and_asks_for_the_remedy_only_of_what_came(branch: Branch) -> None:
     case = case_of(first(branch))
-    off = {REMEDY} if case.receipt == "not_received" else set()
-    assert case.pages == tuple(page for page in PAGES.values() if page not in off)
+    assert case.pages == tuple(page for page in PAGES.values() if page in case.pages)
+    assert (REMEDY in case.pages) is (case.receipt == "received")
+    assert case.pages[-1] is LAST
     assert len(case.pages) <= 8
 
 
@@ -104,7 +107,7 @@ def test_a_change_of_mind_keeps_the_answers_but_does_not_use_them() -> None:
     claim = damaged("return_and_refund")
     before_change = draft_of(claim).generated("standard")
     moved = answered(claim, "receipt", receipt="not_received")
-    assert case_of(moved).open_page is REASON
+    assert case_of(moved).open_page is DETAIL_PAGE
     assert set(unused(case_of(moved))) >= {
         Address("remedy", "remedy"),
         Address("reason", "detail"),
@@ -130,21 +133,21 @@ def test_the_facts_of_another_detail_are_kept_apart() -> None:
     assert unused(case_of(again)) == (Address("facts", "damaged_wet"),)
 
 
-def test_a_way_to_the_amount_that_is_gone_is_asked_again() -> None:
+def test_a_way_to_the_amount_that_is_gone_is_not_used() -> None:
     claim = answered(damaged(), "amount", how="repair", repair_work="0.50")
     assert case_of(claim).open_page is LAST
     moved = answered(claim, "receipt", receipt="partly_received")
-    moved = answered(moved, "reason", detail="empty_parcel")
+    moved = answered(moved, "reason", group=DETAILS["empty_parcel"].group, detail="empty_parcel")
     moved = answered(moved, "facts", "empty_parcel", seal="torn")
-    assert case_of(moved).open_page is AMOUNT
-    assert unused(case_of(moved)) == (Address("facts", "damaged_broken"), Address("amount", "how"))
+    assert AMOUNT not in case_of(moved).pages
+    assert case_of(moved).how is How.ALL
+    assert Address("facts", "damaged_broken") in unused(case_of(moved))
 
 
 def test_no_reason_is_offered_only_for_sending_back() -> None:
-    detail = Address("reason", "detail")
     kept, back = case_of(damaged()), case_of(damaged("return_and_refund"))
-    assert "no_reason" not in {option.value for option in kept.asks[REASON.id][detail].options}
-    assert "no_reason" in {option.value for option in back.asks[REASON.id][detail].options}
+    assert "no_reason" not in {option.value for option in kept.asks[REASON.id][GROUP].options}
+    assert "no_reason" in {option.value for option in back.asks[REASON.id][GROUP].options}
     assert kept.detail is not None
 
 

@@ -14,9 +14,11 @@ from app.claim.case import Case
 from app.claim.draft import Draft
 from app.claim.evidence.roles import ROLES
 from app.claim.flow import beside, values, with_answers
+from app.claim.model.answers import Wish
 from app.claim.model.claim import Claim, Exhibit
+from app.claim.pages import PAGES
 from app.claim.pages.page import Page
-from app.claim.pages.reason import REASON
+from app.claim.pages.reason import DETAIL_PAGE
 from app.claim.questions.ask import (
     Ask,
     Choice,
@@ -39,6 +41,8 @@ NOW = datetime(2026, 11, 20, 20, tzinfo=UTC)
 TODAY = date(2026, 11, 20)
 WORDS = ("left button", "silver ring", "lid", "T3", "one of the two hinges is loose", "x")
 Branch = tuple[Receipt, Remedy | None, Detail]
+STARTED = tuple(PAGES)[: tuple(PAGES).index(DETAIL_PAGE.id) + 1]
+"""The pages that ``start`` answers."""
 
 BRANCHES: tuple[Branch, ...] = tuple(
     (receipt, remedy, detail)
@@ -104,7 +108,8 @@ def start(branch: Branch, rng: Random) -> Claim:
     claim.order.thing = rng.choice(("phone_case", "cup", "solid_state_drive", "earphones", "shoes"))
     claim.order.pieces = rng.choice((1, 2, 6))
     claim.order.paid, claim.order.currency = Decimal(rng.randint(100, 9000)) / 100, "USD"
-    claim.remedy.remedy = remedy
+    claim.remedy.remedy = Wish(remedy) if remedy else None
+    claim.reason.group = detail.group if receipt is not Receipt.NOT_RECEIVED else None
     return claim
 
 
@@ -126,9 +131,10 @@ def finish(claim: Claim, rng: Random, chosen: dict[str, object], fullness: float
     """Answer every required question after the reason, and each optional one with this likelihood."""
     if rng.random() < fullness:
         claim = optional_order(claim, rng)
-    pages = case_of(claim).pages
-    for page in pages[pages.index(REASON) + 1 :]:
+    done = set(STARTED)
+    while (page := next((p for p in case_of(claim).pages if p.id not in done), None)) is not None:
         claim = answer_page(claim, page, rng, chosen, fullness)
+        done.add(page.id)
     for number in range(rng.choice((0, 0, 1, 3)) if fullness else 0):
         claim.exhibits.append(exhibit(number, rng))
     return claim
@@ -205,4 +211,5 @@ def questions(claim: Claim) -> Iterator[tuple[Page, Address, Ask, object]]:
     for page in case.pages:
         given = values(case, page)
         for address, ask in case.asks[page.id].items():
-            yield page, address, ask, given[address]
+            if ask.is_asked(beside(given, address)):
+                yield page, address, ask, given[address]
