@@ -80,9 +80,9 @@ FAULTY = Detail(
                 ),
             )
         ),
-        Statement("faulty.often", "defect", _("this happens {how_often}"), 36),
+        Statement("faulty.often", "cause", _("this happens {how_often}"), 36),
         *tried(),
-        *effects("faulty.exact", "faulty.fault", "faulty.often"),
+        *effects("faulty.exact", "faulty.fault"),
         OWN_WORDS,
     ),
 )

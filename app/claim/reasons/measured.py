@@ -29,7 +29,7 @@ SIZE = Detail(
                     Option("diameter", _("Diameter"), _("diameter")),
                     Option("thickness", _("Thickness"), _("thickness")),
                     Option("chest", _("Chest, armpit to armpit"), _("chest width")),
-                    Option("chest_round", _("Chest, all around"), _("chest measure")),
+                    Option("chest_round", _("Chest, all around"), _("chest circumference")),
                     Option("waist", _("Waist"), _("waist width")),
                     Option("hips", _("Hips"), _("hip width")),
                     Option("sleeve", _("Sleeve"), _("sleeve")),
@@ -124,7 +124,7 @@ SIZE = Detail(
         Statement(
             "size.tolerance",
             "cause",
-            _("this is more than the {tolerance} that the listing allows"),
+            _("the difference is more than the {tolerance} that the listing allows"),
             72,
             when={"over_tolerance": (True,)},
         ),
@@ -187,6 +187,16 @@ CAPACITY = Detail(
         FirstOf(
             (
                 Statement(
+                    "capacity.two",
+                    "defect",
+                    _("{opening} have {measured} and {measured_second} instead of the {listed} in the listing, as {tool} reports"),
+                    98,
+                    when={"tool": (*_TOOLS, "meter", "scale")},
+                    shown_by=("test_result", "meter", "scale", "bad_together"),
+                    backed_by=("listing", "item_label"),
+                    short=_("{bad_full} have {measured} and {measured_second} instead of {listed}, as {tool} reports"),
+                ),
+                Statement(
                     "capacity.percent",
                     "defect",
                     _("{opening} {bad_has} {measured} instead of the {listed} in the listing, {percent} of it, as {tool} reports"),
@@ -226,9 +236,6 @@ CAPACITY = Detail(
                     short=_("{bad_full} {bad_has} {measured} instead of {listed}"),
                 ),
             )
-        ),
-        Statement(
-            "capacity.second", "cause", _("the second piece has {measured_second}"), 86, shown_by=("test_result",)
         ),
         Statement("capacity.inside", "defect", _("inside there is {inside}"), 80, shown_by=("chip",)),
         Statement(

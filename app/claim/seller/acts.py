@@ -107,6 +107,15 @@ _ALL = (
         group="says",
     ),
     SellerAct(
+        "as_described",
+        _("Says that it is as described"),
+        _("the seller says that it is as described; I do not agree"),
+        44,
+        with_day=_("the seller wrote on {act_day} that it is as described; I do not agree"),
+        receipts=GOODS,
+        group="says",
+    ),
+    SellerAct(
         "blames_post",
         _("Says that the post or customs is to blame"),
         _("the seller says that the carrier is to blame, which I do not accept"),
@@ -210,9 +219,9 @@ _ALL = (
     SellerAct(
         "resent_faulty",
         _("Sent a second one, and it is bad too"),
-        _("the second one that the seller sent has the same problem"),
+        _("the replacement that the seller sent has the same problem"),
         90,
-        with_day=_("a second one came on {act_day} with the same problem"),
+        with_day=_("the replacement that came on {act_day} has the same problem"),
         receipts=GOODS,
         trap="promised",
         ends=("silent", "offers_new", "resent_travels", "resent_never"),

@@ -99,7 +99,7 @@ def _place(said: Sequence[Statement], exhibit: Exhibit) -> tuple[Statement, bool
     ], False
 
 
-_GENERAL = ("arrival", "seller")
+_GENERAL = ("arrival", "seller", "request")
 """Slots whose statements any exhibit of that place supports; elsewhere it stands behind what is wrong."""
 
 

@@ -10,9 +10,9 @@ _REFUND, _RETURN = ("refund_only",), ("return_and_refund",)
 _PART = ("share", "repair", "difference")
 
 ORDER: tuple[Sayable, ...] = (
-    Statement("order.variant", "order", _("the version on the order is {variant}"), 12, topic="variant"),
-    Statement("order.number", "order", _("the order number is {order_number}"), 6),
-    Statement("order.name", "order", _("the name on the order is {buyer_name}"), 4),
+    Statement("order.variant", "cause", _("the version on the order is {variant}"), 12, topic="variant"),
+    Statement("order.number", "cause", _("the order number is {order_number}"), 6),
+    Statement("order.name", "cause", _("the name on the order is {buyer_name}"), 4),
 )
 ARRIVAL: tuple[Sayable, ...] = (
     FirstOf(
@@ -77,8 +77,8 @@ SELLER: tuple[Sayable, ...] = tuple(seller_statements())
 REQUEST: tuple[Sayable, ...] = (
     FirstOf(
         (
-            Statement("request.keep_share", "request", _("I keep the rest and ask for {amount} of {total} for {bad} ({arithmetic})"), 100, when={"keeps": (True,), "how": ("share",)}, short=_("please refund {amount}")),
-            Statement("request.share", "request", _("please refund {amount} of {total} for {bad} ({arithmetic})"), 100, when={"remedy": _REFUND, "how": ("share",)}, short=_("please refund {amount}")),
+            Statement("request.keep_share", "request", _("I keep {the_item} and ask for {amount} of {total} for {bad}"), 100, when={"keeps": (True,), "how": ("share",)}, short=_("please refund {amount}")),
+            Statement("request.share", "request", _("please refund {amount} of {total} for {bad}"), 100, when={"remedy": _REFUND, "how": ("share",)}, short=_("please refund {amount}")),
             Statement("request.keep", "request", _("I keep {the_item} and ask for {amount} of {total}, {arithmetic}"), 100, when={"keeps": (True,), "how": ("repair", "difference")}, short=_("I keep {the_item} and ask for {amount}")),
             Statement("request.part", "request", _("please refund {amount} of {total}, {arithmetic}"), 100, when={"remedy": _REFUND, "how": _PART}, short=_("please refund {amount}")),
             Statement("request.never_shipped", "request", _("please refund the full {amount} with shipping"), 100, when={"remedy": _REFUND, "receipt": _N, "shipped": (True,)}, short=_("please refund the full {amount}")),

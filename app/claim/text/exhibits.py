@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from app.claim.case import Case
     from app.claim.model.claim import Exhibit
 
-_WEIGHTS = {"required": 82, "strong": 76, "helpful": 66}
-_OTHER_WEIGHT = 60
+_WEIGHTS = {"required": 64, "strong": 57, "helpful": 50}
+_OTHER_WEIGHT = 45
 _PLACES: dict[Slot, Slot] = {"seller": "seller", "request": "ask"}
 """Where such a statement stands, by the place of its role; after what is wrong for all others."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from app.claim.text.brackets import NUMBERS_ONLY, caption_words
 from app.claim.text.phrases import Phrases
 from app.claim.text.realise import Material, sentences
+from app.claim.text.realise import said as said_of
 from app.claim.text.sentence import Sentence
 from app.claim.text.statement import MUST, SLOTS, FirstOf, Sayable, Statement
 
@@ -59,8 +60,8 @@ def plan(every: Sequence[Statement], material: Material, budget: Budget) -> Plan
 def _choose(
     every: Sequence[Statement], material: Material, budget: Budget
 ) -> tuple[list[Statement], Material]:
-    """What must be said, then by weight, until the next one weighs less than it costs. Brackets give up their words
-    before something weighty has to stay out."""
+    """What must be said, then by weight whatever weighs as much as it costs in a text of that length. Brackets give up
+    their words before something weighty has to stay out; nothing is left out for something lighter."""
     chosen = [statement for statement in every if statement.weight >= MUST]
     length = _length(chosen, material)
     for statement in sorted((s for s in every if s.weight < MUST), key=lambda s: -s.weight):
@@ -73,9 +74,8 @@ def _choose(
             if _length(trial, short) <= budget.ceiling:
                 chosen, material, length = trial, short, _length(trial, short)
                 continue
-        if statement.weight < budget.cost(length, longer):
-            break
-        chosen, length = trial, longer
+        if statement.weight >= budget.cost(length, longer):
+            chosen, length = trial, longer
     return chosen, material
 
 
@@ -90,7 +90,8 @@ def sayable(items: Iterable[Sayable], phrases: Phrases) -> tuple[Statement, ...]
     for statement in said:
         if statement.topic and statement.weight > best.get(statement.topic, _NOTHING).weight:
             best[statement.topic] = statement
-    kept = [s for s in said if not s.topic or best[s.topic] is s]
+    once = {said_of(s.words, phrases): s for s in reversed(said)}
+    kept = [s for s in said if (not s.topic or best[s.topic] is s) and once[said_of(s.words, phrases)] is s]
     return tuple(sorted(kept, key=lambda s: SLOTS.index(s.slot)))
 
 

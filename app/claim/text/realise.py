@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from app.claim.address import Address, exhibit_caption, exhibit_role
 from app.claim.model.claim import Exhibit
 from app.claim.text import english
 from app.claim.text.brackets import WITH_NOUNS, Bracket, Wording, labels, placed
-from app.claim.text.phrases import Phrases
+from app.claim.text.phrases import NOTHING, Phrases
 from app.claim.text.sentence import Clause, Sentence
 from app.claim.text.statement import Join, Statement, placeholders
 from app.claim.words import Msg, _
@@ -36,44 +37,40 @@ class Material:
     wording: Wording = WITH_NOUNS
 
 
-def sentences(said: Sequence[Statement], material: Material) -> tuple[Sentence, ...]:
+def sentences(statements: Sequence[Statement], material: Material) -> tuple[Sentence, ...]:
     """The statements, which stand in the order of a text, as sentences."""
-    behind, names = placed(said, material.exhibits), labels(material.exhibits)
+    behind, names = placed(statements, material.exhibits), labels(material.exhibits)
     written: list[Sentence] = []
     open_id, open_joined = "", True
-    for statement in said:
+    for statement in statements:
         bracket = behind.get(statement.id, Bracket((), frozenset()))
         clause = _clause(statement, bracket, material)
         tail = bracket.text(names, material.wording)
         last = written[-1] if written else None
         if last is not None and not open_joined and _joins(statement, open_id, last):
             written[-1] = _joined(
-                last, statement, _said(statement.words, material.phrases) + tail, clause, bracket
+                last, statement, said(statement.words, material.phrases) + tail, clause, bracket
             )
             open_joined = True
             continue
-        text = _said(statement.alone or statement.words, material.phrases)
+        text = said(statement.alone or statement.words, material.phrases)
         ids = tuple(exhibit.id for exhibit in bracket.exhibits) or tuple(filter(None, (statement.exhibit,)))
         written.append(Sentence(english.sentence_case(text) + tail, (clause,), clause.gloss, ids))
         open_id, open_joined = statement.id, False
     return tuple(Sentence(s.english + ".", s.clauses, s.gloss, s.exhibits) for s in written)
 
 
-def shortest(said: Sequence[Statement], phrases: Phrases) -> tuple[Sentence, ...]:
+def shortest(statements: Sequence[Statement], phrases: Phrases) -> tuple[Sentence, ...]:
     """The statements in their shortest words, each a sentence of its own, without exhibits."""
-    nothing = Material(phrases, ())
-    rows = [
-        (s, s.short)
-        for s in said
-        if s.short and all(name in phrases.phrases for name in placeholders(s.short))
-    ]
+    nothing, none = Material(phrases, ()), Bracket((), frozenset())
     return tuple(
         Sentence(
-            english.sentence_case(_said(words, phrases)) + ".",
-            (_clause(statement, Bracket((), frozenset()), nothing, words),),
-            Msg(words, _glosses(words, phrases)),
+            english.sentence_case(said(statement.short, phrases)) + ".",
+            (_clause(statement, none, nothing, statement.short),),
+            Msg(statement.short, _glosses(statement.short, phrases)),
         )
-        for statement, words in rows
+        for statement in statements
+        if statement.short and all(name in phrases.phrases for name in placeholders(statement.short))
     )
 
 
@@ -88,12 +85,12 @@ def _joined(first: Sentence, statement: Statement, text: str, clause: Clause, br
     return Sentence(first.english + word + text, (*first.clauses, clause), both, first.exhibits + ids)
 
 
-def _said(words: str, phrases: Phrases) -> str:
+def said(words: str, phrases: Phrases) -> str:
     """The words with every phrase; one that says nothing leaves no trace."""
     filled = words
     for _round in range(2):  # an option's English may agree with the number of things, too
         filled = filled.format_map({name: phrases.phrases[name].text for name in placeholders(filled)})
-    return " ".join(filled.replace("\u200b", "").split())
+    return re.sub(r" ([,;.])", r"\1", " ".join(filled.replace(NOTHING, "").split()))
 
 
 def _glosses(words: str, phrases: Phrases) -> dict[str, object]:

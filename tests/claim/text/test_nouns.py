@@ -52,7 +52,12 @@ def test_things_of_the_list(thing: object) -> None:
 
 @pytest.mark.parametrize(
     ("bad", "whole", "said"),
-    [(2, 2, "both cups"), (6, 6, "all six cups"), (1, 6, "one of the six cups"), (11, 24, "11 of the 24 cups")],
+    [
+        (2, 2, "both cups"),
+        (6, 6, "all six cups"),
+        (1, 6, "one of the six cups"),
+        (11, 24, "11 of the 24 cups"),
+    ],
 )
 def test_the_bad_among_all(bad: int, whole: int, said: str) -> None:
     assert part_of(bad, whole, "cups") == said
