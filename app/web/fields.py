@@ -66,6 +66,10 @@ class AskField(Field):
         """A stored value as it stands in the field."""
         return str(value)
 
+    def show(self, value: object, words: str) -> None:
+        """Let this value stand in the field instead of what was sent, with these words beside it."""
+        self.raw, self.data, self.description = None, value, words
+
     def opens(self, value: object) -> str:
         """The places of the fields under this one that a value opens, counted from 1."""
         return " ".join(

@@ -10,7 +10,9 @@ from flask import request
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ud800-\udfff]")
 _TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _LONGEST_NAME = 300
-_OURS = frozenset({"csrf_token", "revision", "made_for"})
+PASTE = "paste"
+"""The name of the field for a pasted order page. Its text is read and never kept, shown again or sent on."""
+_OURS = frozenset({"csrf_token", "revision", "made_for", PASTE})
 
 
 def writable(text: str) -> str:
@@ -26,5 +28,5 @@ def file_name(name: str) -> str:
 
 
 def typed() -> dict[str, str]:
-    """The fields of the form that was sent, without those that we put into it."""
+    """The fields of the form that was sent, without those that we put into it and a pasted page."""
     return {name: writable(value) for name, value in request.form.items() if name not in _OURS}

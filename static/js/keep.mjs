@@ -1,7 +1,8 @@
 // Keeps what was typed until it is saved: an accidental reload or Back brings it to the form again.
-// Only where the server's own value is still the one that was typed over.
+// A field with data-unkept holds what is never kept. Only where the server's own value is still the one that was typed over.
 
 const PREFIX = "claimwright:";
+const NO_ANSWERS = ["hidden", "file", "submit", "button"];
 const store = (() => {
   try {
     return window.sessionStorage;
@@ -14,7 +15,7 @@ const read = (key) => JSON.parse(store.getItem(key) ?? "{}");
 const keyOf = (form) => `${PREFIX}${form.getAttribute("action")}#${form.elements.revision?.value ?? ""}`;
 const keys = () => Object.keys(store).filter((key) => key.startsWith(PREFIX));
 const controls = (form) =>
-  [...form.elements].filter((one) => one.name && !["hidden", "file", "submit", "button"].includes(one.type));
+  [...form.elements].filter((one) => one.name && !("unkept" in one.dataset) && !NO_ANSWERS.includes(one.type));
 
 const isTick = (control) => control.type === "radio" || control.type === "checkbox";
 const nameOf = (control) => (isTick(control) ? `${control.name}=${control.value}` : control.name);

@@ -14,6 +14,7 @@ from app.claim.address import Address
 from app.claim.model.order_page import DayKind, OrderAnswers
 from app.claim.pages.days import day_problems
 from app.claim.pages.page import Asks, Group, Page, Problem, asks_in, at
+from app.claim.paste.answers import order_answers
 from app.claim.questions.ask import Choice
 from app.claim.reasons.detail import Receipt
 from app.claim.words import Msg, _
@@ -112,4 +113,5 @@ ORDER = Page(
     proposals=_proposals,
     problems=_problems,
     gap=_("The order and the price."),
+    from_paste=lambda case, pasted, typed, proposed: order_answers(case.receipt, pasted, typed, proposed),
 )

@@ -13,8 +13,11 @@ from app.claim.words import Msg
 
 if TYPE_CHECKING:
     from app.claim.case import Case
+    from app.claim.paste.from_paste import FromPaste
+    from app.claim.paste.pasted import Pasted
 
 Asks = Mapping[Address, Ask]
+Given = Mapping[Address, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ class Page:
     how they stand together (all in one group by default). ``proposals`` is what stands in the form before it is
     answered: the usual choice, never a fact; it takes the visitor's likely currency. ``problems`` takes the latest
     date anywhere on Earth. ``unsettled`` names answered questions that must be asked again. ``gap`` says what the
-    text lacks while the page is open. ``own_view`` means that the page shows more than a form.
+    text lacks while the page is open. ``from_paste`` answers its questions from a pasted order page: it takes what was
+    read, what the buyer typed and what is proposed. ``own_view`` means that the page shows more than a form.
     """
 
     id: str
@@ -80,6 +84,7 @@ class Page:
     problems: Callable[[Case, date], Iterable[Problem]] = no_problems
     unsettled: Callable[[Case], tuple[Address, ...]] = no_more
     gap: str = ""
+    from_paste: Callable[[Case, Pasted, Given, Given], Mapping[Address, FromPaste]] | None = None
     own_view: bool = False
 
     def grouped(self, case: Case) -> tuple[Group, ...]:

@@ -23,13 +23,14 @@ from app.web.proposals import with_proposals
 from app.web.rendering import render
 from app.web.request_context import latest_date, now, services
 from app.web.security import token_was_good
-from app.web.submitted import typed
+from app.web.submitted import PASTE, typed
 from app.web.translate import translate, translate_message
 from app.web.urls import page_url, to_page
 from app.web.view_models.answers import answer
 from app.web.view_models.deadline import deadline
 from app.web.view_models.letter import letter
 from app.web.view_models.notes import notes
+from app.web.view_models.paste import PasteBox, paste_box
 
 bp = Blueprint("question_page", __name__, url_prefix="/claims/<claim_id>")
 
@@ -53,7 +54,7 @@ def show(current: CurrentClaim, page_id: str) -> Response | str:
     if kept and "again" in request.args:
         form = PageForm(case, page, sent=kept)
         accept(case, page, form)
-        return draw(current, page, form, _revision(kept))
+        return draw(current, page, form, sent_revision(kept))
     form = PageForm(case, page, with_proposals(case, page))
     return draw(current, page, form, current.opened.revision(page.id))
 
@@ -62,7 +63,7 @@ def show(current: CurrentClaim, page_id: str) -> Response | str:
 @with_claim
 def save(current: CurrentClaim, page_id: str) -> Response | str | tuple[str, int]:
     """Save one page's answers and go to the next; what is wrong is shown with everything that was typed."""
-    case, page, revision = current.case, PAGES[page_id], _revision(request.form)
+    case, page, revision = current.case, PAGES[page_id], sent_revision(request.form)
     if request.form.get("made_for", _made_for(case, page)) != _made_for(case, page):
         abort(409)
     form = PageForm(case, page, sent=request.form)
@@ -79,7 +80,7 @@ def save(current: CurrentClaim, page_id: str) -> Response | str | tuple[str, int
 
 def _again(current: CurrentClaim, page: Page) -> Response:
     """The page once more with what was typed and what is wrong, by an address: going back then asks nothing."""
-    kept = {name: value for name, value in request.form.items() if name != "csrf_token"}
+    kept = {name: value for name, value in request.form.items() if name not in ("csrf_token", PASTE)}
     services().claims.keep_typed(*current.key, page, kept, now())
     return redirect(
         page_url(current.id, page, back=_back() or None) + ("&" if _back() else "?") + "again=1", 303
@@ -128,15 +129,19 @@ def draw(
     form: PageForm,
     revision: int,
     extra: list[dict[str, Any]] | None = None,
+    paste: PasteBox | None = None,
 ) -> str:
-    """The question page with this form."""
+    """The question page with this form; ``paste`` is the fold for a pasted page as a reading left it."""
+    box = paste or paste_box(current.id, page)
     view = page_view(current.draft, page, form) | {
         "action": url_for("question_page.save", claim_id=current.id, page_id=page.id),
         "hidden": {"revision": revision, "made_for": _made_for(current.case, page), "back": _back()},
+        "paste": box,
     }
     view["notes"] = (extra or []) + view["notes"]
-    title, errors = translate(page.title), form.error_list()
-    return render("step.html", title, view, errors=errors, **frame(current, page))
+    errors, said = [*(box.errors if box else []), *form.error_list()], box.notices if box else ()
+    title, around = translate(page.title), frame(current, page)
+    return render("step.html", title, view, errors=errors, notices=said, **around)
 
 
 def page_view(draft: Draft, page: Page, form: PageForm) -> dict[str, Any]:
@@ -179,7 +184,8 @@ def old_page() -> dict[str, Any]:
     }
 
 
-def _revision(sent: MultiDict[str, str]) -> int:
+def sent_revision(sent: MultiDict[str, str]) -> int:
+    """The revision of the page that a form was made from."""
     revision = sent.get("revision", "0")
     if not re.fullmatch(r"[0-9]{1,9}", revision):
         abort(400)
