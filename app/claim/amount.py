@@ -134,7 +134,7 @@ def _share_of(case: Case, top: Money) -> Part | None:
     if pieces is None or paid is None:
         return None
     bad, whole = pieces
-    return paid * bad / whole, f"{bad}/{whole} of {_plain(paid, top)}"
+    return paid * bad / whole, f"{bad}/{whole} of {_plain(paid, top)} {top.currency}"
 
 
 def _repair(case: Case, top: Money) -> Part | None:

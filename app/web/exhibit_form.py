@@ -11,9 +11,9 @@ ASKS = {
         required=True,
     ),
     "caption": Ask(
-        _("In your own words"),
-        ShortText(60),
-        hint=_("In Latin letters. For something else, these words stand in the text."),
+        _("What can be seen in it? One short sentence"),
+        ShortText(100),
+        hint=_("In English, for example: the hole for the sensor is 11 mm off. It goes into the text."),
     ),
 }
 

@@ -72,7 +72,10 @@ class Exhibit(_Strict):
         ),
         Field(description="What it shows: one of the checklist's roles"),
     ] = "other"
-    caption: Annotated[str, Field(max_length=120, description="The buyer's own words for it")] = ""
+    caption: Annotated[
+        str,
+        Field(max_length=120, description="What can be seen in it: one short sentence in the buyer's words"),
+    ] = ""
     name: Annotated[
         str, Field(min_length=1, max_length=300, description="The file's name as the buyer knows it")
     ]

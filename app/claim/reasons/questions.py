@@ -70,7 +70,7 @@ OTHER_TRIED = Ask(
         (
             Option("cable", _("Another cable"), _("another cable")),
             Option("power", _("Another charger or socket"), _("another power supply")),
-            Option("battery", _("Other batteries"), _("other batteries")),
+            Option("battery", _("Other batteries"), _("another battery")),
             Option("device", _("Another phone or computer"), _("another device")),
             Option("port", _("Another port"), _("another port")),
             Option("settings", _("Other settings, or a reset"), _("other settings")),

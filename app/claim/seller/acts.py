@@ -246,6 +246,14 @@ _ALL = (
         group="says",
     ),
     SellerAct(
+        "told_full",
+        _("Told me to open a dispute for all the money"),
+        _("the seller told me to open this dispute and agreed to a full refund"),
+        86,
+        with_day=_("on {act_day} the seller told me to open this dispute and agreed to a full refund"),
+        group="says",
+    ),
+    SellerAct(
         "told_small",
         _("Told me to open a dispute for a small sum"),
         _("the seller asked me to ask for less than I paid; I do not agree"),

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from app.claim.evidence.roles import ROLES
 from app.claim.model.claim import Exhibit
 from app.claim.text import english
-from app.claim.text.statement import SLOTS, Statement
+from app.claim.text.statement import Statement
 
-_LONGEST_WORDS = 80
+_LONGEST_WORDS = 100
 
 
 def labels(exhibits: Iterable[Exhibit]) -> dict[str, str]:
@@ -26,42 +26,25 @@ def labels(exhibits: Iterable[Exhibit]) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """How much brackets say: with ``nouns`` what a file is where the sentence does not say it; of the exhibits in
-    ``own`` (by id) the buyer's own words."""
-
-    nouns: bool = True
-    own: frozenset[str] = frozenset()
-
-
-WITH_NOUNS, NUMBERS_ONLY = Wording(), Wording(nouns=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Bracket:
     """The exhibits behind one statement; ``told`` are those whose words need not be said there."""
 
     exhibits: tuple[Exhibit, ...]
     told: frozenset[str]
 
-    def text(self, names: Mapping[str, str], wording: Wording) -> str:
-        """ " (Photo 1, Photo 2: listing)"; nothing where there is no exhibit."""
-        rows = _shortened([(names[e.id], self._words(e, wording)) for e in self.exhibits])
-        between = "; " if any("," in row for row in rows) else ", "
-        return f" ({between.join(rows)})" if rows else ""
+    def text(self, names: Mapping[str, str], *, nouns: bool) -> str:
+        """ " (Photo 1, Photo 2: listing)", with ``nouns`` where the sentence does not say what it is."""
+        rows = _shortened([(names[e.id], self._words(e) if nouns else "") for e in self.exhibits])
+        return f" ({', '.join(rows)})" if rows else ""
 
-    def _words(self, exhibit: Exhibit, wording: Wording) -> str:
-        if exhibit.id in wording.own:
-            return caption_words(exhibit)
-        return "" if not wording.nouns or exhibit.id in self.told else ROLES[exhibit.role or "other"].noun
+    def _words(self, exhibit: Exhibit) -> str:
+        return "" if exhibit.id in self.told else ROLES[exhibit.role or "other"].noun
 
 
 def caption_words(exhibit: Exhibit) -> str:
-    """The buyer's own words for an exhibit, where they can stand in a bracket."""
-    words = exhibit.caption.strip().rstrip(".").replace(": ", ", ").replace(";", ",")
-    plain = (
-        re.fullmatch(rf"[\x20-\x7e]{{3,{_LONGEST_WORDS}}}", words) and "(" not in words and ")" not in words
-    )
+    """The buyer's own words for an exhibit, where they can stand in the text."""
+    words = exhibit.caption.strip().rstrip(".")
+    plain = re.fullmatch(rf"[\x20-\x7e]{{3,{_LONGEST_WORDS}}}", words)
     if not plain or "http" in words.lower():
         return ""
     return words[:1].lower() + words[1:] if words[1:2].islower() else words
@@ -71,12 +54,10 @@ def placed(said: Sequence[Statement], exhibits: Sequence[Exhibit]) -> dict[str, 
     """For each statement of a text the exhibits that stand behind it; every exhibit stands somewhere, once."""
     behind: dict[str, list[Exhibit]] = {}
     told: dict[str, set[str]] = {}
-    named = {statement.exhibit for statement in said}
-    places = [statement for statement in said if not statement.exhibit]
     for exhibit in exhibits:
-        if exhibit.state == "unusable" or exhibit.left_out or exhibit.id in named or not places:
+        if exhibit.state == "unusable" or exhibit.left_out or not said:
             continue
-        statement, plain = _place(places, exhibit)
+        statement, plain = _place(said, exhibit)
         behind.setdefault(statement.id, []).append(exhibit)
         if plain:
             told.setdefault(statement.id, set()).add(exhibit.id)
@@ -87,20 +68,21 @@ def _place(said: Sequence[Statement], exhibit: Exhibit) -> tuple[Statement, bool
     """The statement that an exhibit proves, and whether the statement says what it is."""
     role = ROLES[exhibit.role or "other"]
     for statement in said:
+        if statement.exhibit == exhibit.id:
+            return statement, True
+    said = [statement for statement in said if not statement.exhibit] or list(said)
+    for statement in said:
         if role.id in statement.shown_by:
             return statement, True
     for statement in said:
         if role.id in statement.backed_by:
             return statement, False
-    own = [s for s in said if s.slot == role.place] if role.place in _GENERAL else []
-    defect = [s for s in said if s.slot == "defect"]
-    return (own or defect or sorted(said, key=lambda s: abs(SLOTS.index(s.slot) - SLOTS.index(role.place))))[
-        0
-    ], False
+    own = [s for s in said if s.slot == role.place] if role.place in GENERAL else []
+    return (own or [s for s in said if s.slot == "defect"] or said)[0], False
 
 
-_GENERAL = ("arrival", "seller", "request")
-"""Slots whose statements any exhibit of that place supports; elsewhere it stands behind what is wrong."""
+GENERAL = ("arrival", "seller", "request")
+"""Slots whose statements any exhibit of that place supports."""
 
 
 def _shortened(words: list[tuple[str, str]]) -> list[str]:

@@ -77,8 +77,8 @@ SELLER: tuple[Sayable, ...] = tuple(seller_statements())
 REQUEST: tuple[Sayable, ...] = (
     FirstOf(
         (
-            Statement("request.keep_share", "request", _("I keep {the_item} and ask for {amount} of {total} for {bad}"), 100, when={"keeps": (True,), "how": ("share",)}, short=_("please refund {amount}")),
-            Statement("request.share", "request", _("please refund {amount} of {total} for {bad}"), 100, when={"remedy": _REFUND, "how": ("share",)}, short=_("please refund {amount}")),
+            Statement("request.keep_share", "request", _("I keep {the_item} and ask for {amount}, {arithmetic}, for {bad}"), 100, when={"keeps": (True,), "how": ("share",)}, short=_("please refund {amount}")),
+            Statement("request.share", "request", _("please refund {amount}, {arithmetic}, for {bad}"), 100, when={"remedy": _REFUND, "how": ("share",)}, short=_("please refund {amount}")),
             Statement("request.keep", "request", _("I keep {the_item} and ask for {amount} of {total}, {arithmetic}"), 100, when={"keeps": (True,), "how": ("repair", "difference")}, short=_("I keep {the_item} and ask for {amount}")),
             Statement("request.part", "request", _("please refund {amount} of {total}, {arithmetic}"), 100, when={"remedy": _REFUND, "how": _PART}, short=_("please refund {amount}")),
             Statement("request.never_shipped", "request", _("please refund the full {amount} with shipping"), 100, when={"remedy": _REFUND, "receipt": _N, "shipped": (True,)}, short=_("please refund the full {amount}")),

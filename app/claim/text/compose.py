@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.claim.text import common
-from app.claim.text.exhibits import exhibit_statements
+from app.claim.text.exhibits import attached_statements, exhibit_statements
 from app.claim.text.gather import gather
 from app.claim.text.phrases import Phrases
-from app.claim.text.planner import Budget, Plan, plan, sayable, written
+from app.claim.text.planner import Budget, Plan, in_order, plan, sayable, written
 from app.claim.text.realise import Material, shortest
 from app.claim.text.sentence import Sentence
 from app.claim.text.statement import Statement
@@ -37,7 +37,9 @@ class DisputeText:
         own = self.case.detail.statements if self.case.detail else ()
         shown = exhibit_statements(self.case, self.phrases)
         items = (*common.ORDER, *common.ARRIVAL, *shown, *own, *common.SELLER, *common.REQUEST)
-        return sayable(items, self.phrases)
+        said = sayable(items, self.phrases)
+        more = attached_statements(self.case, self.phrases, said)
+        return in_order((*said, *more))
 
     @cached_property
     def standard(self) -> Plan:

@@ -1,47 +1,70 @@
-"""What the buyer's own words say of an exhibit, as statements: "Photo 2 shows the sensor hole 11 mm off"."""
+"""What the buyer's own words say of an exhibit, as statements that it proves: "the sensor hole is 11 mm off (Photo 2)"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from app.claim.address import exhibit_caption, exhibit_role
 from app.claim.evidence.roles import ROLES
-from app.claim.text.brackets import caption_words, labels
+from app.claim.text.brackets import GENERAL, caption_words, labels
 from app.claim.text.phrases import Phrases
-from app.claim.text.statement import Slot, Statement
-from app.claim.words import _
+from app.claim.text.statement import MUST, Slot, Statement
+from app.claim.words import Msg
 
 if TYPE_CHECKING:
     from app.claim.case import Case
     from app.claim.model.claim import Exhibit
 
-_WEIGHTS = {"required": 64, "strong": 57, "helpful": 50}
-_OTHER_WEIGHT = 45
-_PLACES: dict[Slot, Slot] = {"seller": "seller", "request": "ask"}
+_WEIGHTS = {"required": 87, "strong": 83, "helpful": 76}
+_OTHER_WEIGHT = 72
+_PLACES: dict[Slot, Slot] = {"arrival": "arrival", "seller": "seller", "request": "ask"}
 """Where such a statement stands, by the place of its role; after what is wrong for all others."""
 
 
 def exhibit_statements(case: Case, found: Phrases) -> Iterator[Statement]:
     """A statement for each exhibit that has words of its own, weighed by what its role is worth for this reason."""
-    names = labels(case.exhibits)
+    named = labels(case.exhibits)
     needs = {need.role: need.weight for need in case.detail.evidence} if case.detail else {}
     for exhibit in case.exhibits:
-        if exhibit.id in names and caption_words(exhibit):
-            found.put(f"label_{exhibit.id}", names[exhibit.id], exhibit_role(exhibit.id))
-            found.put(f"caption_{exhibit.id}", _plain(caption_words(exhibit)), exhibit_caption(exhibit.id))
+        if exhibit.id in named and caption_words(exhibit):
+            words = caption_words(exhibit).replace("{", "(").replace("}", ")")
+            found.put(f"caption_{exhibit.id}", words, exhibit_caption(exhibit.id))
             yield _statement(exhibit, _WEIGHTS.get(needs.get(exhibit.role or "other", ""), _OTHER_WEIGHT))
 
 
 def _statement(exhibit: Exhibit, weight: int) -> Statement:
-    role = ROLES[exhibit.role or "other"]
-    words = _("{label} shows {caption}").format(
-        label=f"{{label_{exhibit.id}}}", caption=f"{{caption_{exhibit.id}}}"
-    )
-    return Statement(
-        f"exhibit.{exhibit.id}", _PLACES.get(role.place, "cause"), words, weight, exhibit=exhibit.id
-    )
+    place = _PLACES.get(ROLES[exhibit.role or "other"].place, "cause")
+    return Statement(f"exhibit.{exhibit.id}", place, f"{{caption_{exhibit.id}}}", weight, exhibit=exhibit.id)
 
 
-def _plain(words: str) -> str:
-    return words.replace("{", "(").replace("}", ")")
+def attached_statements(case: Case, found: Phrases, said: Sequence[Statement]) -> Iterator[Statement]:
+    """A statement for each exhibit that none of these is about: "the label on the item is attached"."""
+    told = {role for statement in said for role in (*statement.shown_by, *statement.backed_by)}
+    worded = {statement.exhibit for statement in said}
+    for exhibit in case.exhibits:
+        role = ROLES[exhibit.role or "other"]
+        if exhibit.id in worded or exhibit.state == "unusable" or exhibit.left_out:
+            continue
+        if role.id not in told and role.place not in GENERAL and not role.noun.startswith(_ADVERBS):
+            found.put(f"noun_{exhibit.id}", role.noun, exhibit_role(exhibit.id), gloss=Msg(role.noun))
+            words = f"the {{noun_{exhibit.id}}} is attached"
+            yield Statement(f"attached.{exhibit.id}", "cause", words, MUST, exhibit=exhibit.id)
+
+
+_ADVERBS = (
+    "beside",
+    "with",
+    "in ",
+    "on ",
+    "all",
+    "every",
+    "what",
+    "unused",
+    "more",
+    "my",
+    "expert",
+    "carrier",
+    "answer",
+)
+"""Nouns of roles that are none, or that stand without an article: these files stand behind what is wrong."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from app.claim.text.brackets import NUMBERS_ONLY, caption_words
 from app.claim.text.phrases import Phrases
 from app.claim.text.realise import Material, sentences
 from app.claim.text.realise import said as said_of
@@ -70,7 +69,7 @@ def _choose(
         trial = [s for s in every if s in chosen or s is statement]
         longer = _length(trial, material)
         if longer > budget.ceiling and statement.weight >= _WEIGHTY:
-            short = replace(material, wording=NUMBERS_ONLY)
+            short = replace(material, nouns=False)
             if _length(trial, short) <= budget.ceiling:
                 chosen, material, length = trial, short, _length(trial, short)
                 continue
@@ -92,7 +91,12 @@ def sayable(items: Iterable[Sayable], phrases: Phrases) -> tuple[Statement, ...]
             best[statement.topic] = statement
     once = {said_of(s.words, phrases): s for s in reversed(said)}
     kept = [s for s in said if (not s.topic or best[s.topic] is s) and once[said_of(s.words, phrases)] is s]
-    return tuple(sorted(kept, key=lambda s: SLOTS.index(s.slot)))
+    return in_order(kept)
+
+
+def in_order(said: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Statements in the order of a text; within a slot as they come."""
+    return tuple(sorted(said, key=lambda s: SLOTS.index(s.slot)))
 
 
 _NOTHING = Statement("", "order", "", 0)
@@ -115,42 +119,19 @@ def _length(said: Sequence[Statement], material: Material) -> int:
 
 
 def _fitting(chosen: Sequence[Statement], material: Material, budget: Budget) -> tuple[Sentence, ...]:
-    """The sentences, with the buyer's words for the exhibits where there is room; where long names leave none, with
-    numbers only, then without what weighs least."""
-    said = sentences(chosen, material)
-    if len(written(said)) <= budget.ceiling:
-        return _in_own_words(chosen, material, budget, said)
-    said = sentences(chosen, replace(material, wording=NUMBERS_ONLY))
-    if len(written(said)) <= budget.ceiling or len(chosen) == 1:
-        return said
+    """The sentences; where long names leave no room, with numbers only, then without what weighs least."""
+    for made in (material, replace(material, nouns=False)):
+        said = sentences(chosen, made)
+        if len(written(said)) <= budget.ceiling:
+            return said
     spared = min(chosen, key=lambda s: (s.weight, s.slot in ("defect", "request")))
-    return _fitting([s for s in chosen if s is not spared], material, budget)
+    return _fitting([s for s in chosen if s is not spared], material, budget) if len(chosen) > 1 else said
 
 
 def _says_already(statement: Statement, chosen: Sequence[Statement], material: Material) -> bool:
     """Whether a caption only repeats what the text says."""
-    words = material.phrases.phrases[f"caption_{statement.exhibit}"].text
-    return _repeats(words.lower(), written(sentences(chosen, material)).lower())
-
-
-def _in_own_words(
-    chosen: Sequence[Statement], material: Material, budget: Budget, said: tuple[Sentence, ...]
-) -> tuple[Sentence, ...]:
-    """The same with as many captions as there is room for, in upload order; one that repeats its sentence adds nothing."""
-    for exhibit in material.exhibits:
-        words = caption_words(exhibit)
-        if (
-            not words
-            or any(s.exhibit == exhibit.id for s in chosen)
-            or _repeats(words.lower(), written(said).lower())
-        ):
-            continue
-        wording = replace(material.wording, own=material.wording.own | {exhibit.id})
-        trial = replace(material, wording=wording)
-        longer = sentences(chosen, trial)
-        if len(written(longer)) <= budget.ceiling:
-            material, said = trial, longer
-    return said
+    words = said_of(statement.words, material.phrases).lower()
+    return statement.weight < MUST and _repeats(words, written(sentences(chosen, material)).lower())
 
 
 def _repeats(words: str, sentence: str) -> bool:

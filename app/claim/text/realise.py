@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.claim.address import Address, exhibit_caption, exhibit_role
+from app.claim.address import Address, exhibit_role
 from app.claim.model.claim import Exhibit
 from app.claim.text import english
-from app.claim.text.brackets import WITH_NOUNS, Bracket, Wording, labels, placed
+from app.claim.text.brackets import Bracket, labels, placed
 from app.claim.text.phrases import NOTHING, Phrases
 from app.claim.text.sentence import Clause, Sentence
 from app.claim.text.statement import Join, Statement, placeholders
@@ -30,11 +30,11 @@ _LONGEST = 34
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a text is made of besides its statements."""
+    """What a text is made of besides its statements; with ``nouns`` brackets say what a file is, else numbers only."""
 
     phrases: Phrases
     exhibits: Sequence[Exhibit]
-    wording: Wording = WITH_NOUNS
+    nouns: bool = True
 
 
 def sentences(statements: Sequence[Statement], material: Material) -> tuple[Sentence, ...]:
@@ -45,7 +45,7 @@ def sentences(statements: Sequence[Statement], material: Material) -> tuple[Sent
     for statement in statements:
         bracket = behind.get(statement.id, Bracket((), frozenset()))
         clause = _clause(statement, bracket, material)
-        tail = bracket.text(names, material.wording)
+        tail = bracket.text(names, nouns=material.nouns)
         last = written[-1] if written else None
         if last is not None and not open_joined and _joins(statement, open_id, last):
             written[-1] = _joined(
@@ -54,7 +54,7 @@ def sentences(statements: Sequence[Statement], material: Material) -> tuple[Sent
             open_joined = True
             continue
         text = said(statement.alone or statement.words, material.phrases)
-        ids = tuple(exhibit.id for exhibit in bracket.exhibits) or tuple(filter(None, (statement.exhibit,)))
+        ids = tuple(exhibit.id for exhibit in bracket.exhibits)
         written.append(Sentence(english.sentence_case(text) + tail, (clause,), clause.gloss, ids))
         open_id, open_joined = statement.id, False
     return tuple(Sentence(s.english + ".", s.clauses, s.gloss, s.exhibits) for s in written)
@@ -102,9 +102,6 @@ def _clause(statement: Statement, bracket: Bracket, material: Material, words: s
     used = (*placeholders(words), *(placeholders(statement.alone) if words == statement.words else ()))
     sources: list[Address] = [source for name in used for source in material.phrases.phrases[name].sources]
     sources += [source for name in statement.when for source in material.phrases.facts[name][1]]
-    for exhibit in bracket.exhibits:
-        sources.append(exhibit_role(exhibit.id))
-        if exhibit.id in material.wording.own:
-            sources.append(exhibit_caption(exhibit.id))
+    sources += [exhibit_role(exhibit.id) for exhibit in bracket.exhibits]
     gloss = Msg(words, _glosses(words, material.phrases))
     return Clause(statement.id, statement.slot, tuple(dict.fromkeys(sources)), gloss)

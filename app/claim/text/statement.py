@@ -26,7 +26,7 @@ class Statement:
     ``after``, when that one stands right before it; elsewhere it is a sentence of its own, in the words of ``alone``.
     "so" and "because" stand only where an answer states the effect or the cause. ``shown_by`` are the roles whose
     exhibits prove it without more words, ``backed_by`` those whose exhibits are named ("Photo 2: listing").
-    ``exhibit`` is the id of the exhibit that it is about, which then stands in no bracket.
+    ``exhibit`` is the id of the exhibit that it is about, which then stands behind it.
     ``short`` are its words in the short text; none for what the short text leaves out. ``topic`` names what it is
     about: of one topic only the weightiest statement is said.
     """
