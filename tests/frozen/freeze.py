@@ -15,10 +15,9 @@ from pydantic import BaseModel
 
 from app.claim.model.savefile import schema, write
 from app.claim.rulebook import RULEBOOK
-from app.services.claim_pack import PackService
 from app.services.container import Services, build_services
 from app.services.record import Invitation, Refused, StoredFiles
-from tests.frozen.recipes import RECIPES, Buyer
+from tests.frozen.recipes import RECIPES, SECRET, Buyer
 
 HERE = Path(__file__).parent
 TABLES = ("claims", "files", "jobs")
@@ -72,8 +71,9 @@ def freeze(name: str, buyer: Buyer, data: Path, target: Path) -> None:
     claim = buyer.services.claims.open(buyer.visitor, buyer.claim).claim
     (target / f"{name}.claim.json").write_text(write(claim), encoding="utf-8")
     if name == PACKED:
-        packs = PackService(buyer.services.claims, buyer.services.exhibits)
-        packs.pack(buyer.visitor, buyer.claim, target / f"{name}.pack.zip", {})
+        packed = buyer.services.packs.packed(buyer.visitor, buyer.claim, {})
+        (target / f"{name}.pack.zip").write_bytes(b"".join(packed.chunks()))
+        packed.close()
     for row in rows["files"]:
         shutil.copyfile(data / "files" / "kept" / row["store_key"], target / "files" / row["store_key"])
 
@@ -84,7 +84,7 @@ def main(folder: str) -> None:
     (target / "files").mkdir(parents=True)
     for name, recipe in RECIPES.items():
         with tempfile.TemporaryDirectory() as place:
-            services: Services = build_services(Path(place), RULEBOOK, 10**9, 10**9)
+            services: Services = build_services(Path(place), RULEBOOK, 10**9, 10**9, secret=SECRET)
             freeze(name, recipe(services), Path(place), target)
             services.close()
     shapes = {"claim": shape(schema()), "record": record_shape()}

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
-from pathlib import Path
-from random import Random
 from typing import Any
 
-from app.claim.address import Address
-from app.claim.flow import values
-from app.claim.model.claim import LENGTHS, Claim
+from app.claim.address import Address, fact
+from app.claim.evidence.edits import WHOLE
+from app.claim.model.claim import FACTS_MODELS, LENGTHS, Claim
 from app.claim.pages import PAGES
+from app.claim.questions.ask import (
+    Choice,
+    Code,
+    Count,
+    Day,
+    Kind,
+    Measure,
+    Measured,
+    Price,
+    Several,
+    ShortText,
+    Tick,
+    asks_of,
+)
 from app.claim.reasons.detail import Receipt
-from app.evidence.video_plan import WHOLE
-from app.services.claim_pack import PackService
 from app.services.container import Services
-from app.services.phone_link import PhoneLinkService
 from app.store.visitors import loose_owner
-from tests.claim.ways import BRANCHES, NOW, TODAY, answer_page, case_of
+from tests.claim.ways import BRANCHES, NOW, TODAY
 from tests.evidence.samples import photo, scene, video, with_location
 
 VISITOR = "f" * 64
@@ -42,17 +50,23 @@ ORDER: dict[str, Any] = {
     "variant": "black, XL",
     "buyer_name": "Ana Perez",
     "order_date": TODAY - timedelta(days=50),
+    "others": True,
+    "paid_with": "card",
 }
-SELLER: dict[str, Any] = {
-    "seller_day": TODAY - timedelta(days=3),
-    **dict.fromkeys(
-        (
-            "seller_silent", "seller_refused", "seller_admitted", "seller_agreed", "seller_told", "seller_promised",
-            "seller_resent", "seller_wait", "seller_close", "seller_cancel", "seller_gone",
-        ),
-        True,
-    ),
-}  # fmt: skip
+
+
+ANSWERS: dict[type[Kind], Callable[[Any], object]] = {
+    Choice: lambda kind: kind.options[-1].value,
+    Several: lambda kind: [option.value for option in kind.options[:2]],
+    Count: lambda kind: kind.least,
+    Measure: lambda kind: Measured(value=Decimal("12.5"), unit=kind.units[0]),
+    Price: lambda _kind: Decimal("3.25"),
+    Day: lambda _kind: TODAY - timedelta(days=9),
+    Code: lambda kind: "LP00123456789CN"[: kind.most],
+    ShortText: lambda kind: "left button"[: kind.most],
+    Tick: lambda _kind: True,
+}
+"""Some answer of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +77,17 @@ class Buyer:
     claim: str
     visitor: str = VISITOR
 
-    def answer(self, page: str, **new: Any) -> None:
-        """Fill in a page, by the names of its answers."""
-        claim = self.services.claims.open(self.visitor, self.claim).claim
-        asked = {address.name: address for address in PAGES[page].asks(case_of(claim))}
-        self._send(page, {asked.get(name, Address(page, name)): value for name, value in new.items()})
+    def answer(self, part: str, of: str = "", /, **new: object) -> None:
+        """Answer questions of a part of the claim, on its page; ``of`` is the detail, or the act's place."""
+        page = {"seller": "facts"}.get(part, part)
+        self._send(page, {Address(part, name, of): value for name, value in new.items()})
 
-    def answer_all(self, page: str, rng: Random) -> None:
-        """Answer every question of a page."""
+    def answer_facts(self) -> None:
+        """Answer every question of the chosen detail."""
         claim = self.services.claims.open(self.visitor, self.claim).claim
-        full = answer_page(claim, PAGES[page], rng, {}, 1.0)
-        self._send(page, values(case_of(full), PAGES[page]))
+        detail = claim.reason.detail or ""
+        asks = asks_of(FACTS_MODELS[detail])
+        self._send("facts", {fact(detail, name): ANSWERS[type(ask.kind)](ask.kind) for name, ask in asks})
 
     def _send(self, page: str, new: dict[Address, object]) -> None:
         revision = self.services.claims.open(self.visitor, self.claim).revision(page)
@@ -85,14 +99,14 @@ class Buyer:
         incoming.write(data)
         return self.services.exhibits.attach(self.visitor, self.claim, incoming, role, NOW).exhibit or ""
 
-    def every_detail(self, receipt: Receipt, rng: Random) -> None:
+    def every_detail(self, receipt: Receipt) -> None:
         """Change the mind about what is wrong again and again; what was answered before is kept."""
         for came, remedy, detail in BRANCHES:
             if came is receipt:
                 if remedy is not None:
                     self.answer("remedy", remedy=remedy)
-                self.answer("reason", detail=detail.id)
-                self.answer_all("facts", rng)
+                self.answer("reason", group=detail.group, detail=detail.id)
+                self.answer_facts()
 
 
 def begun(services: Services, receipt: str) -> Buyer:
@@ -110,11 +124,14 @@ def broken_cup(services: Services) -> Buyer:
     """Everything that a finished claim can have: photos and a video in two versions, told videos, own texts."""
     buyer = begun(services, "received")
     buyer.answer("order", **ORDER)
-    buyer.answer("remedy", remedy="refund_only", keep_it=True)
-    buyer.answer("reason", detail="damaged_broken")
-    buyer.answer_all("facts", Random(1))
-    buyer.answer("facts", bad_pieces=1, **SELLER)
-    buyer.answer("amount", how="share")
+    buyer.answer("remedy", remedy="refund_only", postage="unknown", label_paid=True)
+    buyer.answer("reason", group="damaged", detail="damaged_broken")
+    buyer.answer_facts()
+    buyer.answer("facts", "damaged_broken", bad_pieces=1)
+    day = TODAY - timedelta(days=3)
+    buyer.answer("seller", "last", act="offers_part", day=day, sum=Decimal(3), until=TODAY, done=True)
+    buyer.answer("seller", "before", act="silent", day=day, sum=Decimal(1), until=TODAY, done=True)
+    buyer.answer("amount", less=True, how="share")
     buyer.answer("evidence", no_video=True)
     _exhibits(buyer)
     for length in LENGTHS:
@@ -148,11 +165,11 @@ def _await_jobs(buyer: Buyer) -> None:
 
 def many_minds(services: Services) -> Buyer:
     """Every detail of an item that came, with every question answered, and the amount a difference."""
-    buyer, rng = begun(services, "received"), Random(2)
+    buyer = begun(services, "received")
     buyer.answer("order", **ORDER)
-    buyer.every_detail(Receipt.RECEIVED, rng)
+    buyer.every_detail(Receipt.RECEIVED)
     buyer.answer("remedy", remedy="refund_only")
-    buyer.answer("reason", detail="nad_function")
+    buyer.answer("reason", group="not_as_described", detail="nad_function")
     amounts = {"repair_work": Decimal("6.50"), "repair_material": Decimal("1.20"), "worth": Decimal(4)}
     buyer.answer("amount", how="difference", **amounts)
     return buyer
@@ -162,7 +179,7 @@ def short_parcel(services: Services) -> Buyer:
     """Every detail of a parcel without the item; files that were not taken; a video whose job waits."""
     buyer = begun(services, "partly_received")
     buyer.answer("order", **ORDER)
-    buyer.every_detail(Receipt.PARTLY, Random(3))
+    buyer.every_detail(Receipt.PARTLY)
     buyer.answer("amount", how="all")
     buyer.add(b"%PDF-1.7\n" + bytes(5000), "invoice.pdf")
     buyer.add(photo("gif", scene(120, 90)), "photo.gif", "parcel_outside")
@@ -178,11 +195,11 @@ def lost_parcel(services: Services) -> Buyer:
     day = TODAY - timedelta(days=2)
     more = {"day_kind": "countdown_end", "day": day, "other_day_kind": "completed", "other_day": day}
     buyer.answer("order", **ORDER | more | {"timer_days": 3, "timer_hours": 7})
-    buyer.every_detail(Receipt.NOT_RECEIVED, Random(4))
+    buyer.every_detail(Receipt.NOT_RECEIVED)
     buyer.answer("amount", how="all")
     typed = {"tracking_number": "посылка", "held_since": "yesterday"}
     services.claims.keep_typed(VISITOR, buyer.claim, PAGES["facts"], typed, NOW)
-    PhoneLinkService(services.rows, SECRET).invite(VISITOR, buyer.claim, NOW)
+    services.phone.invite(VISITOR, buyer.claim, NOW)
     return buyer
 
 
@@ -191,8 +208,8 @@ def sent_back(services: Services) -> Buyer:
     buyer = begun(services, "received")
     buyer.answer("order", **ORDER)
     buyer.answer("remedy", remedy="return_and_refund", label_paid=True)
-    buyer.answer("reason", detail="no_reason")
-    buyer.answer_all("facts", Random(5))
+    buyer.answer("reason", group="no_reason", detail="no_reason")
+    buyer.answer_facts()
     buyer.answer("amount", how="all")
     return buyer
 
@@ -203,10 +220,10 @@ def opened_pack(services: Services) -> Buyer:
     source.add(photo("jpeg", scene(200, 150), quality=60), "box.jpg", "parcel_outside")
     webp = source.add(photo("webp", scene(120, 90)), "close.webp", "damage_close")
     services.exhibits.convert(VISITOR, source.claim, webp, NOW)
-    with tempfile.TemporaryDirectory() as folder:
-        path, packs = Path(folder, "pack.zip"), PackService(services.claims, services.exhibits)
-        packs.pack(VISITOR, source.claim, path, {})
-        opened = packs.open(VISITOR, path, NOW)
+    incoming = services.packs.incoming()
+    for chunk in services.packs.packed(VISITOR, source.claim, {}).chunks():
+        incoming.write(chunk)
+    opened = services.packs.open(VISITOR, incoming, NOW)
     services.claims.delete(VISITOR, source.claim)
     return Buyer(services, opened.id)
 

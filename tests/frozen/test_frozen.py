@@ -6,14 +6,15 @@ import io
 import json
 import sqlite3
 import zipfile
+from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
 
+from app import create_app
 from app.claim.model.claim import VERSION
 from app.claim.model.savefile import read, write
 from app.claim.pages import PAGES
@@ -21,22 +22,38 @@ from app.config import Settings
 from app.services.record import Record
 from app.store.visitors import loose_owner
 from tests.claim.ways import NOW, case_of, draft_of
-from tests.conftest import Install, services_of
+from tests.conftest import services_of
+from tests.frozen.recipes import SECRET
 from tests.frozen.samples import SAMPLES, Sample, put_back
 from tests.web.journey import OWNER, TOKEN
 from tests.web.reading import Reader
 from tests.web.test_isolation import addresses
 
-pytestmark = pytest.mark.parametrize("sample", SAMPLES, ids=str)
-
 NOTHING = "nothing"
 """In an address: an exhibit or a job that the sample has not."""
 
 
-@pytest.fixture
-def app(sample: Sample, settings: Settings, install: Install) -> Flask:
+@pytest.fixture(scope="module", params=SAMPLES, ids=str)
+def sample(request: pytest.FixtureRequest) -> Sample:
+    found = request.param
+    assert isinstance(found, Sample)
+    return found
+
+
+# One installation for all tests of a sample: each start brings its tables up.
+@pytest.fixture(scope="module")
+def settings(sample: Sample, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    return Settings(data=tmp_path_factory.mktemp(sample.name) / "data", secret=SECRET, clock=lambda: NOW)
+
+
+@pytest.fixture(scope="module")
+def app(sample: Sample, settings: Settings) -> Iterator[Flask]:
     put_back(sample, settings.data, OWNER)
-    return install(replace(settings, secret="a secret for frozen links, long enough"))
+    made = create_app(settings)
+    # A job of a sample would change it while it is read.
+    services_of(made).jobs.close()
+    yield made
+    services_of(made).close()
 
 
 @pytest.fixture
@@ -53,9 +70,11 @@ def record_of(app: Flask, sample: Sample) -> Record:
     return services_of(app).claims.open(owner, sample.claim).record
 
 
-def stored(data: Path) -> dict[str, Any]:
+def stored(data: Path, claim_id: str) -> dict[str, Any]:
     with closing(sqlite3.connect(data / "claims.sqlite3")) as database:
-        doc: dict[str, Any] = json.loads(database.execute("SELECT doc FROM claims").fetchone()[0])
+        doc: dict[str, Any] = json.loads(
+            database.execute("SELECT doc FROM claims WHERE id = ?", (claim_id,)).fetchone()[0]
+        )
         return doc
 
 
@@ -98,7 +117,7 @@ def test_it_is_written_in_the_newest_version_at_the_next_save(
     visitor = loose_owner(OWNER) if sample.is_loose else OWNER
     before = record_of(app, sample)
     services_of(app).claims.keep_typed(visitor, sample.claim, PAGES["order"], {"paid": "much"}, NOW)
-    doc = stored(settings.data)
+    doc = stored(settings.data, sample.claim)
     assert doc["claim"]["version"] == VERSION
     assert doc["claim"] == json.loads(write(before.claim))
     assert Record.from_doc(doc).to_doc() == doc

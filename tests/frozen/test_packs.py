@@ -6,9 +6,9 @@ import pytest
 
 from app.claim.rulebook import RULEBOOK
 from app.config import Settings
-from app.services.claim_pack import PackService
 from app.services.container import build_services
 from tests.claim.ways import NOW
+from tests.frozen.recipes import SECRET
 from tests.frozen.samples import SAMPLES, Sample, put_back
 from tests.web.journey import OWNER
 
@@ -18,8 +18,10 @@ PACKED = tuple(sample for sample in SAMPLES if sample.pack.exists())
 @pytest.mark.parametrize("sample", PACKED, ids=str)
 def test_the_claim_pack_opens_as_a_new_claim(sample: Sample, settings: Settings) -> None:
     put_back(sample, settings.data, OWNER)
-    services = build_services(settings.data, RULEBOOK, 10**9, 10**9)
-    opened = PackService(services.claims, services.exhibits).open(OWNER, sample.pack, NOW).record
+    services = build_services(settings.data, RULEBOOK, 10**9, 10**9, secret=SECRET)
+    incoming = services.packs.incoming()
+    incoming.write(sample.pack.read_bytes())
+    opened = services.packs.open(OWNER, incoming, NOW).record
     before = services.claims.open(OWNER, sample.claim).record
     assert [e.model_dump(exclude={"id"}) for e in opened.claim.exhibits] == [
         e.model_dump(exclude={"id"}) for e in before.claim.exhibits
