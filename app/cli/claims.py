@@ -21,8 +21,11 @@ from app.claim.draft import Draft
 from app.claim.evidence.verdict import Verdict
 from app.claim.flow import missing
 from app.claim.model import savefile
+from app.claim.model.claim import Claim
 from app.claim.pages.page import Page
+from app.claim.questions.ask import FIRST_DAY, LAST_DAY
 from app.claim.values.units import Money
+from app.claim.versions.problem import BadSaveFile
 from app.services.container import Services
 from app.web.translate import format_value, rules, translate, translate_message
 
@@ -51,7 +54,7 @@ class Moment(click.ParamType[datetime]):
             self.fail(f"{value!r} is no ISO time. Write it like 2026-11-20T09:30:00+01:00", param, ctx)
         if moment.tzinfo is None:
             self.fail(f"{value!r} has no time zone. Add one, like {value}+01:00 or {value}Z", param, ctx)
-        if not savefile.FIRST_DAY < moment.date() < savefile.LAST_DAY:
+        if not FIRST_DAY < moment.date() < LAST_DAY:
             self.fail(f"{value!r} is too far away. Check the year", param, ctx)
         return moment
 
@@ -142,7 +145,7 @@ def _verdict_words(row: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _claim(file: Path) -> savefile.Claim:
+def _claim(file: Path) -> Claim:
     """The claim in a save-file. Raises ``Refused`` with every place that is wrong."""
     try:
         with file.open("rb") as opened:
@@ -151,7 +154,7 @@ def _claim(file: Path) -> savefile.Claim:
         raise Refused(f"{file} cannot be read: {error.strerror}") from error
     try:
         return savefile.read(text)
-    except savefile.BadSaveFile as bad:
+    except BadSaveFile as bad:
         places = "\n".join(f"  {problem.place}: {problem.message}" for problem in bad.problems)
         raise Refused(f"{file} is not a claim that can be used:\n{places}") from bad
 

@@ -17,8 +17,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from app.claim.evidence.upload_order import in_upload_order
 from app.claim.evidence.verdict import Verdict
 from app.claim.model.claim import Claim, Exhibit
-from app.claim.model.savefile import LARGEST, BadSaveFile, Problem, read, write
+from app.claim.model.savefile import LARGEST, read, write
 from app.claim.text.brackets import labels
+from app.claim.versions.problem import BadSaveFile, Problem
 from app.claim.words import _
 from app.errors import CannotConvert, FileLimitError
 from app.services.claims import ClaimService

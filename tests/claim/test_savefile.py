@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from app.claim.model.claim import Claim, Edited, Event
-from app.claim.model.savefile import LARGEST, BadSaveFile, read, schema, write
+from app.claim.model.savefile import LARGEST, read, schema, write
 from app.claim.rulebook import RULEBOOK
 from app.claim.versions import upgrade_claim
+from app.claim.versions.problem import BadSaveFile
 
 from .ways import BRANCHES, NOW, Branch, draft_of, name_of, ways
 

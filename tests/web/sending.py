@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from tests.web.journey import Journey
 from tests.web.reading import Page
@@ -64,3 +65,9 @@ def exhibits(journey: Journey) -> list[str]:
     ]
     assert len(rows) == len(anchors)
     return [anchor.removeprefix("exhibit-") for anchor in anchors]
+
+
+def files_in(data: Path) -> list[Path]:
+    """Every file of a visitor in a data folder; the file folder's own mark is none."""
+    found = (path for path in (data / "files").rglob("*") if path.is_file())
+    return [path for path in found if path.name != "installation"]

@@ -17,7 +17,7 @@ from tests.conftest import Clock, Install, services_of
 from tests.evidence.samples import padded, photo, turned, video, with_location
 from tests.web.journey import SAVED, Journey, kept
 from tests.web.reading import Page, Reader
-from tests.web.sending import BOUNDARY, Part, exhibits, file, form, upload
+from tests.web.sending import BOUNDARY, Part, exhibits, file, files_in, form, upload
 
 
 def open_file(reader: Reader, content: bytes, name: str = "claim-pack.zip", token: str | None = None) -> Page:
@@ -179,7 +179,7 @@ def test_what_is_no_claim_is_refused_by_field_and_place(reader: Reader, settings
         for place in places:
             assert any(error.startswith(f"At {place}: ") for error in page.errors), (name, page.errors)
     assert "There is no claim here yet." in reader.get("/claims").words
-    assert not [path for path in (settings.data / "files").rglob("*") if path.is_file()]
+    assert not files_in(settings.data)
 
 
 def damaged(pack: bytes, name: str) -> bytes:
@@ -202,7 +202,7 @@ def test_a_damaged_pack_leaves_nothing(journey: Journey, elsewhere: Reader, tmp_
         assert page.status == 422
         assert "is damaged or not a claim pack" in " ".join(page.errors)
     assert "There is no claim here yet." in elsewhere.get("/claims").words
-    assert not [path for path in (tmp_path / "elsewhere" / "files").rglob("*") if path.is_file()]
+    assert not files_in(tmp_path / "elsewhere")
 
 
 def test_a_part_that_unpacks_without_end_is_cut_short(elsewhere: Reader, tmp_path: Path) -> None:
@@ -215,7 +215,7 @@ def test_a_part_that_unpacks_without_end_is_cut_short(elsewhere: Reader, tmp_pat
     other = opened(elsewhere, zipped(parts))
     assert exhibits(other) == []
     assert "a.jpg" in other.page.words
-    assert not [path for path in (tmp_path / "elsewhere" / "files").rglob("*") if path.is_file()]
+    assert not files_in(tmp_path / "elsewhere")
 
 
 def test_more_files_than_this_installation_keeps(
@@ -227,7 +227,7 @@ def test_more_files_than_this_installation_keeps(
     assert page.status == 422
     assert any(error.startswith("At exhibits: ") for error in page.errors)
     assert "There is no claim here yet." in small.get("/claims").words
-    assert not [path for path in (tmp_path / "small" / "files").rglob("*") if path.is_file()]
+    assert not files_in(tmp_path / "small")
 
 
 def test_opening_needs_a_token_before_the_file_is_read(reader: Reader, settings: Settings) -> None:
@@ -250,4 +250,4 @@ def test_a_download_leaves_nothing_in_the_data_folder(
     journey = kept(Reader(app), services_of(app), clock())
     for method in ("GET", "HEAD"):
         journey.reader.ask(method, journey.url("claim-pack.zip"))
-    assert not [path for path in (settings.data / "files").rglob("*") if path.is_file()]
+    assert not files_in(settings.data)

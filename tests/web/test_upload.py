@@ -18,7 +18,7 @@ from tests.evidence.samples import padded, photo, scene, video, with_location
 from tests.web.journey import Journey, kept
 from tests.web.markup import text_of
 from tests.web.reading import Reader
-from tests.web.sending import BOUNDARY, Part, exhibits, file, form, post, upload
+from tests.web.sending import BOUNDARY, Part, exhibits, file, files_in, form, post, upload
 
 STRICT = {"Prefer": "handling=strict", "Accept": "application/json"}
 PHOTO = photo("jpeg")
@@ -35,9 +35,7 @@ def refused(journey: Journey) -> str:
 
 
 def left_behind(settings: Settings) -> list[Path]:
-    """Every file of a visitor; the folder's own mark is none."""
-    found = (path for path in (settings.data / "files").rglob("*") if path.is_file())
-    return [path for path in found if path.name != "installation"]
+    return files_in(settings.data)
 
 
 def test_one_bad_file_costs_nothing_else(journey: Journey) -> None:

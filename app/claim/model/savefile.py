@@ -8,24 +8,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from app.claim.model.claim import Claim
-from app.claim.questions.ask import FIRST_DAY, LAST_DAY
 from app.claim.versions import upgrade_claim
 from app.claim.versions.problem import BadSaveFile, Problem
 
 LARGEST = 262_144
 """Most bytes that a save-file may have; ours, far above any real claim."""
-__all__ = [
-    "FIRST_DAY",
-    "LARGEST",
-    "LAST_DAY",
-    "BadSaveFile",
-    "Claim",
-    "Problem",
-    "load",
-    "read",
-    "schema",
-    "write",
-]
 
 
 def write(claim: Claim) -> str:
@@ -44,13 +31,14 @@ def read(text: str | bytes) -> Claim:
         raise BadSaveFile(Problem("file", f"is not JSON: {error}")) from error
     if not isinstance(data, dict):
         raise BadSaveFile(Problem("file", "is not a claim"))
-    return load(upgrade_claim(data))
+    return load(data)
 
 
 def load(data: dict[str, Any]) -> Claim:
-    """The claim in data of the newest version. Raises ``BadSaveFile``."""
+    """The claim in data of this or an older version. Raises ``BadSaveFile``."""
+    upgraded = upgrade_claim(data)
     try:
-        return Claim.model_validate(data)
+        return Claim.model_validate(upgraded)
     except ValidationError as error:
         raise BadSaveFile(
             *(

@@ -10,7 +10,7 @@ from typing import Any
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from app.claim.model.savefile import BadSaveFile
+from app.claim.versions.problem import BadSaveFile
 from app.services.pack_files import IncomingPack
 from app.web.extensions import gettext, token_is_good
 from app.web.multipart import Sink, read
