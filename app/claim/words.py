@@ -34,3 +34,14 @@ class Msg:
     def of(cls, text: str, **values: object) -> Msg:
         """A message from a marked text and its values: ``Msg.of(_("Under {size}"), size=Size(5))``."""
         return cls(text, values)
+
+
+class Wrong(ValueError):
+    """What is wrong with an answer; ``words`` are marked and carry their values."""
+
+    def __init__(self, words: Msg) -> None:
+        self.words = words
+        super().__init__(words)
+
+    def __str__(self) -> str:
+        return self.words.text.format_map(self.words.values)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,6 +13,7 @@ from typing import Annotated, Any, Literal, cast, get_args
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
@@ -23,7 +22,9 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
-from app.claim.values.money import Amount
+from app.claim.values.amount_type import Amount
+from app.claim.values.code import code
+from app.claim.values.latin import latin
 from app.claim.words import Msg, _
 
 
@@ -167,28 +168,6 @@ class Measured(BaseModel):
     unit: str = Field(max_length=8)
 
 
-def latin(text: str) -> str:
-    """The text in plain ASCII, accents dropped. Raises ``ValueError`` when letters of another script are left."""
-    folded = unicodedata.normalize("NFKD", " ".join(text.split()).translate(_PLAIN))
-    plain = "".join(mark for mark in folded if not unicodedata.combining(mark))
-    if not plain.isascii() or not plain.isprintable():
-        raise ValueError(_("Use Latin letters (A to Z): the form at AliExpress wants English"))
-    return plain
-
-
-_PLAIN = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "æ": "ae", "Æ": "AE", "đ": "d", "ı": "i", "×": "x", "°": " deg", "µ": "u"}
-)  # fmt: skip
-_CODE = re.compile(r"^[A-Za-z0-9][A-Za-z0-9 -]*$")
-
-
-def _code(text: str) -> str:
-    plain = latin(text).upper()
-    if not _CODE.match(plain):
-        raise ValueError(_("Use letters and digits only, as on the order or tracking page"))
-    return plain
-
-
 FIRST_DAY, LAST_DAY = date(2010, 1, 1), date(2099, 12, 31)
 """No order is older (AliExpress opened in 2010), and no day that is asked for lies later."""
 
@@ -199,6 +178,11 @@ def in_our_time(day: date) -> date:
     if not FIRST_DAY <= plain <= LAST_DAY:
         raise ValueError(_("This day is years away. Check the year."))
     return day
+
+
+def _cleaned(clean: Callable[[str], str]) -> Callable[[object], object]:
+    """Clean a text before its length is measured; what is no text is refused later."""
+    return lambda value: clean(value) if isinstance(value, str) else value
 
 
 def _each_once(order: list[str]) -> Callable[[list[str]], list[str]]:
@@ -229,9 +213,9 @@ def annotation(kind: Kind) -> Any:
         case Price():
             return Annotated[Amount, Field(ge=0, le=Decimal(999_999_999))]
         case Code(most):
-            return Annotated[str, Field(max_length=most), AfterValidator(_code)]
+            return Annotated[str, BeforeValidator(_cleaned(code)), Field(min_length=1, max_length=most)]
         case ShortText(most):
-            return Annotated[str, Field(min_length=1, max_length=most), AfterValidator(latin)]
+            return Annotated[str, BeforeValidator(_cleaned(latin)), Field(min_length=1, max_length=most)]
         case _:
             return _PLAIN_TYPES[type(kind)]
 

@@ -1,103 +1,98 @@
-"""Knows how people write amounts of money, and refuses to guess where one could mean two things."""
+"""Amounts of money as people write and paste them; what could mean two amounts, or another currency's, is asked back."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Annotated
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from app.claim.values.currencies import decimals_of
+from app.claim.values.currency_signs import currencies_of
+from app.claim.values.pasted import visible, without_label
+from app.claim.values.reading import readings
+from app.claim.words import Msg, Wrong, _
 
-from app.claim.words import _
-
-_SIGN = r"(?:[A-Z]{0,3} ?[$€£¥₩₽₴₪₹₺₫฿₱₦]|[A-Z]{3}|zł|kr|Kč|Ft|lei|円|원)"
-_MARKS = re.compile(rf"^{_SIGN} ?| ?{_SIGN}$")
-_GROUPS = re.compile(r"^\d{1,3}(?:[ .,']\d{3})+$")
-_DIGITS = re.compile(r"^[0-9][0-9 .,']*$")
-_LONGEST = 9
-_PLAIN = re.compile(r"[0-9]{1,9}(\.[0-9]{1,3})?")
+_PARTS = re.compile(r"(\D*?) ?(\d(?:.*\d)?) ?(\D*)")
+_NO_COINS = re.compile(r"^[.,:][-–—]{1,2} ?")
+"""What stands for "and nothing more": 12.- in Swiss shops, 12,- in Dutch ones."""
+_HOW = _("Write the amount as on the order, for example 12.50")
 
 
-class NotAnAmount(ValueError):
+class NotAnAmount(Wrong):
     """The text is no amount; the message says how to write one."""
+
+    def __init__(self, words: Msg | None = None) -> None:
+        super().__init__(words or Msg(_HOW))
 
 
 class AmbiguousAmount(NotAnAmount):
     """The text could mean two amounts; ``readings`` are both, the larger first."""
 
-    def __init__(self, readings: tuple[Decimal, Decimal]) -> None:
+    def __init__(self, readings: tuple[Decimal, ...]) -> None:
         self.readings = readings
         super().__init__(
-            _(
-                "This could mean two amounts. Check the currency, and write it with two decimals, for example 1234.00"
-            )
+            Msg(_("This could mean two amounts. Write it with its decimals, for example 1234.00"))
         )
 
 
-def parse_amount(text: str, decimals: int = 2) -> Decimal:
-    """The amount that a buyer wrote: 12.50, 12,50, 1.234,56, 1,234.56, 1 234,56 and 1'234.50.
+class OtherCurrency(NotAnAmount):
+    """The sign beside the amount is another currency's; ``currencies`` are those that it can mean, the commonest first."""
 
-    ``decimals`` is how many the currency has (0 for yen and won). Raises ``AmbiguousAmount`` for one
-    separator before exactly three digits (1,234), where the currency has decimals, and ``NotAnAmount`` for all
-    else that is no plain amount (NaN, 1e9, 1_000, signs, other scripts' digits).
+    def __init__(self, amount: str, currency: str, currencies: tuple[str, ...]) -> None:
+        self.amount = amount
+        self.currencies = currencies
+        words = _("This is an amount in {written}, but the currency is {chosen}")
+        super().__init__(Msg.of(words, written=currencies[0], chosen=currency))
+
+
+def parse_amount(text: str, currency: str | None = None) -> Decimal:
+    """The amount that a buyer wrote or pasted: 12,50, 1.234,56, 1 234,56, US $12.50, ₹1,23,456.00, 12,50 zł.
+
+    ``currency`` decides how many decimals there can be and which signs may stand beside the number. Raises
+    ``AmbiguousAmount`` for one separator before exactly three digits (1,234) where the currency has decimals; where it
+    has three, 1.234 is no doubt: such amounts always show them. Raises ``OtherCurrency`` for another currency's sign, and
+    ``NotAnAmount`` for all else that is no plain amount (NaN, 1e9, 1_000, minus, words).
     """
-    plain = _MARKS.sub(
-        "", " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'").split())
-    )
-    if not _DIGITS.match(plain):
-        raise NotAnAmount(_("Write the amount as on the order, for example 12.50"))
-    whole, cents = _split(plain, decimals)
-    whole = re.sub(r"[ .,']", "", whole)
-    if len(whole) > _LONGEST or len(cents) > max(decimals, 2) or (cents.strip("0") and decimals == 0):
-        raise NotAnAmount(_("Write the amount as on the order, for example 12.50"))
-    return Decimal(f"{whole}.{cents}" if cents else whole)
+    number = _number(without_label(visible(text)), currency)
+    found, decimals = readings(number), decimals_of(currency)
+    if len(found) == 2:
+        return _settled(found, number, decimals)
+    if not found or not _fits(found[0], decimals):
+        raise NotAnAmount
+    return found[0]
 
 
-def _split(plain: str, decimals: int) -> tuple[str, str]:
-    """Whole part and decimals of a text of digits and separators."""
-    separators = [mark for mark in plain if mark in ".,"]
-    if not separators:
-        return _whole(plain), ""
-    last = separators[-1]
-    head, _sep, tail = plain.rpartition(last)
-    if len(separators) > 1 and all(mark == last for mark in separators):
-        return _whole(plain), ""
-    if len(separators) == 1 and len(tail) == 3 and not re.search(r"[ ']", head) and head != "0":
-        if decimals == 0:
-            return _whole(plain), ""
-        raise AmbiguousAmount((Decimal(head + tail), Decimal(f"{head}.{tail}")))
-    if not re.fullmatch(r"\d{1,3}", tail):
-        raise NotAnAmount(_("Write the amount as on the order, for example 12.50"))
-    return _whole(head), tail
+def _number(text: str, currency: str | None) -> str:
+    """The text without the signs before and after it."""
+    parts = _PARTS.fullmatch(text)
+    if parts is None:
+        raise NotAnAmount
+    for sign in (parts[1], _NO_COINS.sub("", parts[3])):
+        _check(sign, parts[2], currency)
+    return parts[2]
 
 
-def _whole(text: str) -> str:
-    """A whole number, its thousands marked in one way or not at all."""
-    if text.isdigit() or (_GROUPS.match(text) and len(set(re.sub(r"\d", "", text))) == 1):
-        return text
-    raise NotAnAmount(_("Write the amount as on the order, for example 12.50"))
+def _check(sign: str, number: str, currency: str | None) -> None:
+    """Raise what is wrong with a sign: it is none, or another currency's."""
+    meant = currencies_of(sign)
+    if sign and not meant:
+        raise NotAnAmount
+    if currency and meant and currency not in meant:
+        raise OtherCurrency(number, currency, meant)
+    if not currency and sign.isascii() and sign.isalpha() and len(sign) == 1:
+        raise NotAnAmount  # 12 k is twelve thousand to most people
 
 
-def _from_json(value: object) -> object:
-    """A number of a save-file or a form; a string in the file's own writing means one thing only."""
-    if isinstance(value, str):
-        return Decimal(value) if _PLAIN.fullmatch(value) else parse_amount(value)
-    if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise NotAnAmount(_("Write the amount as text, for example 12.50"))
-    amount = Decimal(value)
-    if not amount.is_finite() or not 0 <= amount < 10**_LONGEST or amount != round(amount, 3):
-        raise NotAnAmount(_("Write the amount as on the order, for example 12.50"))
-    return amount
+def _settled(found: tuple[Decimal, ...], number: str, decimals: int) -> Decimal:
+    """Which of two readings it is, where the currency's decimals leave no doubt. Raises ``AmbiguousAmount``."""
+    larger, smaller = found
+    if decimals == 0:
+        return larger
+    if decimals == 3 and "," not in number:
+        return smaller
+    raise AmbiguousAmount(found)
 
 
-def _to_json(value: Decimal) -> str:
-    return f"{value:f}"
-
-
-Amount = Annotated[
-    Decimal,
-    BeforeValidator(_from_json),
-    PlainSerializer(_to_json, return_type=str),
-    WithJsonSchema({"type": "string", "pattern": rf"^{_PLAIN.pattern}$", "examples": ["12.50"]}),
-]
-"""The one money type of forms and save-file: never negative, never a float."""
+def _fits(amount: Decimal, decimals: int) -> bool:
+    """Whether an amount in a currency can have these decimals; one of two may be left out, and .00 added to none."""
+    places = -int(amount.as_tuple().exponent)
+    return places <= max(decimals, 2) and (decimals > 0 or amount == amount.to_integral_value())
