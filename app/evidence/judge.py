@@ -9,6 +9,7 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.claim.evidence.findings import MEANINGS
 from app.claim.evidence.look_alikes import LIKENESS
 from app.claim.evidence.verdict import Finding, Value, Verdict, ordered
 from app.claim.values.units import Size
@@ -68,6 +69,12 @@ class Inspection(BaseModel):
     sound: bool | None = None
     rate: float | None = Field(default=None, gt=0, le=1000, allow_inf_nan=False)
     plain: bool = False
+    hidden: bool = False
+    bright: bool = False
+    unknown_sound: bool = False
+    more_tracks: bool = False
+    surround: bool = False
+    subtitles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +118,17 @@ _SHOWN: Final = {
     "text": "TXT",
     "document": "DOC",
 }
+_CODECS: Final = {
+    "hevc": "HEVC",
+    "av1": "AV1",
+    "vp8": "VP8",
+    "vp9": "VP9",
+    "vvc": "VVC",
+    "prores": "ProRes",
+    "mjpeg": "Motion JPEG",
+    "mpeg2video": "MPEG-2",
+    "": "?",
+}
 _ENDINGS: Final = {
     **dict.fromkeys(("jpg", "jpeg", "jpe", "jfif", "mpo"), "jpeg"),
     **dict.fromkeys(("heic", "heif", "hif"), "heic"),
@@ -145,6 +163,7 @@ _FAILED: Final = {
         "truncated": "video_truncated",
         "damaged": "video_damaged",
         "no_picture": "no_picture",
+        "unsupported": "video_unsupported",
         "too_slow": "video_too_slow",
         "not_opened": "video_unopened",
     },
@@ -172,6 +191,16 @@ _VIDEO_TESTS: Final[dict[str, _Test]] = {
     "video_format": lambda facts, limits: facts.kind.format != "mp4" and _fits(facts, limits),
     "video_codec": lambda facts, _: facts.seen.codec not in _COMMON_CODECS,
     "video_location": lambda facts, _: facts.seen.has_location,
+    "video_hidden": lambda facts, limits: facts.seen.hidden and _fits(facts, limits),
+}
+# What conversion would lose; said only where there is something to convert.
+_LOSSES: Final[dict[str, _Test]] = {
+    "video_bright": lambda facts, _: facts.seen.bright and not facts.seen.plain,
+    "video_fast": lambda facts, limits: (facts.seen.rate or 0) > MOST_PICTURES and _encodes(facts, limits),
+    "video_more_tracks": lambda facts, _: facts.seen.more_tracks,
+    "video_surround": lambda facts, _: facts.seen.surround,
+    "video_subtitles": lambda facts, _: facts.seen.subtitles,
+    "video_silent": lambda facts, _: facts.seen.unknown_sound,
 }
 
 
@@ -207,7 +236,18 @@ def _codes(facts: Facts, limits: Limits) -> list[str]:
         code = _FAILED[family].get(outcome, f"{family}_unsafe")
         return ["too_large_to_open" if code == "too_many_pixels" and not facts.seen.width else code]
     tests = _PHOTO_TESTS if family == "photo" else _VIDEO_TESTS
+    found = _applying(tests, facts, limits)
+    losses = _LOSSES if family == "video" and any(MEANINGS[code].convertible for code in found) else {}
+    return found + _applying(losses, facts, limits)
+
+
+def _applying(tests: dict[str, _Test], facts: Facts, limits: Limits) -> list[str]:
     return [code for code, applies in tests.items() if applies(facts, limits)]
+
+
+def _encodes(facts: Facts, limits: Limits) -> bool:
+    """Whether conversion would draw a video's pictures anew."""
+    return facts.bytes >= limits.video_below or not can_be_copied(facts.kind.format, facts.seen.plain)
 
 
 def _fits(facts: Facts, limits: Limits) -> bool:
@@ -238,8 +278,13 @@ def _values(facts: Facts) -> dict[str, Value]:
         "width": facts.seen.width or 0,
         "height": facts.seen.height or 0,
         "named": _SHOWN.get(_ENDINGS.get(_ending(facts), ""), ""),
-        "codec": (facts.seen.codec or "").upper(),
+        "codec": codec_shown(facts.seen.codec),
     }
+
+
+def codec_shown(name: str | None) -> str:
+    """What a codec is called where people meet it."""
+    return _CODECS.get(name or "", (name or "").upper())
 
 
 def _format(facts: Facts) -> str:

@@ -221,6 +221,47 @@ MEANINGS: Final[dict[str, Meaning]] = {
         _("We can remove the place and other hidden notes. The picture stays as it is."),
         convertible=True,
     ),
+    "video_hidden": Meaning(
+        "ready",
+        "advice",
+        _("What you cut off on the phone is still in the file."),
+        _("We can take it out for good."),
+        convertible=True,
+    ),
+    # what a mended copy of a video does not have
+    "video_bright": Meaning(
+        "ready",
+        "info",
+        _("Its light is brighter than common screens show (HDR). A mended copy shows it in common colours."),
+    ),
+    "video_fast": Meaning(
+        "ready",
+        "info",
+        _("It has very many pictures a second. A mended copy has fewer, as fast as common videos."),
+    ),
+    "video_more_tracks": Meaning(
+        "ready",
+        "info",
+        _("It has more than one picture or more than one sound. A mended copy has only the first of each."),
+        _("Play it. If what matters is in another one, film again."),
+    ),
+    "video_surround": Meaning(
+        "ready",
+        "info",
+        _("It has sound from all sides. A mended copy has it from left and right."),
+    ),
+    "video_subtitles": Meaning(
+        "ready",
+        "info",
+        _("It has subtitles. A mended copy has none."),
+    ),
+    "video_silent": Meaning(
+        "ready",
+        "advice",
+        _("Its sound is stored in a way that we cannot read. A mended copy is silent."),
+        _("If the sound matters, film again with another camera app."),
+    ),
+    # a video that cannot be used
     "video_huge": Meaning(
         "unusable",
         "problem",
@@ -255,7 +296,13 @@ MEANINGS: Final[dict[str, Meaning]] = {
         "unusable",
         "problem",
         _("It has sound, but no picture."),
-        _("Film what is wrong, so that it can be seen."),
+        _("Play the sound while you film the item, and add the video."),
+    ),
+    "video_unsupported": Meaning(
+        "unusable",
+        "problem",
+        _("Its picture is stored in a way that we cannot read: {codec}."),
+        _("In your camera settings choose the most compatible format (H.264 or MP4), and film again."),
     ),
     "video_frame": Meaning(
         "unusable",

@@ -20,7 +20,7 @@ def plain(picture: Image.Image) -> Image.Image:
     if picture.mode == "RGBA":
         picture = _on_white(picture)
     if profile and picture.mode in ("RGB", "L", "CMYK"):
-        picture = _as_on_screen(picture, profile)
+        picture = as_on_screen(picture, profile)
     return picture if picture.mode in ("RGB", "L") else picture.convert("L" if picture.mode == "1" else "RGB")
 
 
@@ -44,7 +44,8 @@ def _on_white(picture: Image.Image) -> Image.Image:
     return white
 
 
-def _as_on_screen(picture: Image.Image, profile: bytes) -> Image.Image:
+def as_on_screen(picture: Image.Image, profile: bytes) -> Image.Image:
+    """The picture with the colours that its ``profile`` (ICC) means, in those of a screen."""
     # A corrupt profile, or one for other colours than the picture has, is ignored as every viewer does.
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
