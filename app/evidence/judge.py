@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from app.claim.evidence.findings import MEANINGS
-from app.claim.evidence.look_alikes import LIKENESS
 from app.claim.evidence.verdict import Finding, Value, Verdict, ordered
 from app.claim.values.units import Size
 
@@ -23,121 +19,13 @@ from .coaching import (
     PALE_BELOW,
     STRIPES_ABOVE,
 )
-from .sniff import PHOTOS, Kind
+from .facts import Facts, Limits
+from .format_names import CODECS, ENDINGS, SHOWN
+from .sniff import PHOTOS
 from .video_sizes import MOST_PICTURES, Film, can_be_copied, shapes
 
-VIDEO_AT_MOST: Final = 1_000_000_000
-"""Bytes of a video that we still try to convert; ours. Phones fill that with some minutes of 4K."""
-PHOTO_AT_MOST: Final = 80_000_000
-"""Bytes of a photo that we still open; ours. Phone photos have up to about 25 MB."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Sizes in bytes that a file must stay below: a file of exactly ``photo_below`` bytes is too large. A video of
-    more than ``video_at_most`` is not even taken in to be made smaller, a photo of more than ``photo_at_most`` not opened.
-    """
-
-    photo_below: int
-    video_below: int
-    video_at_most: int = VIDEO_AT_MOST
-    photo_at_most: int = PHOTO_AT_MOST
-
-
-class Inspection(BaseModel):
-    """What a child saw. A child that met a hostile file is not believed beyond these types and ranges."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
-
-    outcome: str = Field(pattern="^[a-z_]{1,20}$")
-    format: str | None = Field(default=None, pattern="^[a-z0-9]{1,8}$")
-    width: int | None = Field(default=None, ge=0, le=2**32)
-    height: int | None = Field(default=None, ge=0, le=2**32)
-    orientation: int = Field(default=1, ge=1, le=8)
-    moving: bool = False
-    printing_colours: bool = False
-    has_location: bool = False
-    light: float = Field(default=255, ge=0, le=255)
-    highlights: int = Field(default=255, ge=0, le=255)
-    sharpness: float = Field(default=999, ge=0, allow_inf_nan=False)
-    contrast: float = Field(default=1, ge=0, allow_inf_nan=False)
-    glare: float = Field(default=0, ge=0, allow_inf_nan=False)
-    stripes: float = Field(default=0, ge=0, allow_inf_nan=False)
-    likeness: str | None = Field(default=None, pattern=LIKENESS)
-    seconds: float | None = Field(default=None, ge=0, le=1e8, allow_inf_nan=False)
-    codec: str | None = Field(default=None, pattern="^[a-z0-9_-]{1,24}$")
-    sound: bool | None = None
-    rate: float | None = Field(default=None, gt=0, le=1000, allow_inf_nan=False)
-    plain: bool = False
-    hidden: bool = False
-    bright: bool = False
-    unknown_sound: bool = False
-    more_tracks: bool = False
-    surround: bool = False
-    subtitles: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """All that is known of a file: its name as given (only its ending is used), size, sniffed kind, what was seen."""
-
-    name: str
-    bytes: int
-    kind: Kind
-    seen: Inspection = field(default_factory=lambda: Inspection(outcome="not_opened"))
-
-
-_COMMON_CODECS: Final = ("h264", "mpeg4")
 _LOSSLESS: Final = ("png", "gif", "bmp")
-_SHOWN: Final = {
-    "jpeg": "JPEG",
-    "mpo": "MPO",
-    "png": "PNG",
-    "webp": "WebP",
-    "heic": "HEIC",
-    "avif": "AVIF",
-    "gif": "GIF",
-    "bmp": "BMP",
-    "tiff": "TIFF",
-    "mp4": "MP4",
-    "mov": "MOV",
-    "webm": "WebM",
-    "mkv": "MKV",
-    "3gp": "3GP",
-    "avi": "AVI",
-    "wmv": "WMV",
-    "flv": "FLV",
-    "mpeg": "MPEG",
-    "pdf": "PDF",
-    "svg": "SVG",
-    "html": "HTML",
-    "jxl": "JPEG XL",
-    "jp2": "JPEG 2000",
-    "psd": "PSD",
-    "raw": "RAW",
-    "text": "TXT",
-    "document": "DOC",
-}
-_CODECS: Final = {
-    "hevc": "HEVC",
-    "av1": "AV1",
-    "vp8": "VP8",
-    "vp9": "VP9",
-    "vvc": "VVC",
-    "prores": "ProRes",
-    "mjpeg": "Motion JPEG",
-    "mpeg2video": "MPEG-2",
-    "": "?",
-}
-_ENDINGS: Final = {
-    **dict.fromkeys(("jpg", "jpeg", "jpe", "jfif", "mpo"), "jpeg"),
-    **dict.fromkeys(("heic", "heif", "hif"), "heic"),
-    **dict.fromkeys(("tif", "tiff"), "tiff"),
-    **dict.fromkeys(("mp4", "m4v"), "mp4"),
-    **dict.fromkeys(("mov", "qt"), "mov"),
-    **dict.fromkeys(("3gp", "3g2"), "3gp"),
-    **{name: name for name in ("png", "webp", "avif", "gif", "bmp", "webm", "mkv", "avi", "pdf", "svg")},
-}
+_COMMON_CODECS: Final = ("h264", "mpeg4")
 _OTHERS: Final = {
     "empty": "empty",
     **dict.fromkeys(("pdf", "svg", "html", "text", "document"), "document"),
@@ -264,7 +152,7 @@ def _fits(facts: Facts, limits: Limits) -> bool:
 
 
 def _misnamed(facts: Facts) -> list[str]:
-    named = _ENDINGS.get(_ending(facts))
+    named = ENDINGS.get(_ending(facts))
     known = facts.kind.family != "other"
     return ["wrong_name"] if known and named is not None and named != facts.kind.format else []
 
@@ -273,18 +161,18 @@ def _values(facts: Facts) -> dict[str, Value]:
     lossless = facts.kind.format in _LOSSLESS and facts.kind.format in PHOTOS
     return {
         "size": Size(facts.bytes),
-        "format": _SHOWN.get(_format(facts), ""),
+        "format": SHOWN.get(_format(facts), ""),
         "result": "PNG" if lossless else "JPEG",
         "width": facts.seen.width or 0,
         "height": facts.seen.height or 0,
-        "named": _SHOWN.get(_ENDINGS.get(_ending(facts), ""), ""),
+        "named": SHOWN.get(ENDINGS.get(_ending(facts), ""), ""),
         "codec": codec_shown(facts.seen.codec),
     }
 
 
 def codec_shown(name: str | None) -> str:
     """What a codec is called where people meet it."""
-    return _CODECS.get(name or "", (name or "").upper())
+    return CODECS.get(name or "", (name or "").upper())
 
 
 def _format(facts: Facts) -> str:

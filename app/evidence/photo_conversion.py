@@ -12,7 +12,7 @@ from app.claim.words import Msg, _
 from app.errors import CannotConvert
 
 from .budgets import CONVERT_PHOTO, PIXELS
-from .judge import Limits
+from .facts import Limits
 from .sandbox import CONVERT_PHOTO as CONVERT_PHOTO_JOB
 from .sandbox import Report, Trouble, run
 from .sniff import HEAD_BYTES, sniff

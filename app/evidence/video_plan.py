@@ -11,7 +11,7 @@ from app.claim.evidence.verdict import Verdict
 from app.claim.values.units import Size
 from app.claim.words import Msg, _
 
-from .judge import Limits
+from .facts import Limits
 from .video_sizes import MOST_PICTURES, Film, Shape, can_be_copied, shapes
 
 Way = Literal["copy", "encode"]

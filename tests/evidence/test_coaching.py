@@ -16,7 +16,8 @@ from app.evidence.checks import check
 from app.evidence.child.fingerprint import likeness
 from app.evidence.child.measures import measured
 from app.evidence.child.screen_pattern import stripes
-from app.evidence.judge import Facts, Inspection, judge
+from app.evidence.facts import Facts, Inspection
+from app.evidence.judge import judge
 from app.evidence.sniff import Kind
 
 from .coaching_pictures import SPOILS, compressed, every
