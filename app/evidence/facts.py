@@ -42,6 +42,8 @@ class Inspection(BaseModel):
     moving: bool = False
     printing_colours: bool = False
     has_location: bool = False
+    broken_notes: bool = False
+    share: float | None = Field(default=None, ge=0, le=1, allow_inf_nan=False)
     light: float = Field(default=255, ge=0, le=255)
     highlights: int = Field(default=255, ge=0, le=255)
     sharpness: float = Field(default=999, ge=0, allow_inf_nan=False)

@@ -41,6 +41,8 @@ _FAILED: Final = {
         "truncated": "photo_truncated",
         "damaged": "photo_damaged",
         "raw_photo": "raw_photo",
+        "unsupported": "photo_unsupported",
+        "failed": "photo_unsupported",
         "too_slow": "photo_too_slow",
         "not_opened": "photo_format",
     },
@@ -52,6 +54,7 @@ _FAILED: Final = {
         "damaged": "video_damaged",
         "no_picture": "no_picture",
         "unsupported": "video_unsupported",
+        "failed": "video_not_opened",
         "too_slow": "video_too_slow",
         "not_opened": "video_unopened",
     },
@@ -63,6 +66,7 @@ _PHOTO_TESTS: Final[dict[str, _Test]] = {
     "photo_format": lambda facts, _: _format(facts) not in ("jpeg", "png"),
     "printing_colours": lambda facts, _: facts.seen.printing_colours,
     "turned": lambda facts, _: facts.seen.orientation != 1,
+    "broken_notes": lambda facts, _: facts.seen.broken_notes,
     "photo_location": lambda facts, _: facts.seen.has_location,
     "moving_picture": lambda facts, _: facts.seen.moving,
     "few_pixels": lambda facts, _: max(facts.seen.width or 0, facts.seen.height or 0) < FEW_PIXELS,
@@ -122,6 +126,8 @@ def _codes(facts: Facts, limits: Limits) -> list[str]:
         return ["too_large_to_open"]
     if outcome != "decoded":
         code = _FAILED[family].get(outcome, f"{family}_unsafe")
+        if code == "photo_truncated" and _percent(facts):
+            return ["photo_cut_off"]
         return ["too_large_to_open" if code == "too_many_pixels" and not facts.seen.width else code]
     tests = _PHOTO_TESTS if family == "photo" else _VIDEO_TESTS
     found = _applying(tests, facts, limits)
@@ -167,7 +173,13 @@ def _values(facts: Facts) -> dict[str, Value]:
         "height": facts.seen.height or 0,
         "named": SHOWN.get(ENDINGS.get(_ending(facts), ""), ""),
         "codec": codec_shown(facts.seen.codec),
+        "percent": _percent(facts),
     }
+
+
+def _percent(facts: Facts) -> int:
+    """How much of a picture is there, rounded down: what is missing is never called whole."""
+    return int((facts.seen.share or 0) * 100)
 
 
 def codec_shown(name: str | None) -> str:

@@ -60,7 +60,7 @@ class _Done(BaseModel):
 
 def convert(path: Path, target: Path, limits: Limits) -> ConvertedPhoto:
     """Write a converted copy of the photo at ``path`` to ``target``: upright, in screen colours, with neither
-    location nor metadata, below ``limits.photo_below`` bytes, never larger than a file that was below already.
+    location nor metadata, below ``limits.photo_below`` bytes.
 
     Raises CannotConvert (``target`` is then not left behind), and OSError when a file cannot be read or written.
     """

@@ -31,7 +31,19 @@ FULL = Verdict(
     height=3024,
     has_location=True,
 )
-PLACEHOLDERS = {"size", "format", "result", "width", "height", "named", "codec", "photo_limit", "video_limit"}
+PLACEHOLDERS = {
+    "size",
+    "format",
+    "result",
+    "width",
+    "height",
+    "named",
+    "codec",
+    "percent",
+    "parts",
+    "photo_limit",
+    "video_limit",
+}
 
 
 @pytest.mark.parametrize("meaning", MEANINGS.values(), ids=MEANINGS.keys())

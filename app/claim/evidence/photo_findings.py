@@ -42,6 +42,13 @@ PHOTO_FINDINGS: Final[dict[str, Meaning]] = {
         _("We can turn it upright for good."),
         convertible=True,
     ),
+    "broken_notes": Meaning(
+        "ready",
+        "info",
+        _("A note beside the picture is broken. The picture itself is whole."),
+        _("We can leave the broken note out."),
+        convertible=True,
+    ),
     "photo_location": Meaning(
         "ready",
         "info",
@@ -128,6 +135,18 @@ PHOTO_FINDINGS: Final[dict[str, Meaning]] = {
     ),
     "photo_truncated": Meaning(
         "unusable", "problem", _("The file breaks off: a part of the picture is missing."), _AGAIN
+    ),
+    "photo_cut_off": Meaning(
+        "unusable",
+        "problem",
+        _("The file breaks off: about {percent} % of the picture is there, the rest is missing."),
+        _AGAIN,
+    ),
+    "photo_unsupported": Meaning(
+        "unusable",
+        "problem",
+        _("We cannot open this kind of {format} here, though it may be whole."),
+        _SCREENSHOT,
     ),
     "photo_damaged": Meaning(
         "unusable", "problem", _("The file is damaged: it starts as a {format}, but does not open."), _AGAIN

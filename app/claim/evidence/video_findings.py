@@ -129,7 +129,13 @@ VIDEO_FINDINGS: Final[dict[str, Meaning]] = {
         "unusable",
         "problem",
         _("Its picture is stored in a way that we cannot read: {codec}."),
-        _("In your camera settings choose the most compatible format (H.264 or MP4), and film again."),
+        _("In your camera settings choose the most compatible format, and film again."),
+    ),
+    "video_not_opened": Meaning(
+        "unusable",
+        "problem",
+        _("We cannot open this video here, though it may be whole."),
+        _("In your camera settings choose the most compatible format, and film again."),
     ),
     "video_frame": Meaning(
         "unusable",

@@ -23,8 +23,8 @@ _PRIMARIES: Final[dict[int, Chromaticities]] = {
 }
 _SRGB, _PQ, _HLG = 13, 16, 18
 _STEPS: Final = 1_024
-# Light of paper on a bright screen, and the brightest that is told apart, both in candela per square metre.
-_PAPER, _BRIGHTEST = 203.0, 1_000.0
+# Light of paper on a bright screen, and the brightest that each of the two can say, in candela per square metre.
+_PAPER, _MOST_PQ, _MOST_HLG = 203.0, 10_000.0, 1_000.0
 _TO_D50: Final = (
     (1.0478112, 0.0228866, -0.0501270),
     (0.0295424, 0.9904844, -0.0170491),
@@ -127,7 +127,7 @@ def _srgb(value: float) -> float:
 def _pq(value: float) -> float:
     power = value ** (1 / 78.84375)
     light = float((max(power - 0.8359375, 0.0) / (18.8515625 - 18.6875 * power)) ** (1 / 0.1593017578125))
-    return _held_back(10_000 * light)
+    return _held_back(_MOST_PQ * light, _MOST_PQ)
 
 
 def _hlg(value: float) -> float:
@@ -136,12 +136,12 @@ def _hlg(value: float) -> float:
         if value <= 0.5
         else (2.718281828 ** ((value - 0.55991073) / 0.17883277) + 0.28466892) / 12
     )
-    return _held_back(float(_BRIGHTEST * scene**1.2))
+    return _held_back(float(_MOST_HLG * scene**1.2), _MOST_HLG)
 
 
-def _held_back(light: float) -> float:
+def _held_back(light: float, brightest: float) -> float:
     """Light in candela per square metre as a share of what a common screen gives: all steps stay apart."""
-    share, most = light / _PAPER, _BRIGHTEST / _PAPER
+    share, most = light / _PAPER, brightest / _PAPER
     return min(1.0, share * (1 + share / most**2) / (1 + share))
 
 

@@ -8,10 +8,11 @@ from typing import BinaryIO, Final, TypedDict
 from PIL import Image, ImageDraw
 
 from .captions import LINE, Box, draw_table, fitted_lines, font, lettered, table_height
+from .cleaned import cleaned
 from .colours import plain
 from .encode_picture import as_jpeg
 from .metadata import orientation, upright
-from .open_picture import Refused, decoded, opened, prepare, verified
+from .open_picture import Refused, decoded, opened, prepare
 from .picture_sizes import fitted
 
 _WIDTH: Final = 1800
@@ -72,14 +73,14 @@ def compose(source: BinaryIO, product: BinaryIO, given: Composition) -> dict[str
 
 def _cut(source: io.BytesIO, photo: Photo) -> Image.Image:
     kind, crop = photo["format"], photo["crop"]
-    verified(source, kind, photo["pixels"])
-    picture = opened(source, kind, photo["pixels"])
+    clean, _dropped = cleaned(source, kind, photo["pixels"])
+    picture = opened(clean, kind, photo["pixels"])
     size = picture.size
     # A crop is enlarged afterwards: as much of the picture is read as its part needs.
     part = (100 - crop["left"] - crop["right"]) * (100 - crop["top"] - crop["bottom"]) / 10_000
     area = min(size[0] * size[1], round(_WORKING_AREA / part))
     picture.draft(None, fitted(size, area))
-    decoded(picture, source, kind)
+    decoded(picture, clean, kind)
     try:
         turned = upright(plain(picture), orientation(picture))
         width, height = turned.size

@@ -6,11 +6,12 @@ from typing import BinaryIO, TypedDict
 
 from PIL import Image, ImageFile
 
+from .cleaned import cleaned
 from .colours import plain
 from .fingerprint import likeness
 from .measures import measured
-from .metadata import has_location, has_metadata, orientation, upright
-from .open_picture import Refused, decoded, opened, prepare, verified
+from .metadata import has_location, has_metadata, notes_unreadable, orientation, upright
+from .open_picture import Refused, decoded, opened, prepare
 from .screen_pattern import stripes
 
 # Coaching measures a copy of 512 pixels; twice that keeps a scaled decode sharp.
@@ -35,11 +36,12 @@ def inspect(source: BinaryIO, product: BinaryIO, given: PhotoOrder) -> dict[str,
     """Facts about the photo in ``source``; its thumbnail (JPEG) goes to ``product``."""
     kind = given["format"]
     try:
-        verified(source, kind, given["pixels"])
+        source, dropped = cleaned(source, kind, given["pixels"])
         picture = opened(source, kind, given["pixels"])
         if picture.info.get("progressive") and _area(picture) > given["progressive_pixels"]:
             raise Refused("too_many_pixels", picture.size)
-        return _facts(picture, source, product, kind, given["thumbnail"])
+        facts = _facts(picture, source, product, kind, given["thumbnail"])
+        return facts | {"broken_notes": dropped or notes_unreadable(picture)}
     except Refused as refused:
         return refused.report()
 
