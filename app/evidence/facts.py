@@ -42,6 +42,7 @@ class Inspection(BaseModel):
     moving: bool = False
     printing_colours: bool = False
     has_location: bool = False
+    drawn: bool = False
     broken_notes: bool = False
     share: float | None = Field(default=None, ge=0, le=1, allow_inf_nan=False)
     light: float = Field(default=255, ge=0, le=255)

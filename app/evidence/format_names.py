@@ -31,6 +31,7 @@ SHOWN: Final = {
     "psd": "PSD",
     "raw": "RAW",
     "text": "TXT",
+    "eps": "EPS",
     "document": "DOC",
 }
 CODECS: Final = {

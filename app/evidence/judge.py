@@ -21,14 +21,15 @@ from .coaching import (
 )
 from .facts import Facts, Limits
 from .format_names import CODECS, ENDINGS, SHOWN
-from .sniff import PHOTOS
+from .picture_parts import is_long, parts
 from .video_sizes import MOST_PICTURES, Film, can_be_copied, shapes
 
 _LOSSLESS: Final = ("png", "gif", "bmp")
+_EITHER: Final = ("tiff",)
 _COMMON_CODECS: Final = ("h264", "mpeg4")
 _OTHERS: Final = {
     "empty": "empty",
-    **dict.fromkeys(("pdf", "svg", "html", "text", "document"), "document"),
+    **dict.fromkeys(("pdf", "svg", "html", "text", "document", "eps"), "document"),
     **dict.fromkeys(("jxl", "jp2", "psd"), "other_picture"),
     "raw": "raw_photo",
     "zip": "archive",
@@ -69,12 +70,19 @@ _PHOTO_TESTS: Final[dict[str, _Test]] = {
     "broken_notes": lambda facts, _: facts.seen.broken_notes,
     "photo_location": lambda facts, _: facts.seen.has_location,
     "moving_picture": lambda facts, _: facts.seen.moving,
-    "few_pixels": lambda facts, _: max(facts.seen.width or 0, facts.seen.height or 0) < FEW_PIXELS,
+    "long_screenshot": lambda facts, _: is_long(facts.seen.width or 0, facts.seen.height or 0),
+}
+# What only somebody who holds a camera can do better; of a screenshot it would be nonsense.
+_CAMERA_TESTS: Final[dict[str, _Test]] = {
+    "few_pixels": lambda facts, _: _side(facts) < FEW_PIXELS,
     "dark": lambda facts, _: facts.seen.light < DARK_LIGHT and facts.seen.highlights < DARK_HIGHLIGHTS,
     "blurred": lambda facts, _: facts.seen.sharpness < BLURRED_BELOW,
     "low_contrast": lambda facts, _: facts.seen.contrast < PALE_BELOW,
     "glare": lambda facts, _: facts.seen.glare > GLARE_ABOVE,
     "screen_photographed": lambda facts, _: facts.seen.stripes > STRIPES_ABOVE,
+}
+_SCREEN_TESTS: Final[dict[str, _Test]] = {
+    "small_screenshot": lambda facts, _: _side(facts) < FEW_PIXELS,
 }
 _VIDEO_TESTS: Final[dict[str, _Test]] = {
     "video_huge": lambda facts, limits: facts.bytes > limits.video_at_most,
@@ -129,10 +137,16 @@ def _codes(facts: Facts, limits: Limits) -> list[str]:
         if code == "photo_truncated" and _percent(facts):
             return ["photo_cut_off"]
         return ["too_large_to_open" if code == "too_many_pixels" and not facts.seen.width else code]
-    tests = _PHOTO_TESTS if family == "photo" else _VIDEO_TESTS
-    found = _applying(tests, facts, limits)
-    losses = _LOSSES if family == "video" and any(MEANINGS[code].convertible for code in found) else {}
+    if family == "photo":
+        advice = _SCREEN_TESTS if facts.seen.drawn else _CAMERA_TESTS
+        return _applying(_PHOTO_TESTS | advice, facts, limits)
+    found = _applying(_VIDEO_TESTS, facts, limits)
+    losses = _LOSSES if any(MEANINGS[code].convertible for code in found) else {}
     return found + _applying(losses, facts, limits)
+
+
+def _side(facts: Facts) -> int:
+    return max(facts.seen.width or 0, facts.seen.height or 0)
 
 
 def _applying(tests: dict[str, _Test], facts: Facts, limits: Limits) -> list[str]:
@@ -164,17 +178,24 @@ def _misnamed(facts: Facts) -> list[str]:
 
 
 def _values(facts: Facts) -> dict[str, Value]:
-    lossless = facts.kind.format in _LOSSLESS and facts.kind.format in PHOTOS
     return {
         "size": Size(facts.bytes),
         "format": SHOWN.get(_format(facts), ""),
-        "result": "PNG" if lossless else "JPEG",
+        "result": _result(facts),
         "width": facts.seen.width or 0,
         "height": facts.seen.height or 0,
         "named": SHOWN.get(ENDINGS.get(_ending(facts), ""), ""),
         "codec": codec_shown(facts.seen.codec),
         "percent": _percent(facts),
+        "parts": len(parts(facts.seen.width or 0, facts.seen.height or 0)),
     }
+
+
+def _result(facts: Facts) -> str:
+    """What conversion makes of a photo."""
+    if facts.kind.format in _LOSSLESS:
+        return "PNG"
+    return "JPEG or PNG" if facts.kind.format in _EITHER or facts.seen.drawn else "JPEG"
 
 
 def _percent(facts: Facts) -> int:

@@ -40,7 +40,10 @@ MEANINGS: Final[dict[str, Meaning]] = {
         _("Check that it is there and that you may open it."),
     ),
     "document": Meaning(
-        "unusable", "problem", _("This is a {format}. AliExpress takes photos and videos."), _SCREENSHOT
+        "unusable",
+        "problem",
+        _("This file is neither photo nor video, but {format}. AliExpress takes photos and videos."),
+        _SCREENSHOT,
     ),
     "archive": Meaning(
         "unusable",

@@ -65,7 +65,7 @@ PHOTO_FINDINGS: Final[dict[str, Meaning]] = {
     "wrong_name": Meaning(
         "ready",
         "info",
-        _("Its name says {named}, but it is a {format}."),
+        _("Its name says {named}, but inside it is {format}."),
         _("You do not have to do anything: your download gets the right name."),
     ),
     "dark": Meaning(
@@ -120,6 +120,21 @@ PHOTO_FINDINGS: Final[dict[str, Meaning]] = {
         ),
         drawing="closer",
     ),
+    "small_screenshot": Meaning(
+        "ready",
+        "advice",
+        _("It is small: {width} × {height} pixels. Letters may be hard to read."),
+        _("If you have the original screenshot, add that one: chat apps make pictures smaller."),
+    ),
+    "long_screenshot": Meaning(
+        "ready",
+        "advice",
+        _("It is very long: in one picture its letters get too small to read."),
+        _(
+            "We can cut it into {parts} numbered parts. Each part that you take counts as one more file, so take only "
+            "those that matter. Then remove the long one."
+        ),
+    ),
     # a photo that cannot be used
     "too_many_pixels": Meaning(
         "unusable",
@@ -149,7 +164,7 @@ PHOTO_FINDINGS: Final[dict[str, Meaning]] = {
         _SCREENSHOT,
     ),
     "photo_damaged": Meaning(
-        "unusable", "problem", _("The file is damaged: it starts as a {format}, but does not open."), _AGAIN
+        "unusable", "problem", _("The file is damaged: it starts like {format}, but does not open."), _AGAIN
     ),
     "photo_too_slow": Meaning(
         "unusable",
@@ -172,7 +187,7 @@ PHOTO_FINDINGS: Final[dict[str, Meaning]] = {
     "other_picture": Meaning(
         "unusable",
         "problem",
-        _("This is a {format} picture. AliExpress takes JPEG and PNG."),
+        _("This picture is stored as {format}. AliExpress takes JPEG and PNG."),
         _SCREENSHOT,
     ),
 }

@@ -116,7 +116,7 @@ VIDEO_FINDINGS: Final[dict[str, Meaning]] = {
     "video_damaged": Meaning(
         "unusable",
         "problem",
-        _("The file is damaged: it starts as a {format} video, but does not play."),
+        _("The file is damaged: it starts like {format} video, but does not play."),
         _FILM_AGAIN,
     ),
     "no_picture": Meaning(

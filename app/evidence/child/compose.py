@@ -11,9 +11,10 @@ from .captions import LINE, Box, draw_table, fitted_lines, font, lettered, table
 from .cleaned import cleaned
 from .colours import plain
 from .encode_picture import as_jpeg
-from .metadata import orientation, upright
+from .metadata import COMPOSITE_MARK, orientation, upright
 from .open_picture import Refused, decoded, opened, prepare
 from .picture_sizes import fitted
+from .strip_metadata import with_comment
 
 _WIDTH: Final = 1800
 """Pixels across. On a phone of 360 a letter is a fifth of what it is here, so letters are large."""
@@ -23,7 +24,8 @@ _MOST_HIGH: Final = 1500
 _NARROWEST, _FLATTEST = 0.45, 2.4
 _WORKING_AREA: Final = 6_000_000
 _SIDES: Final = ("listing", "received")
-_STRIP: Final = "Composite of two pictures"
+_STRIP: Final = COMPOSITE_MARK.decode()
+_MARK_ROOM: Final = len(COMPOSITE_MARK) + 4
 _PAPER, _INK, _LISTING_INK, _RECEIVED_INK = "#ffffff", "#1d2433", "#5a6274", "#b3361b"
 
 
@@ -64,11 +66,12 @@ def compose(source: BinaryIO, product: BinaryIO, given: Composition) -> dict[str
         except Refused as refused:
             return refused.report() | {"side": side}
     whole = _set(pictures, given["captions"], given["table"])
-    result = as_jpeg(whole, given["below"], drawn=True)
+    result = as_jpeg(whole, given["below"] - _MARK_ROOM, drawn=True)
     if result is None:
         return {"outcome": "cannot_fit"}
-    product.write(result.data)
-    return {"outcome": "composed", "bytes": len(result.data), "width": result.width, "height": result.height}
+    data = with_comment(result.data, COMPOSITE_MARK)
+    product.write(data)
+    return {"outcome": "composed", "bytes": len(data), "width": result.width, "height": result.height}
 
 
 def _cut(source: io.BytesIO, photo: Photo) -> Image.Image:

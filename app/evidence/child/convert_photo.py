@@ -101,7 +101,7 @@ def _again(picture: ImageFile.ImageFile, source: BinaryIO, given: PhotoOrder) ->
     picture.draft(None, fitted(size, areas_for(size)[0]))
     decoded(picture, source, kind)
     try:
-        result = _better(_finished(picture), kind, below)
+        result = better(_finished(picture), kind, below)
     except MemoryError:
         raise Refused("too_many_pixels", size) from None
     if result is None:
@@ -109,7 +109,7 @@ def _again(picture: ImageFile.ImageFile, source: BinaryIO, given: PhotoOrder) ->
     return result
 
 
-def _better(pixels: Image.Image, kind: str, below: int) -> Encoded | None:
+def better(pixels: Image.Image, kind: str, below: int) -> Encoded | None:
     """Every pixel as it is where the format promised that, or where that is smaller as well: line art, screenshots."""
     drawn = is_drawn(pixels)
     lossless = as_png(pixels, below) if drawn or kind in (*_LOSSLESS, *_EITHER) else None

@@ -19,6 +19,9 @@ _TURNS: Final = {
 }
 # These say how they are turned in their own way, and the decoder has done it; the camera's tag repeats it.
 _TURNED_WHEN_READ: Final = ("HEIC",)
+COMPOSITE_MARK: Final = b"Composite of two pictures"
+"""The comment in a picture that was put together here: no camera took it, so no advice on cameras is given."""
+
 _COORDINATES: Final = (
     *(ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude),
     *(ExifTags.GPS.GPSDestLatitude, ExifTags.GPS.GPSDestLongitude),
@@ -92,6 +95,22 @@ def _words(value: object) -> str:
 
 def _text(value: object) -> str:
     return value.decode("utf-8", "ignore") if isinstance(value, bytes) else str(value or "")
+
+
+def has_camera(picture: Image.Image) -> bool:
+    """Whether a camera says that it took the picture."""
+    try:
+        exif = picture.getexif()
+        return bool(exif.get(ExifTags.Base.Model)) or ExifTags.Base.ExposureTime in exif.get_ifd(
+            ExifTags.IFD.Exif
+        )
+    except Exception:
+        return False
+
+
+def is_composite(picture: Image.Image) -> bool:
+    """Whether the picture was put together here from two others."""
+    return bool(picture.info.get("comment") == COMPOSITE_MARK)
 
 
 def has_metadata(picture: Image.Image) -> bool:

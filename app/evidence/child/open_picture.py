@@ -19,6 +19,7 @@ from PIL import (
 
 from .colour_meaning import MEANING, colour_meaning
 from .end_marks import ends_early
+from .png_strips import WHOLE_PIXELS, StripPngImageFile, can_be_read_in_strips
 from .progressive_scans import too_many_scans
 from .webp import webp_size
 
@@ -99,22 +100,34 @@ def opened(source: BinaryIO, kind: str, most_pixels: int) -> ImageFile.ImageFile
     source.seek(0)
     if kind == "webp":
         _within(webp_size(source), most_pixels)
-    source.seek(0)
-    try:
-        picture = Image.open(source, formats=(_PLUGINS[kind][1],))
-    except MemoryError:
-        raise Refused("too_many_pixels") from None
-    except UnidentifiedImageError:
-        raise failure(_reason(source, kind), source, kind) from None
-    except Exception as error:
-        raise failure(error, source, kind) from None
+    picture = _recognised(source, kind)
     _within(picture.size, most_pixels)
+    if kind == "png" and picture.width * picture.height > WHOLE_PIXELS:
+        picture = _in_strips(picture, source)
     picture.info[MEANING] = colour_meaning(source, kind, has_profile=bool(picture.info.get("icc_profile")))
     if picture.info.get("progressive") and too_many_scans(source):
         raise Refused("too_slow", picture.size)
     if isinstance(picture, TiffImagePlugin.TiffImageFile) and _DNG_VERSION in picture.tag_v2:
         raise Refused("raw_photo", picture.size)
     return picture
+
+
+def _recognised(source: BinaryIO, kind: str) -> ImageFile.ImageFile:
+    source.seek(0)
+    try:
+        return Image.open(source, formats=(_PLUGINS[kind][1],))
+    except MemoryError:
+        raise Refused("too_many_pixels") from None
+    except UnidentifiedImageError:
+        raise failure(_reason(source, kind), source, kind) from None
+    except Exception as error:
+        raise failure(error, source, kind) from None
+
+
+def _in_strips(picture: ImageFile.ImageFile, source: BinaryIO) -> ImageFile.ImageFile:
+    if not can_be_read_in_strips(source):
+        raise Refused("too_many_pixels", picture.size)
+    return StripPngImageFile(source, picture)
 
 
 def _reason(source: BinaryIO, kind: str) -> Exception:
@@ -131,9 +144,9 @@ def _reason(source: BinaryIO, kind: str) -> Exception:
 def decoded(picture: ImageFile.ImageFile, source: BinaryIO, kind: str) -> None:
     """Decode ``picture`` in place; Refused when that fails, or when rows of it are missing."""
     size = picture.size
-    if not picture.tile and kind in _ROW_BY_ROW:
+    if vars(picture).get("_im") is not None:
         return
-    unlikely = _UNLIKELY.get(picture.mode) if kind in _ROW_BY_ROW else None
+    unlikely = _UNLIKELY.get(picture.mode) if kind in _ROW_BY_ROW and picture.tile else None
     try:
         if unlikely is not None:
             picture.im = Image.new(picture.mode, size, unlikely).im

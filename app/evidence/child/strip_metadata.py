@@ -48,6 +48,11 @@ def stripped(data: bytes, kind: str) -> bytes | None:
         return None
 
 
+def with_comment(data: bytes, comment: bytes) -> bytes:
+    """The same JPEG with a comment before all else."""
+    return data[:2] + struct.pack(">BBH", 0xFF, _COMMENT, len(comment) + 2) + comment + data[2:]
+
+
 def lacks_end(data: bytes) -> bool:
     """Whether a JPEG that is sound so far has no end mark."""
     try:
