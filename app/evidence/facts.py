@@ -48,6 +48,7 @@ class Inspection(BaseModel):
     light: float = Field(default=255, ge=0, le=255)
     highlights: int = Field(default=255, ge=0, le=255)
     sharpness: float = Field(default=999, ge=0, allow_inf_nan=False)
+    crispness: float = Field(default=0, ge=0, allow_inf_nan=False)
     contrast: float = Field(default=1, ge=0, allow_inf_nan=False)
     glare: float = Field(default=0, ge=0, allow_inf_nan=False)
     stripes: float = Field(default=0, ge=0, allow_inf_nan=False)

@@ -7,11 +7,13 @@ from pathlib import PurePath
 from typing import Final
 
 from app.claim.evidence.findings import MEANINGS
+from app.claim.evidence.picture_parts import is_long, parts
 from app.claim.evidence.verdict import Finding, Value, Verdict, ordered
 from app.claim.values.units import Size
 
 from .coaching import (
     BLURRED_BELOW,
+    CRISP_FROM,
     DARK_HIGHLIGHTS,
     DARK_LIGHT,
     FEW_PIXELS,
@@ -21,7 +23,6 @@ from .coaching import (
 )
 from .facts import Facts, Limits
 from .format_names import CODECS, ENDINGS, SHOWN
-from .picture_parts import is_long, parts
 from .video_sizes import MOST_PICTURES, Film, can_be_copied, shapes
 
 _LOSSLESS: Final = ("png", "gif", "bmp")
@@ -76,7 +77,7 @@ _PHOTO_TESTS: Final[dict[str, _Test]] = {
 _CAMERA_TESTS: Final[dict[str, _Test]] = {
     "few_pixels": lambda facts, _: _side(facts) < FEW_PIXELS,
     "dark": lambda facts, _: facts.seen.light < DARK_LIGHT and facts.seen.highlights < DARK_HIGHLIGHTS,
-    "blurred": lambda facts, _: facts.seen.sharpness < BLURRED_BELOW,
+    "blurred": lambda facts, _: facts.seen.sharpness < BLURRED_BELOW and facts.seen.crispness < CRISP_FROM,
     "low_contrast": lambda facts, _: facts.seen.contrast < PALE_BELOW,
     "glare": lambda facts, _: facts.seen.glare > GLARE_ABOVE,
     "screen_photographed": lambda facts, _: facts.seen.stripes > STRIPES_ABOVE,

@@ -5,25 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from app.claim.evidence.verdict import Verdict
+from app.claim.evidence.picture_parts import Part
 from app.claim.words import Msg, _
+from app.errors import CannotConvert
 
 from .budgets import CONVERT_PHOTO, PIXELS
 from .facts import Limits
-from .photo_conversion import CannotConvert
-from .picture_parts import Part, parts
 from .sandbox import Job, run
 from .sniff import HEAD_BYTES, sniff
 
 _CUT: Final = Job("child.cut_part", "cut")
 _CANNOT: Final = _("This part cannot be cut out here. Take a screenshot of the part that matters.")
-
-
-def parts_of(verdict: Verdict) -> list[Part]:
-    """The parts of a photo that was checked; none where it is no long one, or cannot be used."""
-    if verdict.kind != "photo" or verdict.state == "unusable":
-        return []
-    return parts(verdict.width or 0, verdict.height or 0)
 
 
 def cut_part(path: Path, target: Path, limits: Limits, part: Part) -> None:

@@ -6,6 +6,8 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
+from .verdict import Verdict
+
 LONG: Final = 4
 """Heights in widths from which on a picture that fits a screen shows no words that can be read."""
 
@@ -40,3 +42,10 @@ def parts(width: int, height: int) -> list[Part]:
         Part(at + 1, count, max(0, round(at * high - overlap)), min(height, round((at + 1) * high + overlap)))
         for at in range(count)
     ]
+
+
+def parts_of(verdict: Verdict) -> list[Part]:
+    """The parts of a photo that was checked; none where it is no long one, or cannot be used."""
+    if verdict.kind != "photo" or verdict.state == "unusable":
+        return []
+    return parts(verdict.width or 0, verdict.height or 0)
