@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
+from app.claim.evidence.edits import Crop
 from app.claim.evidence.picture_parts import parts, parts_of
 from app.claim.evidence.verdict import Verdict
-from app.evidence.composite import LISTING, RECEIVED, Crop, compose
+from app.evidence.composite import LISTING, RECEIVED, compose
 from app.evidence.long_pictures import cut_part
 
 from .coaching_scenes import scene as coaching_scene
