@@ -43,7 +43,8 @@ INSPECT_LARGE: Final = CONVERT_PHOTO
 # Measured: what each decoder needs per pixel, against the memory of LOOK. JPEG is decoded scaled down.
 PIXELS: Final = {
     "jpeg": 210_000_000,
-    "png": 36_000_000,
+    # Read in strips where it is larger than 36 million, which took 90 MB and a second for each fifty of these.
+    "png": 130_000_000,
     "webp": 16_000_000,
     "heic": 50_000_000,
     "avif": 24_000_000,

@@ -10,7 +10,8 @@ from pydantic import ValidationError
 from app.claim.evidence.verdict import Finding, Verdict
 
 from .budgets import FRAME_PIXELS, INSPECT, INSPECT_LARGE, PIXELS, PROGRESSIVE_JPEG_PIXELS, THUMBNAIL
-from .judge import Facts, Inspection, Limits, judge
+from .facts import Facts, Inspection, Limits
+from .judge import judge
 from .sandbox import INSPECT_PHOTO, INSPECT_VIDEO, Job, run
 from .sniff import HEAD_BYTES, PHOTOS, VIDEOS, Kind, sniff
 

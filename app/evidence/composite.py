@@ -14,7 +14,7 @@ from app.claim.words import Msg, _
 from app.errors import CannotCompose
 
 from .budgets import CONVERT_PHOTO, PIXELS
-from .judge import Limits
+from .facts import Limits
 from .sandbox import Job, Report, Trouble, run
 from .sniff import HEAD_BYTES, sniff
 

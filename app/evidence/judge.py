@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict, Field
-
-from app.claim.evidence.look_alikes import LIKENESS
+from app.claim.evidence.findings import MEANINGS
+from app.claim.evidence.picture_parts import is_long, parts
 from app.claim.evidence.verdict import Finding, Value, Verdict, ordered
 from app.claim.values.units import Size
 
 from .coaching import (
     BLURRED_BELOW,
+    CRISP_FROM,
     DARK_HIGHLIGHTS,
     DARK_LIGHT,
     FEW_PIXELS,
@@ -22,107 +21,16 @@ from .coaching import (
     PALE_BELOW,
     STRIPES_ABOVE,
 )
-from .sniff import PHOTOS, Kind
+from .facts import Facts, Limits
+from .format_names import CODECS, ENDINGS, SHOWN
 from .video_sizes import MOST_PICTURES, Film, can_be_copied, shapes
 
-VIDEO_AT_MOST: Final = 1_000_000_000
-"""Bytes of a video that we still try to convert; ours. Phones fill that with some minutes of 4K."""
-PHOTO_AT_MOST: Final = 80_000_000
-"""Bytes of a photo that we still open; ours. Phone photos have up to about 25 MB."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Sizes in bytes that a file must stay below: a file of exactly ``photo_below`` bytes is too large. A video of
-    more than ``video_at_most`` is not even taken in to be made smaller, a photo of more than ``photo_at_most`` not opened.
-    """
-
-    photo_below: int
-    video_below: int
-    video_at_most: int = VIDEO_AT_MOST
-    photo_at_most: int = PHOTO_AT_MOST
-
-
-class Inspection(BaseModel):
-    """What a child saw. A child that met a hostile file is not believed beyond these types and ranges."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
-
-    outcome: str = Field(pattern="^[a-z_]{1,20}$")
-    format: str | None = Field(default=None, pattern="^[a-z0-9]{1,8}$")
-    width: int | None = Field(default=None, ge=0, le=2**32)
-    height: int | None = Field(default=None, ge=0, le=2**32)
-    orientation: int = Field(default=1, ge=1, le=8)
-    moving: bool = False
-    printing_colours: bool = False
-    has_location: bool = False
-    light: float = Field(default=255, ge=0, le=255)
-    highlights: int = Field(default=255, ge=0, le=255)
-    sharpness: float = Field(default=999, ge=0, allow_inf_nan=False)
-    contrast: float = Field(default=1, ge=0, allow_inf_nan=False)
-    glare: float = Field(default=0, ge=0, allow_inf_nan=False)
-    stripes: float = Field(default=0, ge=0, allow_inf_nan=False)
-    likeness: str | None = Field(default=None, pattern=LIKENESS)
-    seconds: float | None = Field(default=None, ge=0, le=1e8, allow_inf_nan=False)
-    codec: str | None = Field(default=None, pattern="^[a-z0-9_-]{1,24}$")
-    sound: bool | None = None
-    rate: float | None = Field(default=None, gt=0, le=1000, allow_inf_nan=False)
-    plain: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """All that is known of a file: its name as given (only its ending is used), size, sniffed kind, what was seen."""
-
-    name: str
-    bytes: int
-    kind: Kind
-    seen: Inspection = field(default_factory=lambda: Inspection(outcome="not_opened"))
-
-
-_COMMON_CODECS: Final = ("h264", "mpeg4")
 _LOSSLESS: Final = ("png", "gif", "bmp")
-_SHOWN: Final = {
-    "jpeg": "JPEG",
-    "mpo": "MPO",
-    "png": "PNG",
-    "webp": "WebP",
-    "heic": "HEIC",
-    "avif": "AVIF",
-    "gif": "GIF",
-    "bmp": "BMP",
-    "tiff": "TIFF",
-    "mp4": "MP4",
-    "mov": "MOV",
-    "webm": "WebM",
-    "mkv": "MKV",
-    "3gp": "3GP",
-    "avi": "AVI",
-    "wmv": "WMV",
-    "flv": "FLV",
-    "mpeg": "MPEG",
-    "pdf": "PDF",
-    "svg": "SVG",
-    "html": "HTML",
-    "jxl": "JPEG XL",
-    "jp2": "JPEG 2000",
-    "psd": "PSD",
-    "raw": "RAW",
-    "text": "TXT",
-    "document": "DOC",
-}
-_ENDINGS: Final = {
-    **dict.fromkeys(("jpg", "jpeg", "jpe", "jfif", "mpo"), "jpeg"),
-    **dict.fromkeys(("heic", "heif", "hif"), "heic"),
-    **dict.fromkeys(("tif", "tiff"), "tiff"),
-    **dict.fromkeys(("mp4", "m4v"), "mp4"),
-    **dict.fromkeys(("mov", "qt"), "mov"),
-    **dict.fromkeys(("3gp", "3g2"), "3gp"),
-    **{name: name for name in ("png", "webp", "avif", "gif", "bmp", "webm", "mkv", "avi", "pdf", "svg")},
-}
+_EITHER: Final = ("tiff",)
+_COMMON_CODECS: Final = ("h264", "mpeg4")
 _OTHERS: Final = {
     "empty": "empty",
-    **dict.fromkeys(("pdf", "svg", "html", "text", "document"), "document"),
+    **dict.fromkeys(("pdf", "svg", "html", "text", "document", "eps"), "document"),
     **dict.fromkeys(("jxl", "jp2", "psd"), "other_picture"),
     "raw": "raw_photo",
     "zip": "archive",
@@ -135,6 +43,8 @@ _FAILED: Final = {
         "truncated": "photo_truncated",
         "damaged": "photo_damaged",
         "raw_photo": "raw_photo",
+        "unsupported": "photo_unsupported",
+        "failed": "photo_unsupported",
         "too_slow": "photo_too_slow",
         "not_opened": "photo_format",
     },
@@ -145,6 +55,8 @@ _FAILED: Final = {
         "truncated": "video_truncated",
         "damaged": "video_damaged",
         "no_picture": "no_picture",
+        "unsupported": "video_unsupported",
+        "failed": "video_not_opened",
         "too_slow": "video_too_slow",
         "not_opened": "video_unopened",
     },
@@ -156,14 +68,22 @@ _PHOTO_TESTS: Final[dict[str, _Test]] = {
     "photo_format": lambda facts, _: _format(facts) not in ("jpeg", "png"),
     "printing_colours": lambda facts, _: facts.seen.printing_colours,
     "turned": lambda facts, _: facts.seen.orientation != 1,
+    "broken_notes": lambda facts, _: facts.seen.broken_notes,
     "photo_location": lambda facts, _: facts.seen.has_location,
     "moving_picture": lambda facts, _: facts.seen.moving,
-    "few_pixels": lambda facts, _: max(facts.seen.width or 0, facts.seen.height or 0) < FEW_PIXELS,
+    "long_screenshot": lambda facts, _: is_long(facts.seen.width or 0, facts.seen.height or 0),
+}
+# What only somebody who holds a camera can do better; of a screenshot it would be nonsense.
+_CAMERA_TESTS: Final[dict[str, _Test]] = {
+    "few_pixels": lambda facts, _: _side(facts) < FEW_PIXELS,
     "dark": lambda facts, _: facts.seen.light < DARK_LIGHT and facts.seen.highlights < DARK_HIGHLIGHTS,
-    "blurred": lambda facts, _: facts.seen.sharpness < BLURRED_BELOW,
+    "blurred": lambda facts, _: facts.seen.sharpness < BLURRED_BELOW and facts.seen.crispness < CRISP_FROM,
     "low_contrast": lambda facts, _: facts.seen.contrast < PALE_BELOW,
     "glare": lambda facts, _: facts.seen.glare > GLARE_ABOVE,
     "screen_photographed": lambda facts, _: facts.seen.stripes > STRIPES_ABOVE,
+}
+_SCREEN_TESTS: Final[dict[str, _Test]] = {
+    "small_screenshot": lambda facts, _: _side(facts) < FEW_PIXELS,
 }
 _VIDEO_TESTS: Final[dict[str, _Test]] = {
     "video_huge": lambda facts, limits: facts.bytes > limits.video_at_most,
@@ -172,6 +92,16 @@ _VIDEO_TESTS: Final[dict[str, _Test]] = {
     "video_format": lambda facts, limits: facts.kind.format != "mp4" and _fits(facts, limits),
     "video_codec": lambda facts, _: facts.seen.codec not in _COMMON_CODECS,
     "video_location": lambda facts, _: facts.seen.has_location,
+    "video_hidden": lambda facts, limits: facts.seen.hidden and _fits(facts, limits),
+}
+# What conversion would lose; said only where there is something to convert.
+_LOSSES: Final[dict[str, _Test]] = {
+    "video_bright": lambda facts, _: facts.seen.bright and not facts.seen.plain,
+    "video_fast": lambda facts, limits: (facts.seen.rate or 0) > MOST_PICTURES and _encodes(facts, limits),
+    "video_more_tracks": lambda facts, _: facts.seen.more_tracks,
+    "video_surround": lambda facts, _: facts.seen.surround,
+    "video_subtitles": lambda facts, _: facts.seen.subtitles,
+    "video_silent": lambda facts, _: facts.seen.unknown_sound,
 }
 
 
@@ -205,9 +135,28 @@ def _codes(facts: Facts, limits: Limits) -> list[str]:
         return ["too_large_to_open"]
     if outcome != "decoded":
         code = _FAILED[family].get(outcome, f"{family}_unsafe")
+        if code == "photo_truncated" and _percent(facts):
+            return ["photo_cut_off"]
         return ["too_large_to_open" if code == "too_many_pixels" and not facts.seen.width else code]
-    tests = _PHOTO_TESTS if family == "photo" else _VIDEO_TESTS
+    if family == "photo":
+        advice = _SCREEN_TESTS if facts.seen.drawn else _CAMERA_TESTS
+        return _applying(_PHOTO_TESTS | advice, facts, limits)
+    found = _applying(_VIDEO_TESTS, facts, limits)
+    losses = _LOSSES if any(MEANINGS[code].convertible for code in found) else {}
+    return found + _applying(losses, facts, limits)
+
+
+def _side(facts: Facts) -> int:
+    return max(facts.seen.width or 0, facts.seen.height or 0)
+
+
+def _applying(tests: dict[str, _Test], facts: Facts, limits: Limits) -> list[str]:
     return [code for code, applies in tests.items() if applies(facts, limits)]
+
+
+def _encodes(facts: Facts, limits: Limits) -> bool:
+    """Whether conversion would draw a video's pictures anew."""
+    return facts.bytes >= limits.video_below or not can_be_copied(facts.kind.format, facts.seen.plain)
 
 
 def _fits(facts: Facts, limits: Limits) -> bool:
@@ -224,22 +173,40 @@ def _fits(facts: Facts, limits: Limits) -> bool:
 
 
 def _misnamed(facts: Facts) -> list[str]:
-    named = _ENDINGS.get(_ending(facts))
+    named = ENDINGS.get(_ending(facts))
     known = facts.kind.family != "other"
     return ["wrong_name"] if known and named is not None and named != facts.kind.format else []
 
 
 def _values(facts: Facts) -> dict[str, Value]:
-    lossless = facts.kind.format in _LOSSLESS and facts.kind.format in PHOTOS
     return {
         "size": Size(facts.bytes),
-        "format": _SHOWN.get(_format(facts), ""),
-        "result": "PNG" if lossless else "JPEG",
+        "format": SHOWN.get(_format(facts), ""),
+        "result": _result(facts),
         "width": facts.seen.width or 0,
         "height": facts.seen.height or 0,
-        "named": _SHOWN.get(_ENDINGS.get(_ending(facts), ""), ""),
-        "codec": (facts.seen.codec or "").upper(),
+        "named": SHOWN.get(ENDINGS.get(_ending(facts), ""), ""),
+        "codec": codec_shown(facts.seen.codec),
+        "percent": _percent(facts),
+        "parts": len(parts(facts.seen.width or 0, facts.seen.height or 0)),
     }
+
+
+def _result(facts: Facts) -> str:
+    """What conversion makes of a photo."""
+    if facts.kind.format in _LOSSLESS:
+        return "PNG"
+    return "JPEG or PNG" if facts.kind.format in _EITHER or facts.seen.drawn else "JPEG"
+
+
+def _percent(facts: Facts) -> int:
+    """How much of a picture is there, rounded down: what is missing is never called whole."""
+    return int((facts.seen.share or 0) * 100)
+
+
+def codec_shown(name: str | None) -> str:
+    """What a codec is called where people meet it."""
+    return CODECS.get(name or "", (name or "").upper())
 
 
 def _format(facts: Facts) -> str:

@@ -12,7 +12,7 @@ from app.claim.words import Msg, _
 from app.errors import CannotConvert
 
 from .budgets import CONVERT_PHOTO, PIXELS
-from .judge import Limits
+from .facts import Limits
 from .sandbox import CONVERT_PHOTO as CONVERT_PHOTO_JOB
 from .sandbox import Report, Trouble, run
 from .sniff import HEAD_BYTES, sniff
@@ -60,7 +60,7 @@ class _Done(BaseModel):
 
 def convert(path: Path, target: Path, limits: Limits) -> ConvertedPhoto:
     """Write a converted copy of the photo at ``path`` to ``target``: upright, in screen colours, with neither
-    location nor metadata, below ``limits.photo_below`` bytes, never larger than a file that was below already.
+    location nor metadata, below ``limits.photo_below`` bytes.
 
     Raises CannotConvert (``target`` is then not left behind), and OSError when a file cannot be read or written.
     """

@@ -18,7 +18,8 @@ from typing import Final, Literal
 
 from .budgets import CHILDREN, Budget
 
-Trouble = Literal["too_slow", "memory", "crashed", "cancelled"]
+Trouble = Literal["too_slow", "memory", "crashed", "failed", "cancelled"]
+"""``crashed`` is the system's or the decoder's end of the child, ``failed`` an exception of our own code in it."""
 Report = Mapping[str, object]
 
 _HERE: Final = Path(__file__).parent
@@ -192,6 +193,8 @@ def _understood(said: bytes, status: int) -> Report | Trouble:
             return "memory"
         case "disk_full":
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        case "failed":
+            return "failed"
         case "not_set_up":
             raise SandboxError(str(report.get("detail")))
         case _:

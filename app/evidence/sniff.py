@@ -50,6 +50,8 @@ _STARTS: Final = (
     (b"\x1f\x8b", "zip"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "document"),
     (b"{\\rtf", "document"),
+    (b"%!PS", "eps"),
+    (b"\xc5\xd0\xd3\xc6", "eps"),
     (b"ID3", "audio"),
     (b"\xff\xfb", "audio"),
     (b"\xff\xf1", "audio"),
@@ -60,12 +62,14 @@ _STARTS: Final = (
     (b"\x7fELF", "program"),
 )
 _BRANDS: Final = {
-    **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"), "heic"),
-    **dict.fromkeys((b"avif", b"avis"), "avif"),
+    **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"), "heic"),
+    **dict.fromkeys((b"avif", b"avis", b"avio"), "avif"),
     b"qt  ": "mov",
     **dict.fromkeys((b"M4A ", b"M4B ", b"M4P "), "audio"),
     b"crx ": "raw",
 }
+# These say only that it is a picture of this family, and that somebody can read it.
+_GENERAL_BRANDS: Final = (b"mif1", b"msf1", b"mif2", b"miaf", b"1pic", b"heif")
 _RIFFS: Final = {b"WEBP": "webp", b"AVI ": "avi", b"WAVE": "audio"}
 # QuickTime files from before 2001, and some cameras to this day, start without naming themselves.
 _OLD_MOVIE: Final = (b"moov", b"mdat", b"wide", b"pnot", b"skip", b"free")
@@ -111,12 +115,19 @@ def _by_brand(head: bytes) -> str | None:
         return None
     size = max(16, min(int.from_bytes(head[:4], "big"), len(head)))
     brands = [head[8:12], *(head[at : at + 4] for at in range(16, size - 3, 4))]
-    # A general brand comes first in many files; the particular one beside it decides.
-    if brands[0] in (b"mif1", b"msf1") and any(_BRANDS.get(brand) == "avif" for brand in brands):
-        return "avif"
-    if brands[0] in _BRANDS:
-        return _BRANDS[brands[0]]
-    return "3gp" if brands[0][:3] in (b"3gp", b"3g2") else "mp4"
+    major, others = brands[0], brands[1:]
+    if major in _BRANDS and major not in _GENERAL_BRANDS:
+        return _BRANDS[major]
+    if major[:3] in (b"3gp", b"3g2"):
+        return "3gp"
+    # A general brand, or one that nobody knows, comes first in many files; the particular ones beside it decide.
+    found = [_BRANDS[brand] for brand in others if brand in _BRANDS and brand not in _GENERAL_BRANDS]
+    pictures = [name for name in found if name in PHOTOS]
+    if pictures:
+        return "avif" if "avif" in pictures else pictures[0]
+    if any(brand in _GENERAL_BRANDS for brand in brands):
+        return "heic"
+    return "mp4"
 
 
 def _by_riff(head: bytes) -> str | None:

@@ -13,7 +13,7 @@ from app.claim.words import Msg, _
 from app.errors import CannotConvertVideo
 
 from .budgets import convert_video_budget
-from .judge import Limits
+from .facts import Limits
 from .sandbox import CONVERT_VIDEO, Report, Trouble, Watch, run
 from .sniff import HEAD_BYTES, VIDEOS, sniff
 from .video_plan import VideoPlan

@@ -11,7 +11,7 @@ from app.claim.evidence.verdict import Verdict
 from app.claim.values.units import Size
 from app.claim.words import Msg, _
 
-from .judge import Limits
+from .facts import Limits
 from .video_sizes import MOST_PICTURES, Film, Shape, can_be_copied, shapes
 
 Way = Literal["copy", "encode"]
@@ -21,6 +21,9 @@ _COPIED: Final = 60_000_000
 _READ: Final = 400_000_000
 _ENCODED: Final = 110_000_000
 _START: Final = 1.0
+# Bright colours become common ones by a table that is made once, and slowly.
+_MAPPED_START: Final = 4.0
+_MAPPED: Final = 25_000_000
 _MINUTE: Final = 60
 _MOMENT: Final = 15
 
@@ -31,6 +34,7 @@ _SMALLER: Final = _("We make it smaller: at most {size}, picture {width} × {hei
 _MP4: Final = _(
     "We make it an MP4 that every player knows: at most {size}, picture {width} × {height} pixels."
 )
+_GONE: Final = _("We take out what you cut off, for good: at most {size}, picture {width} × {height} pixels.")
 _UNCUT: Final = _("One uncut video is stronger than a cut one: cut only what shows nothing.")
 _QUICK: Final = _("This is done in a moment.")
 _SLOW: Final = _("This takes about {minutes} min. You can go on with your claim meanwhile.")
@@ -73,10 +77,13 @@ def plan_video(verdict: Verdict, limits: Limits, cut: Cut = WHOLE) -> VideoPlan 
 
 def _encoding(verdict: Verdict, film: Film, cut: Cut, tried: list[Shape], about: int) -> VideoPlan:
     shape = tried[0]
+    found = {one.code for one in verdict.findings}
     read = film.width * film.height * film.rate * film.seconds / _READ
-    written = shape.width * shape.height * shape.most * film.seconds / _ENCODED
+    written = shape.width * shape.height * min(film.rate, shape.most) * film.seconds / _ENCODED
     takes = _START + read + written
-    words = _SMALLER if any(found.code == "video_too_large" for found in verdict.findings) else _MP4
+    if "video_bright" in found:
+        takes += _MAPPED_START + shape.width * shape.height * film.rate * film.seconds / _MAPPED
+    words = _SMALLER if "video_too_large" in found else _GONE if "video_hidden" in found else _MP4
     what = Msg.of(words, size=Size(about), width=shape.width, height=shape.height)
     how_long = Msg.of(_QUICK) if takes < _MOMENT else Msg.of(_SLOW, minutes=math.ceil(takes / _MINUTE))
     msgs = (what, *_warned(cut), how_long)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +12,7 @@ SOUND_RATE: Final = 96_000
 MOST_PICTURES: Final = 30
 """Pictures a second: more cost size and time and show nothing more to a reader."""
 
+_SMOOTH: Final = 24
 # Shorter sides, from what phones film down to what still shows a parcel.
 _SIDES: Final = (1080, 720, 540, 432, 360, 270)
 # Bits for each pixel of each picture: enough for a picture without blocks, and the least that can be looked at.
@@ -46,12 +48,12 @@ class Film:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A picture to encode to; ``video_rate`` is the most bits a second, ``most`` pictures a second."""
+    """A picture to encode to; ``video_rate`` is the most bits a second, ``most`` pictures a second at any moment."""
 
     width: int
     height: int
     video_rate: int
-    most: int
+    most: float
 
 
 def shapes(film: Film, below: int) -> list[Shape]:
@@ -65,17 +67,24 @@ def can_be_copied(container: str, plain: bool | None) -> bool:
 
 
 def _shape(film: Film, room: float) -> Shape | None:
-    most = round(min(film.rate, MOST_PICTURES)) or 1
+    most, usual = _most(film.rate), max(1.0, min(film.rate, MOST_PICTURES))
     total = room * _INDEX - _INDEX_PER_SECOND * film.seconds
     rate = round(total * 8 / (film.seconds + _OVERHANG) - film.sound_rate)
     if rate < _LEAST_RATE:
         return None
     sizes = _sizes(film)
     for width, height in sizes:
-        if rate / (width * height * most) >= _GOOD:
+        if rate / (width * height * usual) >= _GOOD:
             return Shape(width, height, rate, most)
     width, height = sizes[-1]
-    return Shape(width, height, rate, most) if rate / (width * height * most) >= _LEAST else None
+    return Shape(width, height, rate, most) if rate / (width * height * usual) >= _LEAST else None
+
+
+def _most(rate: float) -> float:
+    """Phones film faster where something moves, so a film's usual rate is not its most. Of a faster film every second
+    or third picture is kept, evenly, where that is enough."""
+    even = rate / math.ceil(rate / MOST_PICTURES)
+    return even if rate > MOST_PICTURES and even >= _SMOOTH else MOST_PICTURES
 
 
 def _sizes(film: Film) -> list[tuple[int, int]]:

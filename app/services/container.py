@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.claim.rulebook.rule import Rulebook
-from app.evidence.judge import VIDEO_AT_MOST, Limits
+from app.evidence.facts import VIDEO_AT_MOST, Limits
 from app.services.checking import CheckingService
 from app.services.claim_pack import PackService
 from app.services.claims import ClaimService

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Literal
 
 from app.claim.evidence.edits import WHOLE
+from app.claim.evidence.picture_parts import parts_of
 from app.claim.evidence.roles import ROLES
 from app.claim.evidence.upload_order import in_upload_order
 from app.claim.evidence.verdict import Verdict
 from app.claim.model.claim import Exhibit
 from app.errors import CannotConvert, FileLimitError
 from app.evidence.checks import check
+from app.evidence.long_pictures import cut_part
 from app.evidence.photo_conversion import convert
 from app.services.claims import NoSuchClaim, opened, update
 from app.services.exhibit_files import ExhibitFiles, judge_again
@@ -38,6 +40,10 @@ class Attached:
     name: str
     verdict: Verdict
     exhibit: str | None
+
+
+class NoSuchPart(LookupError):
+    """The picture has no part of this number."""
 
 
 class ExhibitService:
@@ -137,6 +143,30 @@ class ExhibitService:
             verdict = check(incoming.path, original.name, self.checked)
             self._exhibit_files.put_converted(visitor, claim_id, exhibit_id, incoming, verdict, now)
         return "converted"
+
+    def take_part(self, visitor: str, claim_id: str, exhibit_id: str, number: int, now: datetime) -> Attached:
+        """Cut this part out of a long screenshot as a new exhibit in the same role; the long one stays.
+
+        Raises ``NoSuchClaim``, ``CannotConvert`` and ``FileLimitError``; ``NoSuchPart`` where there is none.
+        """
+        record = self.record(visitor, claim_id)
+        exhibit, stored_files = record.exhibit(exhibit_id), record.files_by_exhibit.get(exhibit_id)
+        if exhibit is None or stored_files is None:
+            raise NoSuchClaim(claim_id)
+        part = next(
+            (one for one in parts_of(Verdict.from_json(stored_files.verdict)) if one.number == number), None
+        )
+        if part is None:
+            raise NoSuchPart(number)
+        original = self.file(visitor, claim_id, stored_files.original)
+        incoming_exhibit = self.incoming_exhibit(
+            f"{Path(exhibit.name).stem} {part.number} of {part.count}.png"
+        )
+        try:
+            cut_part(self.store.path(original.store_key), incoming_exhibit.incoming.path, self.checked, part)
+            return self.attach(visitor, claim_id, incoming_exhibit, exhibit.role or "other", now)
+        finally:
+            incoming_exhibit.cancel()
 
     def convert_all(self, visitor: str, claim_id: str, now: datetime) -> list[CannotConvert]:
         """Convert every exhibit that can be, also where only place and hidden notes go; what could not comes back.
@@ -287,8 +317,12 @@ def _adding(exhibit: Exhibit, stored_files: StoredFiles) -> RecordChange:
 
 
 def _gains(verdict: Verdict) -> bool:
-    """Whether conversion is worth doing unasked: a video that AliExpress takes is not encoded again for its codec."""
-    return verdict.fixable and (verdict.kind == "photo" or verdict.state == "fixable" or verdict.has_location)
+    """Whether conversion is worth doing unasked: a video that AliExpress takes is not encoded again for its codec, but
+    what its owner cut off is taken out."""
+    hides = any(found.code == "video_hidden" for found in verdict.findings)
+    return verdict.fixable and (
+        verdict.kind == "photo" or verdict.state == "fixable" or verdict.has_location or hides
+    )
 
 
 def _short_id() -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.claim.evidence.verdict import Finding, Verdict
 from app.claim.values.units import Size
-from app.evidence.judge import Facts, Limits, judge
+from app.evidence.facts import Facts, Limits
+from app.evidence.judge import judge
 from app.evidence.sniff import HEAD_BYTES, Kind, sniff
 from app.store.files import FileStore, IncomingFile
 

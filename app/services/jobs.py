@@ -10,7 +10,7 @@ from typing import Final
 from app.claim.evidence.edits import WHOLE, Cut
 from app.claim.evidence.verdict import Verdict
 from app.claim.words import Msg, _
-from app.evidence.judge import Limits
+from app.evidence.facts import Limits
 from app.evidence.video_conversion import VIDEO_WORDS, cannot_convert
 from app.evidence.video_plan import VideoPlan, plan_video
 from app.services.claims import NoSuchClaim

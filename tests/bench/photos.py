@@ -103,7 +103,7 @@ def _make(kind: str, area: str, path: str) -> dict[str, float]:
 
 def _convert(source: str, target: str) -> dict[str, float]:
     from app.claim.rulebook import RULEBOOK
-    from app.evidence.judge import Limits
+    from app.evidence.facts import Limits
     from app.evidence.photo_conversion import convert
 
     begun = time.monotonic()

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from app.claim.evidence.verdict import Verdict
-from app.claim.rulebook import RULEBOOK
 from app.evidence.checks import Limits, check
 from app.evidence.photo_conversion import ConvertedPhoto, convert
 
-LIMITS = Limits(RULEBOOK.number("photo_limit"), RULEBOOK.number("video_limit"))
+from .film_bench import LIMITS as LIMITS
+from .film_bench import Bench
 
 Checked = Callable[..., Verdict]
 ConvertedBytes = Callable[..., tuple[ConvertedPhoto, bytes]]
@@ -43,3 +43,9 @@ def converted(tmp_path: Path) -> ConvertedBytes:
         return done, target.read_bytes()
 
     return run
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    """Check, plan and convert films."""
+    return Bench(tmp_path)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from app.evidence.judge import PHOTO_AT_MOST
+from app.evidence.facts import PHOTO_AT_MOST
 
 from . import crafted as c
 from . import hostile_pictures as h

@@ -16,7 +16,8 @@ from app.evidence.checks import check
 from app.evidence.child.fingerprint import likeness
 from app.evidence.child.measures import measured
 from app.evidence.child.screen_pattern import stripes
-from app.evidence.judge import Facts, Inspection, judge
+from app.evidence.facts import Facts, Inspection
+from app.evidence.judge import judge
 from app.evidence.sniff import Kind
 
 from .coaching_pictures import SPOILS, compressed, every
@@ -27,6 +28,8 @@ from .samples import photo
 ADVICE = sorted(set().union(*SPOILS.values()))
 # Measured on the half that chose the thresholds and on this one; room for another version of Pillow, no more.
 FALSE_ALARMS, MISSES = 0.05, 0.15
+# A sharp photo that is called blurred costs more than a blurred one that is not: what cannot be told is not said.
+MISSES_OF = {"blurred": 0.2}
 DRAWINGS = Path(__file__).parents[2] / "static" / "drawings"
 
 
@@ -55,7 +58,7 @@ def test_advice_is_given_where_it_is_deserved(code: str) -> None:
         f"{code:20} {len(alarms):3}/{others} false alarms {alarms}, {len(misses):3}/{meant} misses {misses}"
     )
     assert len(alarms) <= FALSE_ALARMS * others
-    assert len(misses) <= MISSES * meant
+    assert len(misses) <= MISSES_OF.get(code, MISSES) * meant
 
 
 def test_there_are_enough_pictures_and_both_halves_differ() -> None:
@@ -117,7 +120,9 @@ def test_a_child_says_the_same(code: str, tmp_path: Path) -> None:
         if code in one.advice:
             path.write_bytes(photo("jpeg", one.picture.convert("RGB"), quality=90))
             wrong += [one.name] * (code not in {found.code for found in check(path, "x", LIMITS).findings})
-    assert len(wrong) <= 1 + MISSES * len(SCENES) * sum(code in advice for advice in SPOILS.values())
+    assert len(wrong) <= 1 + MISSES_OF.get(code, MISSES) * len(SCENES) * sum(
+        code in advice for advice in SPOILS.values()
+    )
 
 
 def _copies(picture: Image.Image) -> list[Image.Image]:

@@ -13,7 +13,7 @@ from app.claim.evidence.edits import Crop
 from app.errors import CannotCompose
 from app.evidence.checks import check
 from app.evidence.composite import LISTING, MOST_ROWS, RECEIVED, Composed, Row, compose
-from app.evidence.judge import Limits
+from app.evidence.facts import Limits
 
 from .conftest import LIMITS
 from .samples import CORNER, photo, scene, turned, with_location

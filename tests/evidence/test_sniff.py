@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+
 import pytest
 
 from app.evidence.sniff import HEAD_BYTES, PHOTOS, VIDEOS, Kind, sniff
@@ -45,6 +47,36 @@ def test_every_video_kind_is_known(kind: str) -> None:
 )
 def test_what_is_not_taken_is_told_apart(head: bytes, name: str) -> None:
     assert sniff(head) == Kind("other", name)
+
+
+@pytest.mark.parametrize(
+    ("brands", "name"),
+    [
+        (b"MiHB mif1heic", "heic"),
+        (b"abcd heixmif1", "heic"),
+        (b"abcd mif1avifmiaf", "avif"),
+        (b"abcd mif1miaf", "heic"),
+        (b"msf1 hevcisom", "heic"),
+        (b"msf1 avisisomiso8", "avif"),
+        (b"heif mif1", "heic"),
+        (b"abcd isommp42", "mp4"),
+        (b"isom isomavc1mp41", "mp4"),
+        (b"mp42 mp41isom", "mp4"),
+        (b"3gp5 3gp5isom", "3gp"),
+        (b"qt   qt  ", "mov"),
+        (b"M4A  M4A mp42isom", "audio"),
+        (b"avif mif1miaf", "avif"),
+        (b"heic mif1heic", "heic"),
+    ],
+)
+def test_an_unknown_brand_is_decided_by_those_beside_it(brands: bytes, name: str) -> None:
+    major, others = brands[:4], brands[5:]
+    head = struct.pack(">I", 16 + len(others)) + b"ftyp" + major + bytes(4) + others + bytes(100)
+    assert sniff(head).format == name
+
+
+def test_a_drawing_for_printers_is_no_text() -> None:
+    assert sniff(b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n").format == "eps"
 
 
 def test_a_general_brand_gives_way_to_the_particular_one() -> None:

@@ -12,7 +12,8 @@ import pytest
 from app.claim.evidence.findings import MEANINGS, OUTDATED, Meaning
 from app.claim.evidence.verdict import Finding, Verdict
 from app.claim.values.units import Size
-from app.evidence.judge import Facts, Inspection, Limits, judge
+from app.evidence.facts import Facts, Inspection, Limits
+from app.evidence.judge import judge
 from app.evidence.sniff import Kind
 
 from .conftest import LIMITS
@@ -30,7 +31,19 @@ FULL = Verdict(
     height=3024,
     has_location=True,
 )
-PLACEHOLDERS = {"size", "format", "result", "width", "height", "named", "codec", "photo_limit", "video_limit"}
+PLACEHOLDERS = {
+    "size",
+    "format",
+    "result",
+    "width",
+    "height",
+    "named",
+    "codec",
+    "percent",
+    "parts",
+    "photo_limit",
+    "video_limit",
+}
 
 
 @pytest.mark.parametrize("meaning", MEANINGS.values(), ids=MEANINGS.keys())

@@ -8,23 +8,23 @@ import struct
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import BinaryIO, cast
 
 import av
 import pytest
 from PIL import Image
 
-from app.claim.evidence.edits import WHOLE, Cut
+from app.claim.evidence.edits import Cut
 from app.claim.evidence.verdict import Verdict
 from app.errors import CannotConvertVideo
 from app.evidence import video_conversion
 from app.evidence.budgets import Budget, convert_video_budget
-from app.evidence.checks import Limits, check
-from app.evidence.video_conversion import Cancelled, ConvertedVideo, convert_video
-from app.evidence.video_plan import VideoPlan, plan_video
+from app.evidence.checks import Limits
+from app.evidence.video_conversion import Cancelled, convert_video
+from app.evidence.video_plan import plan_video
 
 from .conftest import LIMITS
+from .film_bench import Bench, packets, pictures
 from .films import RATE, SIZE, moving
 from .samples import CORNER, padded, video
 
@@ -33,43 +33,6 @@ pytestmark = pytest.mark.long
 # Everything by which a film's index could tell where, when or with what it was made.
 TRACES = re.compile(rb"\xa9xyz|loci|location|Lavf|mebx|\xa9mak|\xa9mod|\xa9day|\xa9too")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux can take these powers away")
-
-
-class Bench:
-    """A foreign film on its way to a converted one."""
-
-    def __init__(self, folder: Path) -> None:
-        self.path, self.target = folder / "foreign", folder / "converted"
-
-    def verdict(self, data: bytes, limits: Limits = LIMITS) -> Verdict:
-        self.path.write_bytes(data)
-        return check(self.path, "film", limits)
-
-    def plan(self, data: bytes, limits: Limits = LIMITS, cut: Cut = WHOLE) -> VideoPlan:
-        plan = plan_video(self.verdict(data, limits), limits, cut)
-        assert plan is not None
-        return plan
-
-    def convert(self, data: bytes, limits: Limits = LIMITS, cut: Cut = WHOLE) -> tuple[ConvertedVideo, bytes]:
-        plan = self.plan(data, limits, cut)
-        done = convert_video(self.path, self.target, limits, plan)
-        assert done.way == plan.way
-        return done, self.target.read_bytes()
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Bench:
-    return Bench(tmp_path)
-
-
-def packets(data: bytes) -> list[bytes]:
-    with av.open(io.BytesIO(data), "r") as film:
-        return [bytes(packet) for packet in film.demux(video=0) if packet.size]
-
-
-def pictures(data: bytes) -> list[av.VideoFrame]:
-    with av.open(io.BytesIO(data), "r") as film:
-        return list(film.decode(video=0))
 
 
 def facts(data: bytes) -> tuple[str, str, int, int, list[str]]:

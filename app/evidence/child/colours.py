@@ -7,26 +7,32 @@ from typing import Final
 
 from PIL import Image, ImageCms
 
+from .colour_meaning import MEANING
+
 _DEEP: Final = ("I;16", "I;16B", "I;16L", "I;16N")
 _SCREEN: Final = ImageCms.createProfile("sRGB")
 
 
 def plain(picture: Image.Image) -> Image.Image:
     """The picture in mode ``RGB`` or ``L``, see-through parts on white, colours as its profile means them."""
-    profile = picture.info.get("icc_profile")
+    profile, meaning = picture.info.get("icc_profile"), picture.info.get(MEANING)
     picture = _shallow(picture)
     if picture.mode in ("P", "PA", "LA", "La", "RGBa") or "transparency" in picture.info:
         picture = picture.convert("RGBA")
     if picture.mode == "RGBA":
         picture = _on_white(picture)
-    if profile and picture.mode in ("RGB", "L", "CMYK"):
-        picture = _as_on_screen(picture, profile)
+    if meaning:
+        picture = as_on_screen(picture.convert("RGB"), meaning)
+    elif profile and picture.mode in ("RGB", "L", "CMYK"):
+        picture = as_on_screen(picture, profile)
     return picture if picture.mode in ("RGB", "L") else picture.convert("L" if picture.mode == "1" else "RGB")
 
 
 def _shallow(picture: Image.Image) -> Image.Image:
     if picture.mode in _DEEP:
-        return picture.point(lambda value: value / 256).convert("L")
+        return picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if picture.mode == "LAB":
+        return _as_rgb(picture)
     if picture.mode in ("I", "F"):
         low, high = picture.getextrema()
         assert isinstance(low, int | float)
@@ -38,13 +44,19 @@ def _shallow(picture: Image.Image) -> Image.Image:
     return picture
 
 
+def _as_rgb(picture: Image.Image) -> Image.Image:
+    lab = ImageCms.createProfile("LAB")
+    return ImageCms.profileToProfile(picture, lab, _SCREEN, outputMode="RGB") or picture
+
+
 def _on_white(picture: Image.Image) -> Image.Image:
     white = Image.new("RGB", picture.size, "white")
     white.paste(picture, mask=picture.getchannel("A"))
     return white
 
 
-def _as_on_screen(picture: Image.Image, profile: bytes) -> Image.Image:
+def as_on_screen(picture: Image.Image, profile: bytes) -> Image.Image:
+    """The picture with the colours that its ``profile`` (ICC) means, in those of a screen."""
     # A corrupt profile, or one for other colours than the picture has, is ignored as every viewer does.
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))

@@ -8,11 +8,13 @@ from typing import BinaryIO, Final, TypedDict
 from PIL import Image, ImageDraw
 
 from .captions import LINE, Box, draw_table, fitted_lines, font, lettered, table_height
+from .cleaned import cleaned
 from .colours import plain
 from .encode_picture import as_jpeg
-from .metadata import orientation, upright
-from .open_picture import Refused, decoded, opened, prepare, verified
+from .metadata import COMPOSITE_MARK, orientation, upright
+from .open_picture import Refused, decoded, opened, prepare
 from .picture_sizes import fitted
+from .strip_metadata import with_comment
 
 _WIDTH: Final = 1800
 """Pixels across. On a phone of 360 a letter is a fifth of what it is here, so letters are large."""
@@ -22,7 +24,8 @@ _MOST_HIGH: Final = 1500
 _NARROWEST, _FLATTEST = 0.45, 2.4
 _WORKING_AREA: Final = 6_000_000
 _SIDES: Final = ("listing", "received")
-_STRIP: Final = "Composite of two pictures"
+_STRIP: Final = COMPOSITE_MARK.decode()
+_MARK_ROOM: Final = len(COMPOSITE_MARK) + 4
 _PAPER, _INK, _LISTING_INK, _RECEIVED_INK = "#ffffff", "#1d2433", "#5a6274", "#b3361b"
 
 
@@ -63,23 +66,24 @@ def compose(source: BinaryIO, product: BinaryIO, given: Composition) -> dict[str
         except Refused as refused:
             return refused.report() | {"side": side}
     whole = _set(pictures, given["captions"], given["table"])
-    result = as_jpeg(whole, given["below"], drawn=True)
+    result = as_jpeg(whole, given["below"] - _MARK_ROOM, drawn=True)
     if result is None:
         return {"outcome": "cannot_fit"}
-    product.write(result.data)
-    return {"outcome": "composed", "bytes": len(result.data), "width": result.width, "height": result.height}
+    data = with_comment(result.data, COMPOSITE_MARK)
+    product.write(data)
+    return {"outcome": "composed", "bytes": len(data), "width": result.width, "height": result.height}
 
 
 def _cut(source: io.BytesIO, photo: Photo) -> Image.Image:
     kind, crop = photo["format"], photo["crop"]
-    verified(source, kind, photo["pixels"])
-    picture = opened(source, kind, photo["pixels"])
+    clean, _dropped = cleaned(source, kind, photo["pixels"])
+    picture = opened(clean, kind, photo["pixels"])
     size = picture.size
     # A crop is enlarged afterwards: as much of the picture is read as its part needs.
     part = (100 - crop["left"] - crop["right"]) * (100 - crop["top"] - crop["bottom"]) / 10_000
     area = min(size[0] * size[1], round(_WORKING_AREA / part))
     picture.draft(None, fitted(size, area))
-    decoded(picture, source, kind)
+    decoded(picture, clean, kind)
     try:
         turned = upright(plain(picture), orientation(picture))
         width, height = turned.size

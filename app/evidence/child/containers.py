@@ -21,58 +21,46 @@ _READERS: Final = {
 MEMORY: Final = (MemoryError, av.error.MemoryError, av.error.ExternalError)
 """What no memory looks like: "Generic error in an external library" is a codec that got none."""
 
-BROKEN: Final = (av.error.FFmpegError, ValueError, IndexError, EOFError)
-"""What a film that cannot be read looks like."""
+
+class UnreadableFilm(Exception):
+    """The film makes no sense, though its reader took it."""
+
+
+BROKEN: Final = (av.error.FFmpegError, UnreadableFilm, EOFError)
+"""What a film that cannot be read looks like. A mistake of ours looks otherwise, and is no verdict."""
 
 _LARGE_READS: Final = 1 << 18
-_PLAIN_CODECS: Final = ("h264", "mpeg4")
-_PLAIN_PIXELS: Final = ("yuv420p", "yuvj420p")
 # Every writer puts these in; they tell nothing of who filmed.
 _TECHNICAL: Final = frozenset(("major_brand", "minor_version", "compatible_brands", "encoder"))
-_MOST_PACKETS: Final = 400_000
 
 
 def opened(source: BinaryIO, kind: str) -> av.container.InputContainer:
     """The film in ``source``, of this sniffed ``kind``, from its beginning. Raises what ``BROKEN`` lists."""
+    return _opened(source, kind, {})
+
+
+def opened_whole(source: BinaryIO, kind: str) -> av.container.InputContainer | None:
+    """The same film with everything that an edit list hides; None for kinds that have no such lists."""
+    return _opened(source, kind, {"ignore_editlist": "1"}) if _READERS[kind] == "mov" else None
+
+
+def _opened(source: BinaryIO, kind: str, more: dict[str, str]) -> av.container.InputContainer:
     source.seek(0)
-    options = {"enable_drefs": "0"}
+    options = {"enable_drefs": "0", **(more if _READERS[kind] == "mov" else {})}
     return av.open(source, "r", format=_READERS[kind], options=options, buffer_size=_LARGE_READS)
 
 
 def notes(film: av.container.InputContainer) -> dict[str, bool]:
     """Whether a place, and whether anything at all, is written in beside picture and sound."""
-    told = {**film.metadata, **film.streams.video[0].metadata}
+    told = dict(film.metadata)
+    for stream in film.streams.video:
+        told |= stream.metadata
     return {
-        "has_location": any("location" in key.lower() for key in told),
+        "has_location": any(_is_place(key.lower(), value) for key, value in told.items()),
         "has_metadata": bool(told.keys() - _TECHNICAL),
     }
 
 
-def is_plain(stream: av.VideoStream) -> bool:
-    """Whether the picture is stored as every player knows it, so that it needs no encoding again."""
-    return stream.codec_context.name in _PLAIN_CODECS and stream.pix_fmt in _PLAIN_PIXELS
-
-
-def seconds(film: av.container.InputContainer) -> float | None:
-    """How long the film is. Browsers record films that do not say; they are read to their end once."""
-    if film.duration:
-        return round(film.duration / av.time_base, 2)
-    stream, last = film.streams.video[0], 0.0
-    for count, packet in enumerate(film.demux(stream)):
-        if packet.pts is not None and packet.time_base is not None:
-            last = max(last, float((packet.pts + (packet.duration or 0)) * packet.time_base))
-        if count > _MOST_PACKETS:
-            break
-    film.seek(0)
-    return round(last, 2) or None
-
-
-def rate(stream: av.VideoStream) -> float | None:
-    """Pictures a second, where it is known and believable."""
-    found = stream.average_rate or stream.guessed_rate
-    return round(float(found), 2) if found is not None and 0 < found <= 1000 else None
-
-
-def turn(frame: av.VideoFrame) -> int:
-    """Degrees by which a viewer turns the picture, against the clock: 0, 90, 180 or 270."""
-    return round(frame.rotation / 90) * 90 % 360
+def _is_place(key: str, value: str) -> bool:
+    # Some phones keep the block and write zeroes into it; how exact a place was is no place.
+    return "location" in key and "accuracy" not in key and any(digit in value for digit in "123456789")

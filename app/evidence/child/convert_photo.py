@@ -6,16 +6,19 @@ from typing import BinaryIO, Final, TypedDict
 
 from PIL import Image, ImageFile
 
+from .cleaned import cleaned
 from .colours import plain
 from .encode_picture import Encoded, as_jpeg, as_png, is_drawn
 from .metadata import has_location, has_metadata, orientation, upright
-from .open_picture import Refused, decoded, opened, prepare, verified
+from .open_picture import Refused, decoded, opened, prepare
 from .picture_sizes import AREAS, areas_for, fitted
 from .strip_metadata import stripped
 
 _TAKEN: Final = ("jpeg", "png")
 # Formats that keep every pixel: where that fits below the limit, the converted picture keeps it as well.
 _LOSSLESS: Final = ("png", "gif", "bmp")
+# It holds photos as well as drawings.
+_EITHER: Final = ("tiff",)
 # Phones append films of a few megabytes to photos; above this size the picture itself is what is large.
 _WORTH_STRIPPING: Final = 12_000_000
 
@@ -42,20 +45,26 @@ def convert(source: BinaryIO, product: BinaryIO, given: PhotoOrder) -> dict[str,
     """Write the converted photo to ``product``; what was done, and what was removed, is the answer."""
     kind = given["format"]
     try:
-        verified(source, kind, given["pixels"])
+        source, dropped = cleaned(source, kind, given["pixels"])
         picture = opened(source, kind, given["pixels"])
-        removed = {"removed_location": has_location(picture), "removed_metadata": has_metadata(picture)}
+        if kind == "png":
+            # Its notes may stand behind its pixels, so Pillow would decode on its own to tell them.
+            decoded(picture, source, kind)
+        removed = {
+            "removed_location": has_location(picture),
+            "removed_metadata": has_metadata(picture) or dropped,
+        }
         length = source.seek(0, 2)
         kept = _without_loss(picture, source, kind, length)
         if kept is not None and len(kept) < given["below"]:
-            unchanged = len(kept) == length
+            unchanged = len(kept) == length and not dropped
             removed["removed_metadata"] |= not unchanged
             result = Encoded(kept, kind, *picture.size, None)
             picture.draft(None, fitted(picture.size, AREAS[-1]))
             decoded(picture, source, kind)
         else:
             unchanged = False
-            result = _again(picture, source, given, length)
+            result = _again(picture, source, given)
     except Refused as refused:
         return refused.report()
     product.write(result.data)
@@ -85,23 +94,31 @@ def _without_loss(picture: ImageFile.ImageFile, source: BinaryIO, kind: str, len
     return kept
 
 
-def _again(picture: ImageFile.ImageFile, source: BinaryIO, given: PhotoOrder, length: int) -> Encoded:
+def _again(picture: ImageFile.ImageFile, source: BinaryIO, given: PhotoOrder) -> Encoded:
     kind, below = given["format"], given["below"]
-    if kind in _TAKEN and length < below:
-        below = length + 1
     size = picture.size
     # True to the aspect, or the decoder would round the other way and read four times the pixels.
     picture.draft(None, fitted(size, areas_for(size)[0]))
     decoded(picture, source, kind)
     try:
-        pixels = _finished(picture)
-        lossless = as_png(pixels, below) if kind in _LOSSLESS else None
-        result = lossless or as_jpeg(pixels, below, drawn=is_drawn(pixels))
+        result = better(_finished(picture), kind, below)
     except MemoryError:
         raise Refused("too_many_pixels", size) from None
     if result is None:
         raise Refused("cannot_fit", size)
     return result
+
+
+def better(pixels: Image.Image, kind: str, below: int) -> Encoded | None:
+    """Every pixel as it is where the format promised that, or where that is smaller as well: line art, screenshots."""
+    drawn = is_drawn(pixels)
+    lossless = as_png(pixels, below) if drawn or kind in (*_LOSSLESS, *_EITHER) else None
+    if lossless is not None and kind in _LOSSLESS:
+        return lossless
+    lossy = as_jpeg(pixels, below, drawn=drawn)
+    if lossless is None or lossy is None:
+        return lossless or lossy
+    return lossless if len(lossless.data) <= len(lossy.data) else lossy
 
 
 def _finished(picture: Image.Image) -> Image.Image:

@@ -7,13 +7,17 @@ import io
 import os
 import tempfile
 from collections import deque
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import BinaryIO, Final, Literal, TypedDict, cast
 
 import av
 
-from .containers import BROKEN, MEMORY, Packet, notes, opened, rate
-from .encode_video import EncodedPicture, EncodedSound, Shape
+from .containers import BROKEN, MEMORY, Packet, UnreadableFilm, notes, opened
+from .encode_audio import EncodedSound
+from .encode_video import EncodedPicture, Shape
+from .film_streams import codec_name, hides_sound, picture_of, rate, sound_of
+from .mp4_boxes import Borders, borders_of
 from .output_file import TooLarge, Written
 from .progress import tell, told
 from .tracks import CopiedPicture, CopiedSound, Span, Track
@@ -99,9 +103,13 @@ def convert(source: BinaryIO, product: BinaryIO, given: VideoOrder) -> dict[str,
 def _attempt(source: BinaryIO, written: Written, given: VideoOrder, step: Step) -> dict[str, object]:
     with opened(source, given["format"]) as film:
         found = notes(film)
+        stream = picture_of(film)
+        if stream is None:
+            raise UnreadableFilm("no picture that can be read")
+        job = _Carrying(film, stream, borders_of(source, stream.id), given, step)
         out = av.open(written, "w", format="mp4", options=_FILM, io_open=written.reader)
         try:
-            _carry(film, out, given, step)
+            job.carry(out)
             out.close()
         except BaseException:
             # The first problem counts; a film that broke off cannot be closed in order.
@@ -117,64 +125,64 @@ def _attempt(source: BinaryIO, written: Written, given: VideoOrder, step: Step) 
     }
 
 
-def _carry(
-    film: av.container.InputContainer, out: av.container.OutputContainer, given: VideoOrder, step: Step
-) -> None:
-    """Take everything over, in the order in which it lies in the file."""
-    span = _span(film, given)
-    picture = _picture(film, out, span, step)
-    sound = _sound(film, out, span, given)
-    tracks: dict[int, Track] = {film.streams.video[0].index: picture}
-    if sound is not None:
-        tracks[film.streams.audio[0].index] = sound
-    done = told()
-    waiting: deque[Packet] = deque(maxlen=_MOST_WAITING)
-    for packet in film.demux([film.streams[index] for index in tracks]):
-        track = tracks[packet.stream.index]
-        if track is sound and span.origin is None:
-            waiting.append(packet)
-        elif not track.over:
-            out.mux(list(track.take(packet)))
-        while sound is not None and waiting and span.origin is not None:
-            out.mux(list(sound.take(waiting.popleft())))
-        tell(done + (1 - done) * _NEARLY * min(1.0, (picture.at - span.start) / given["seconds"]))
-        if all(each.over for each in tracks.values()):
-            break
-    for each in tracks.values():
-        out.mux(list(each.rest()))
+@dataclass(frozen=True, slots=True)
+class _Carrying:
+    """One film on its way, by one step of the order."""
 
+    film: av.container.InputContainer
+    stream: av.VideoStream
+    borders: Borders | None
+    given: VideoOrder
+    step: Step
 
-def _span(film: av.container.InputContainer, given: VideoOrder) -> Span:
-    first = film.start_time / av.time_base if film.start_time is not None else 0.0
-    span = Span(first, origin=first)
-    if given["start"]:
-        span.start, span.origin = first + given["start"], None
-        # A film without an index is read from its beginning.
-        with contextlib.suppress(av.error.FFmpegError):
-            film.seek(int(span.start * av.time_base))
-    if given["end"] is not None:
-        span.end = first + given["end"]
-    return span
+    def carry(self, out: av.container.OutputContainer) -> None:
+        """Take everything over, in the order in which it lies in the file."""
+        span = self._span()
+        picture = self._picture(out, span)
+        tracks: dict[int, Track] = {self.stream.index: picture}
+        heard = sound_of(self.film)
+        sound = self._sound(out, span, heard) if heard is not None else None
+        if heard is not None and sound is not None:
+            tracks[heard.index] = sound
+        done = told()
+        waiting: deque[Packet] = deque(maxlen=_MOST_WAITING)
+        for packet in self.film.demux([self.film.streams[index] for index in tracks]):
+            track = tracks[packet.stream.index]
+            if track is sound and span.origin is None:
+                waiting.append(packet)
+            elif not track.over:
+                out.mux(list(track.take(packet)))
+            while sound is not None and waiting and span.origin is not None:
+                out.mux(list(sound.take(waiting.popleft())))
+            tell(done + (1 - done) * _NEARLY * min(1.0, (picture.at - span.start) / self.given["seconds"]))
+            if all(each.over for each in tracks.values()):
+                break
+        for each in tracks.values():
+            out.mux(list(each.rest()))
 
+    def _span(self) -> Span:
+        film, given = self.film, self.given
+        first = film.start_time / av.time_base if film.start_time is not None else 0.0
+        span = Span(first, origin=first)
+        if given["start"]:
+            span.start, span.origin, span.warm_up = first + given["start"], None, 0.0
+            # A film without an index is read from its beginning.
+            with contextlib.suppress(av.error.FFmpegError):
+                film.seek(int(span.start * av.time_base))
+        if given["end"] is not None:
+            span.end = first + given["end"]
+        return span
 
-def _picture(
-    film: av.container.InputContainer, out: av.container.OutputContainer, span: Span, step: Step
-) -> Track:
-    stream = film.streams.video[0]
-    if step["way"] == "copy":
-        return CopiedPicture(out, stream, span, 1 / (rate(stream) or _COMMON_RATE))
-    return EncodedPicture(out, stream, span, step["shape"])
+    def _picture(self, out: av.container.OutputContainer, span: Span) -> Track:
+        if self.step["way"] == "copy":
+            return CopiedPicture(out, self.stream, span, 1 / (rate(self.stream) or _COMMON_RATE))
+        return EncodedPicture(out, self.stream, span, self.step["shape"], self.borders)
 
-
-def _sound(
-    film: av.container.InputContainer, out: av.container.OutputContainer, span: Span, given: VideoOrder
-) -> Track | None:
-    if not film.streams.audio:
-        return None
-    stream = film.streams.audio[0]
-    if stream.codec_context.name in _COPIED_SOUND and given["format"] != "avi":
-        return CopiedSound(out, stream, span)
-    return EncodedSound(out, stream, span, given["sound_rate"])
+    def _sound(self, out: av.container.OutputContainer, span: Span, stream: av.AudioStream) -> Track:
+        copied = codec_name(stream) in _COPIED_SOUND and self.given["format"] != "avi"
+        if copied and not hides_sound(stream):
+            return CopiedSound(out, stream, span)
+        return EncodedSound(out, stream, span, self.given["sound_rate"])
 
 
 def _sample() -> BinaryIO:

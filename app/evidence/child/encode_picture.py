@@ -53,12 +53,19 @@ def as_png(picture: Image.Image, below: int) -> Encoded | None:
     """The picture as PNG without loss, or None when that does not stay below ``below`` bytes."""
     if _foretold_png(picture) > below * _HOPELESS:
         return None
-    # A few colours fit a palette without loss, at a fraction of the size.
-    few = picture.mode == "RGB" and picture.getcolors(_MOST_COLOURS) is not None
     out = io.BytesIO()
-    (picture.quantize(_MOST_COLOURS, dither=Image.Dither.NONE) if few else picture).save(out, "PNG")
+    _packed(picture).save(out, "PNG")
     data = out.getvalue()
     return Encoded(data, "png", *picture.size, None) if len(data) < below else None
+
+
+def _packed(picture: Image.Image) -> Image.Image:
+    """The same colours in as few bits as hold them: a few fit a palette, black and white a bit, at a fraction of the size."""
+    if picture.mode == "RGB" and picture.getcolors(_MOST_COLOURS) is not None:
+        return picture.quantize(_MOST_COLOURS, dither=Image.Dither.NONE)
+    if picture.mode == "L" and sum(picture.histogram()[1:255]) == 0:
+        return picture.convert("1", dither=Image.Dither.NONE)
+    return picture
 
 
 def as_jpeg(picture: Image.Image, below: int, *, drawn: bool) -> Encoded | None:

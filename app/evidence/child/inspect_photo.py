@@ -6,13 +6,25 @@ from typing import BinaryIO, TypedDict
 
 from PIL import Image, ImageFile
 
+from .cleaned import cleaned
 from .colours import plain
+from .encode_picture import is_drawn
 from .fingerprint import likeness
 from .measures import measured
-from .metadata import has_location, has_metadata, orientation, upright
-from .open_picture import Refused, decoded, opened, prepare, verified
+from .metadata import (
+    has_camera,
+    has_location,
+    has_metadata,
+    is_composite,
+    notes_unreadable,
+    orientation,
+    upright,
+)
+from .open_picture import Refused, decoded, opened, prepare
 from .screen_pattern import stripes
 
+# Phones save what is on the screen in these, and what the camera saw in others.
+_NEVER_CAMERAS = ("png", "gif", "bmp")
 # Coaching measures a copy of 512 pixels; twice that keeps a scaled decode sharp.
 _WORKING_SIDE = 1024
 
@@ -35,11 +47,12 @@ def inspect(source: BinaryIO, product: BinaryIO, given: PhotoOrder) -> dict[str,
     """Facts about the photo in ``source``; its thumbnail (JPEG) goes to ``product``."""
     kind = given["format"]
     try:
-        verified(source, kind, given["pixels"])
+        source, dropped = cleaned(source, kind, given["pixels"])
         picture = opened(source, kind, given["pixels"])
         if picture.info.get("progressive") and _area(picture) > given["progressive_pixels"]:
             raise Refused("too_many_pixels", picture.size)
-        return _facts(picture, source, product, kind, given["thumbnail"])
+        facts = _facts(picture, source, product, kind, given["thumbnail"])
+        return facts | {"broken_notes": dropped or notes_unreadable(picture)}
     except Refused as refused:
         return refused.report()
 
@@ -51,6 +64,7 @@ def _facts(
     # Counting the frames would decode them all; whether there is a second one is cheap.
     moving = bool(getattr(picture, "is_animated", False)) and picture.format != "MPO"
     mode = picture.mode
+    drawn = kind in _NEVER_CAMERAS or is_composite(picture)
     picture.draft(None, _fitted(picture.size, _WORKING_SIDE))
     decoded(picture, source, kind)
     turn = orientation(picture)
@@ -67,6 +81,7 @@ def _facts(
     }
     small = upright(_small(picture, _WORKING_SIDE), turn)
     facts |= measured(small)
+    facts["drawn"] = not has_camera(picture) and (drawn or is_drawn(small))
     facts |= {"stripes": stripes(small), "likeness": likeness(small)}
     small.thumbnail((thumbnail, thumbnail))
     small.save(product, "JPEG", quality=80, comment=b"")

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import io
-from typing import Any, BinaryIO, Final, TypedDict, cast
+from typing import BinaryIO, TypedDict
 
 import av
-from PIL import Image
 
-from .containers import BROKEN, MEMORY, is_plain, notes, opened, rate, seconds, turn
+from .containers import BROKEN, MEMORY, opened
 from .end_marks import ends_early
-
-# The first pictures of a stream may be unusable until a key frame comes.
-_MOST_PACKETS: Final = 300
+from .film_facts import film_facts
+from .film_streams import moving_pictures, picture_of
+from .mp4_boxes import borders_of, sample_name
+from .poster import poster
 
 
 class VideoOrder(TypedDict):
@@ -31,7 +31,9 @@ def warm_up(given: VideoOrder) -> None:
         stream.width, stream.height, stream.pix_fmt = 16, 16, "yuv420p"
         for packet in (*stream.encode(av.VideoFrame(16, 16, "yuv420p")), *stream.encode(None)):
             container.mux(packet)
-    inspect(film, io.BytesIO(), {**given, "format": "mp4"})
+    seen = inspect(film, io.BytesIO(), {**given, "format": "mp4"})
+    if seen["outcome"] != "decoded":
+        raise RuntimeError(seen)
     av.CodecContext.create("h264", "r").thread_count = 1
 
 
@@ -41,61 +43,30 @@ def inspect(source: BinaryIO, product: BinaryIO, given: VideoOrder) -> dict[str,
     short = ends_early(source, kind)
     try:
         with opened(source, kind) as film:
-            facts = _facts(film)
-            if _area(facts) > given["pixels"]:
+            stream = picture_of(film)
+            if stream is None:
+                return _without_picture(film, source)
+            facts = film_facts(film, stream, source, kind)
+            if stream.width * stream.height > given["pixels"]:
                 return {**facts, "outcome": "too_many_pixels"}
-            drawn = None if short else _poster(film)
+            if short:
+                return {**facts, "outcome": "truncated"}
+            drawn = poster(film, stream, borders_of(source, stream.id), given["thumbnail"])
     except MEMORY:
         return {"outcome": "out_of_memory"}
+    except av.error.PatchWelcomeError:
+        return {"outcome": "unsupported"}
     except BROKEN:
         return {"outcome": "truncated" if short else "damaged"}
-    if short or drawn is None:
-        return {**facts, "outcome": "truncated" if short else "damaged"}
-    poster, turned = drawn
-    if turned in (90, 270):
-        facts |= {"width": facts["height"], "height": facts["width"]}
-    poster.thumbnail((given["thumbnail"], given["thumbnail"]))
-    poster.save(product, "JPEG", quality=80)
-    return facts
+    if drawn is None:
+        return {**facts, "outcome": "damaged"}
+    drawn.picture.save(product, "JPEG", quality=80)
+    return {**facts, "width": drawn.seen[0], "height": drawn.seen[1], "plain": facts["plain"] and drawn.plain}
 
 
-def _facts(film: av.container.InputContainer) -> dict[str, object]:
-    if not film.streams.video:
-        return {"outcome": "no_picture"}
-    stream = film.streams.video[0]
-    return {
-        "outcome": "decoded",
-        "width": stream.width,
-        "height": stream.height,
-        "seconds": seconds(film),
-        "rate": rate(stream),
-        "codec": stream.codec_context.name,
-        "plain": is_plain(stream),
-        "sound": bool(film.streams.audio),
-        **notes(film),
-    }
-
-
-def _poster(film: av.container.InputContainer) -> tuple[Image.Image, int] | None:
-    """The first picture, upright, and by how many degrees it had to be turned."""
-    if not film.streams.video:
-        return None
-    stream = film.streams.video[0]
-    stream.thread_count = 1
-    for count, packet in enumerate(film.demux(stream)):
-        if count > _MOST_PACKETS:
-            break
-        for frame in packet.decode():
-            if isinstance(frame, av.VideoFrame):
-                return _picture(frame).rotate(turn(frame), expand=True), turn(frame)
-    return None
-
-
-def _picture(frame: av.VideoFrame) -> Image.Image:
-    picture: Image.Image = cast(Any, frame).to_image()  # PyAV leaves this one untyped
-    return picture
-
-
-def _area(facts: dict[str, object]) -> int:
-    width, height = facts.get("width"), facts.get("height")
-    return width * height if isinstance(width, int) and isinstance(height, int) else 0
+def _without_picture(film: av.container.InputContainer, source: BinaryIO) -> dict[str, object]:
+    """Sound alone is no damage, and neither is a picture that no decoder here knows."""
+    unknown = moving_pictures(film)
+    if not unknown:
+        return {"outcome": "no_picture" if film.streams.audio else "damaged"}
+    return {"outcome": "unsupported", "codec": sample_name(source, unknown[0].id)}

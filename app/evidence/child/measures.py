@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PIL import Image, ImageChops, ImageFilter, ImageStat
+from PIL import Image, ImageChops, ImageFilter, ImageMath, ImageStat
 
 _SIDE: Final = 512
 _NARROW: Final = 16
@@ -19,17 +19,23 @@ _BENDS: Final = tuple(
         (0, 0, 1, 0, -2, 0, 1, 0, 0),
     )
 )
+# An edge is looked at within so many pixels, and counts from this share of all light on.
+_AROUND: Final = 9
+_EDGE, _LEAST_EDGE, _FEW_EDGES = 0.18, 6, 200
+_STEEPEST: Final = 0.98
 # Glare is measured on a copy of this side: a core that blinds, a soft rim, and less light further out.
 _GLARE_SIDE: Final = 256
 _BLINDING, _RIM = 250, 188
 _WHITE_GROUND: Final = 25
+# A circle fills 0.79 of the square around it.
+_ROUND: Final = 0.55
 _CORE_STEPS, _RIM_STEPS, _AROUND_STEPS = 3, 9, 41
 
 
 def measured(picture: Image.Image) -> dict[str, object]:
     """What coaching needs of an RGB or grey copy of about 1000 pixels: ``light`` (mean) and ``highlights`` (the
     95th percentile), both 0 to 255; ``contrast``, 0 to 1; ``glare``, the share of the picture in percent that
-    blinds; ``sharpness``, 0 or more. Nothing of a picture so narrow that there is nothing to see.
+    blinds; ``sharpness``, 0 or more; ``crispness``, 0 to 1, how much of their height the steepest edges climb at once. Nothing of a picture so narrow that there is nothing to see.
     """
     if min(picture.size) < _NARROW:
         return {}
@@ -42,6 +48,7 @@ def measured(picture: Image.Image) -> dict[str, object]:
         "contrast": round(_contrast(picture), 3),
         "glare": glare,
         "sharpness": _sharpness(grey, _BLINDING if glare else 256),
+        "crispness": _crispness(grey),
     }
 
 
@@ -65,12 +72,13 @@ def _contrast(picture: Image.Image) -> float:
 
 
 def _glare(grey: Image.Image) -> float:
-    """The blinding area that has the soft rim of a reflection. White paper ends at once, white ground fills all."""
+    """The blinding area that has the soft rim of a reflection and is one round spot. White paper ends at once, white
+    ground fills all; sky, cloth and water reach the border or are scattered."""
     small = grey.copy()
     small.thumbnail((_GLARE_SIDE, _GLARE_SIDE))
     core = small.point([0] * _BLINDING + [255] * (256 - _BLINDING))
     core = core.filter(ImageFilter.MinFilter(_CORE_STEPS)).filter(ImageFilter.MaxFilter(_CORE_STEPS))
-    if not core.getbbox():
+    if not _is_spot(core):
         return 0.0
     grown = core.filter(ImageFilter.MaxFilter(_CORE_STEPS))
     rim = ImageChops.subtract(grown.filter(ImageFilter.MaxFilter(_RIM_STEPS)), grown)
@@ -81,6 +89,13 @@ def _glare(grey: Image.Image) -> float:
     share = 100 * ImageStat.Stat(core).mean[0] / 255
     dimmer = ImageStat.Stat(small, around).mean[0] < 215 if around.getbbox() else False
     return share * soft if dimmer and share < _WHITE_GROUND else 0.0
+
+
+def _is_spot(core: Image.Image) -> bool:
+    box = core.getbbox()
+    if box is None or min(box[:2]) <= 1 or box[2] >= core.width - 1 or box[3] >= core.height - 1:
+        return False
+    return ImageStat.Stat(core.crop(box)).mean[0] / 255 >= _ROUND
 
 
 def _grown(core: Image.Image) -> Image.Image:
@@ -99,6 +114,34 @@ def _sharpness(grey: Image.Image, below: int) -> float:
     if reach < _FEATURELESS:
         return 999.0
     return round(min(100 * _steepest(calm.filter(bends)) / reach for bends in _BENDS), 1)
+
+
+def _crispness(grey: Image.Image) -> float:
+    """How large the steepest bends are against the height of the edge that they stand on: what is far away, in haze or
+    of one tone has low edges, and still climbs them in one step where it is in focus."""
+    calm = grey.filter(ImageFilter.MedianFilter(3))
+    counts = calm.histogram()
+    reach = percentile(counts, 0.995) - percentile(counts, 0.005)
+    heights = ImageChops.subtract(
+        calm.filter(ImageFilter.MaxFilter(_AROUND)), calm.filter(ImageFilter.MinFilter(_AROUND))
+    )
+    least = max(_LEAST_EDGE, round(_EDGE * reach))
+    edges = heights.point([0] * least + [255] * (256 - least))
+    if ImageStat.Stat(edges).sum[0] < 255 * _FEW_EDGES:
+        return 1.0
+    return round(min(_share(calm.filter(bends), heights, edges) for bends in _BENDS), 3)
+
+
+def _share(bends: Image.Image, heights: Image.Image, edges: Image.Image) -> float:
+    steep = bends.point([min(255, 2 * abs(value - 128)) for value in range(256)])
+    # Half of 255 for every height of an edge, since bends were doubled.
+    shares = ImageMath.lambda_eval(
+        lambda given: given["convert"](given["steep"] * 128 / (given["heights"] + 1), "L"),
+        steep=steep,
+        heights=heights,
+    )
+    assert isinstance(shares, Image.Image)
+    return percentile(shares.histogram(edges), _STEEPEST) / 255
 
 
 def _steepest(bends: Image.Image) -> int:

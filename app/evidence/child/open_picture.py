@@ -7,9 +7,19 @@ import io
 import warnings
 from typing import BinaryIO, Final
 
-from PIL import ExifTags, Image, ImageFile, ImageOps, TiffImagePlugin
+from PIL import (
+    ExifTags,
+    Image,
+    ImageChops,
+    ImageFile,
+    ImageOps,
+    TiffImagePlugin,
+    UnidentifiedImageError,
+)
 
+from .colour_meaning import MEANING, colour_meaning
 from .end_marks import ends_early
+from .png_strips import WHOLE_PIXELS, StripPngImageFile, can_be_read_in_strips
 from .progressive_scans import too_many_scans
 from .webp import webp_size
 
@@ -28,23 +38,38 @@ _BOXED: Final = ("heic", "avif")
 _CUT_OFF: Final = "image file is truncated"
 # Pillow's readers of these keep two or three more copies of every pixel after they are done.
 _HOARDERS: Final = ("webp", "avif")
+# Decoders that draw row by row, so that what they drew before they failed counts.
+_ROW_BY_ROW: Final = ("png", "bmp")
+_COLUMN: Final = 64
+Pixel = tuple[int, ...] | int
+_UNLIKELY: Final[dict[str, Pixel]] = {"RGB": (3, 251, 7), "RGBA": (3, 251, 7, 91), "L": 171, "P": 171}
 _DNG_VERSION: Final = 50706
 # How decoders say that memory ran out, when it is no MemoryError.
 _MEMORY_WORDS: Final = ("memory", "security limit", "alloc")
+# How they say that a file is whole, but of a kind that they were not built for.
+_UNSUPPORTED_WORDS: Final = (
+    "unsupported",
+    "not supported",
+    "not available",
+    "unknown pixel mode",
+    "no decoding plugin",
+)
 
 
 class Refused(Exception):
-    """The picture cannot be used; ``outcome`` says why in one word, ``size`` is known when it was read."""
+    """The picture cannot be used; ``outcome`` says why in one word, ``size`` is known when it was read, ``share`` (of
+    one) is how much of it is there where a part is missing."""
 
-    def __init__(self, outcome: str, size: tuple[int, int] | None = None) -> None:
+    def __init__(self, outcome: str, size: tuple[int, int] | None = None, share: float | None = None) -> None:
         super().__init__(outcome)
         self.outcome = outcome
         self.size = size
+        self.share = share
 
     def report(self) -> dict[str, object]:
         """The answer for the parent."""
         width, height = self.size or (None, None)
-        return {"outcome": self.outcome, "width": width, "height": height}
+        return {"outcome": self.outcome, "width": width, "height": height, "share": self.share}
 
 
 def prepare(kind: str) -> None:
@@ -75,14 +100,11 @@ def opened(source: BinaryIO, kind: str, most_pixels: int) -> ImageFile.ImageFile
     source.seek(0)
     if kind == "webp":
         _within(webp_size(source), most_pixels)
-    source.seek(0)
-    try:
-        picture = Image.open(source, formats=(_PLUGINS[kind][1],))
-    except MemoryError:
-        raise Refused("too_many_pixels") from None
-    except Exception as error:
-        raise failure(error, source, kind) from None
+    picture = _recognised(source, kind)
     _within(picture.size, most_pixels)
+    if kind == "png" and picture.width * picture.height > WHOLE_PIXELS:
+        picture = _in_strips(picture, source)
+    picture.info[MEANING] = colour_meaning(source, kind, has_profile=bool(picture.info.get("icc_profile")))
     if picture.info.get("progressive") and too_many_scans(source):
         raise Refused("too_slow", picture.size)
     if isinstance(picture, TiffImagePlugin.TiffImageFile) and _DNG_VERSION in picture.tag_v2:
@@ -90,29 +112,66 @@ def opened(source: BinaryIO, kind: str, most_pixels: int) -> ImageFile.ImageFile
     return picture
 
 
-def verified(source: BinaryIO, kind: str, most_pixels: int) -> None:
-    """Read the checksums of a format that has them, which decoding ignores; Refused when one is wrong."""
-    if kind != "png":
-        return
-    picture = opened(source, kind, most_pixels)
+def _recognised(source: BinaryIO, kind: str) -> ImageFile.ImageFile:
+    source.seek(0)
     try:
-        picture.verify()
+        return Image.open(source, formats=(_PLUGINS[kind][1],))
+    except MemoryError:
+        raise Refused("too_many_pixels") from None
+    except UnidentifiedImageError:
+        raise failure(_reason(source, kind), source, kind) from None
     except Exception as error:
         raise failure(error, source, kind) from None
 
 
-def decoded(picture: ImageFile.ImageFile, source: BinaryIO, kind: str) -> None:
-    """Decode ``picture`` in place; Refused when that fails."""
-    size = picture.size
+def _in_strips(picture: ImageFile.ImageFile, source: BinaryIO) -> ImageFile.ImageFile:
+    if not can_be_read_in_strips(source):
+        raise Refused("too_many_pixels", picture.size)
+    return StripPngImageFile(source, picture)
+
+
+def _reason(source: BinaryIO, kind: str) -> Exception:
+    """Why Pillow did not know the picture: it asks all its readers and keeps what they answered to itself."""
+    reader, _accept = Image.OPEN[_PLUGINS[kind][1]]
+    source.seek(0)
     try:
+        reader(source, "")
+    except Exception as error:
+        return error
+    return ValueError("unknown")
+
+
+def decoded(picture: ImageFile.ImageFile, source: BinaryIO, kind: str) -> None:
+    """Decode ``picture`` in place; Refused when that fails, or when rows of it are missing."""
+    size = picture.size
+    if vars(picture).get("_im") is not None:
+        return
+    unlikely = _UNLIKELY.get(picture.mode) if kind in _ROW_BY_ROW and picture.tile else None
+    try:
+        if unlikely is not None:
+            picture.im = Image.new(picture.mode, size, unlikely).im
         picture.load()
     except MemoryError:
         raise Refused("too_many_pixels", size) from None
     except Exception as error:
-        raise failure(error, source, kind) from None
+        found = failure(error, source, kind)
+        if found.outcome == "truncated" and unlikely is not None:
+            found.share = _drawn(picture, unlikely)
+        if found.share != 1:
+            raise found from None
+        picture.tile = []
     if kind in _HOARDERS:
         vars(picture).pop("_decoder", None)
         picture.fp = None
+
+
+def _drawn(picture: ImageFile.ImageFile, unlikely: Pixel) -> float:
+    """The share of rows that the decoder has drawn before it failed: the others still have a colour that nothing has."""
+    column = Image.new(picture.mode, (min(picture.width, _COLUMN), picture.height), unlikely)
+    here = Image.new(picture.mode, column.size)
+    here.im = picture.im.crop((0, 0, *column.size))
+    box = ImageChops.difference(here.convert("RGB"), column.convert("RGB")).getbbox()
+    return (box[3] - box[1]) / picture.height if box else 0.0
 
 
 def failure(error: Exception, source: BinaryIO, kind: str) -> Refused:
@@ -122,6 +181,8 @@ def failure(error: Exception, source: BinaryIO, kind: str) -> Refused:
         return Refused("too_many_pixels")
     if words.startswith(_CUT_OFF) or ends_early(source, kind):
         return Refused("truncated")
+    if any(word in words for word in _UNSUPPORTED_WORDS):
+        return Refused("unsupported")
     return Refused("damaged")
 
 

@@ -23,6 +23,12 @@ _KEPT_CHUNKS: Final = frozenset(
         b"cHRM",
         b"sRGB",
         b"iCCP",
+        b"cICP",
+        b"mDCV",
+        b"cLLI",
+        # As they were called before they were part of the standard.
+        b"mDCv",
+        b"cLLi",
         b"sBIT",
         b"bKGD",
         b"pHYs",
@@ -42,14 +48,29 @@ def stripped(data: bytes, kind: str) -> bytes | None:
         return None
 
 
+def with_comment(data: bytes, comment: bytes) -> bytes:
+    """The same JPEG with a comment before all else."""
+    return data[:2] + struct.pack(">BBH", 0xFF, _COMMENT, len(comment) + 2) + comment + data[2:]
+
+
+def lacks_end(data: bytes) -> bool:
+    """Whether a JPEG that is sound so far has no end mark."""
+    try:
+        for _part in _jpeg(data):
+            pass
+    except (struct.error, IndexError, ValueError):
+        return True
+    return False
+
+
 def _jpeg(data: bytes) -> Iterator[bytes]:
     yield data[:2]
     at = 2
     while True:
-        while data[at + 1] == 0xFF:
-            at += 1
-        if data[at] != 0xFF:
-            raise ValueError(at)
+        # Rubbish between the parts is skipped, as every decoder does.
+        at = data.index(0xFF, at)
+        while data[at + 1] in (0xFF, 0x00):
+            at = data.index(0xFF, at + 1)
         marker = data[at + 1]
         if marker == _END:
             yield data[at : at + 2]

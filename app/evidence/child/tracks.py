@@ -10,17 +10,19 @@ from typing import Protocol
 
 import av
 
-from .containers import Packet
+from .containers import Packet, UnreadableFilm
 
 
 @dataclass(slots=True)
 class Span:
     """Seconds as the film counts them. What is at ``origin`` comes first in the new film: where the film starts, and
-    where its start is cut off not known (None) before a key picture was met."""
+    where its start is cut off not known (None) before a key picture was met. ``warm_up`` is how long before it sound
+    may begin, since a decoder needs that; where the start is cut off it would be the past."""
 
     start: float
     end: float = math.inf
     origin: float | None = None
+    warm_up: float = 0.1
 
 
 class Track(Protocol):
@@ -58,14 +60,8 @@ class CopiedPicture:
 
     def take(self, packet: Packet) -> Iterator[Packet]:
         """Nothing until a key picture comes: what is before it cannot be shown."""
-        if packet.size == 0 or (not self._begun and not packet.is_keyframe):
+        if packet.size == 0 or not self._is_shown(packet):
             return
-        if packet.pts is None:
-            raise ValueError("a picture without its moment")
-        if not self._begun:
-            self._begun = True
-            if self._span.origin is None:
-                self._span.origin = float(packet.pts * self._base)
         if packet.dts is None:
             self._undated.append(packet)
             return
@@ -76,10 +72,22 @@ class CopiedPicture:
         for dated in (*self._dated(packet.dts), packet):
             yield self._moved(dated)
 
+    def _is_shown(self, packet: Packet) -> bool:
+        if packet.is_discard:
+            # A kept list would hide it again, and not remove it.
+            raise UnreadableFilm("a picture that was cut off")
+        if packet.pts is None:
+            raise UnreadableFilm("a picture without its moment")
+        if not self._begun and packet.is_keyframe:
+            self._begun = True
+            if self._span.origin is None:
+                self._span.origin = float(packet.pts * self._base)
+        return self._begun
+
     def rest(self) -> Iterator[Packet]:
         """Pictures that never got an order."""
         if self._undated:
-            raise ValueError("pictures without their order")
+            raise UnreadableFilm("pictures without their order")
         yield from ()
 
     def _dated(self, first: int) -> list[Packet]:
@@ -116,8 +124,7 @@ class CopiedSound:
         assert self._span.origin is not None
         self.at = float(packet.pts * self._base)
         self.over = self.at >= self._span.end
-        # Sound from a moment before the film starts is how AAC warms up; where the start is cut off it is the past.
-        if self.over or (self._span.origin != self._span.start and self.at < self._span.origin):
+        if self.over or self.at < self._span.origin - self._span.warm_up:
             return
         offset = ticks(self._span.origin, self._base)
         packet.pts -= offset

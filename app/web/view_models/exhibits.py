@@ -10,7 +10,8 @@ from flask import url_for
 from app.claim.draft import Draft
 from app.claim.evidence.checklist import ChecklistItem
 from app.claim.evidence.look_alikes import near_duplicates
-from app.claim.evidence.roles import ROLES
+from app.claim.evidence.picture_parts import parts_of
+from app.claim.evidence.roles import ROLES, may_repeat
 from app.claim.evidence.upload_order import in_upload_order
 from app.claim.evidence.verdict import Finding, Verdict
 from app.claim.model.claim import Exhibit
@@ -34,6 +35,15 @@ WORDS = {
     "unusable": _("Cannot be used"),
 }
 WEIGHTS = {"required": _("Needed"), "strong": _("Strong proof"), "helpful": _("Helps")}
+# The first that fits says what the button does to a file that is ready already.
+CONVERT_WORDS = {
+    "video_hidden": _("Take out what was cut off"),
+    "photo_location": _("Remove the place and hidden notes"),
+    "video_location": _("Remove the place and hidden notes"),
+    "video_codec": _("Make it one that every player knows"),
+    "turned": _("Turn it upright for good"),
+    "broken_notes": _("Leave the broken note out"),
+}
 LIMITS = {"photo": "photo_limit", "video": "video_limit"}
 
 
@@ -98,8 +108,14 @@ def _tell_look_alikes(record: Record, shown: list[dict[str, Any]]) -> None:
         (place, record.files_by_exhibit.get(e.id)) for place, e in enumerate(in_upload_order(record.claim))
     ]
     judged = [(place, Verdict.from_json(stored_files.shown)) for place, stored_files in here if stored_files]
-    for _earlier, later in near_duplicates([verdict for _place, verdict in judged]):
+    roles = [e.role or "other" for e in in_upload_order(record.claim)]
+    told: set[int] = set()
+    for earlier, later in near_duplicates([verdict for _place, verdict in judged]):
         place, verdict = judged[later]
+        # One word for one photo, however many others it looks like.
+        if place in told or not may_repeat(roles[judged[earlier][0]], roles[place]):
+            continue
+        told.add(place)
         double = Verdict(verdict.kind, verdict.format, verdict.bytes, (Finding.of("near_duplicate", {}),))
         shown[place]["findings"] += findings(double)
 
@@ -177,7 +193,7 @@ def _files(
 ) -> dict[str, Any]:
     """Links to the files, and what can be done with them."""
     if stored_files is None or verdict is None:
-        return {"thumb_url": None, "save_url": None, "convert": None, "use_original": None}
+        return {"thumb_url": None, "save_url": None, "convert": None, "use_original": None, "parts": None}
     original = Verdict.from_json(stored_files.verdict)
     convert = use_original = None
     if verdict.outdated:
@@ -195,6 +211,7 @@ def _files(
         "save_url": near("files.save", claim_id=claim_id, exhibit=e.id),
         "convert": convert,
         "use_original": use_original,
+        "parts": _parts(e, original, claim_id),
     }
 
 
@@ -207,9 +224,27 @@ def _convert_label(verdict: Verdict) -> str:
             if verdict.kind == "video"
             else translate("Make it ready, under {photo_limit}")
         )
-    if "photo_location" in codes:
-        return translate("Remove the place and hidden notes")
-    return translate("Turn it upright for good")
+    words = next(
+        (text for code, text in CONVERT_WORDS.items() if code in codes), _("Turn it upright for good")
+    )
+    return translate(words)
+
+
+def _parts(e: Exhibit, verdict: Verdict, claim_id: str) -> dict[str, Any] | None:
+    """The numbered parts of a long screenshot, each a button; None for all others."""
+    found = parts_of(verdict)
+    if not found:
+        return None
+    return {
+        "action": _to(claim_id, e.id, "part"),
+        "choices": [
+            {
+                "number": part.number,
+                "label": translate("Part {number} of {count}", number=part.number, count=part.count),
+            }
+            for part in found
+        ],
+    }
 
 
 def _edit(e: Exhibit, claim_id: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from app.claim.evidence.edits import Cut
 from app.errors import CannotConvert, FileLimitError
+from app.services.exhibits import NoSuchPart
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.exhibit_form import ASKS, CUT
 from app.web.forms import StepForm
@@ -58,6 +59,16 @@ def _cut(current: CurrentClaim, exhibit: str) -> None:
     services().jobs.start(*current.key, exhibit, Cut(begin, end), now())
 
 
+def _part(current: CurrentClaim, exhibit: str) -> None:
+    number = request.form.get("part", "")
+    if not number.isascii() or not number.isdigit():
+        abort(400)
+    try:
+        services().exhibits.take_part(*current.key, exhibit, int(number[:4]), now())
+    except NoSuchPart:
+        abort(404)
+
+
 def _up(current: CurrentClaim, exhibit: str) -> None:
     services().exhibits.move(*current.key, exhibit, -1, now())
 
@@ -77,6 +88,7 @@ ACTS: dict[str, Callable[[CurrentClaim, str], None]] = {
     "converted": _converted,
     "stop": _stop,
     "cut": _cut,
+    "part": _part,
     "up": _up,
     "down": _down,
     "remove": _remove,

@@ -1,0 +1,255 @@
+"""Tests that only pixels decide whether a picture is damaged, and that what stands beside them is kept, dropped or named."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+from PIL import ExifTags, Image, ImageChops
+
+from app.claim.evidence.verdict import Verdict
+
+from .conftest import Checked, ConvertedBytes
+from .samples import photo, scene
+from .side_data import (
+    cicp,
+    gamma_and_places,
+    gps,
+    numbered_png,
+    see_through_avif,
+    spoilt_notes,
+    two_tables,
+    wrong_sum,
+)
+
+NOTES = spoilt_notes()
+SRGB = (0.3127, 0.3290, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06)
+P3 = (0.3127, 0.3290, 0.68, 0.32, 0.265, 0.69, 0.15, 0.06)
+GPS = ExifTags.GPS
+
+
+def codes(verdict: Verdict) -> list[str]:
+    return [found.code for found in verdict.findings]
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_a_broken_note_never_decides(name: str, checked: Checked, converted: ConvertedBytes) -> None:
+    verdict = checked(NOTES[name], "photo.png")
+    assert (verdict.state, codes(verdict), verdict.fixable) == ("ready", ["broken_notes"], True)
+    done, data = converted(NOTES[name])
+    assert (done.format, done.quality) == ("png", None)
+    assert Image.open(io.BytesIO(data)).tobytes() == scene().tobytes()
+    assert codes(checked(data, "photo.png")) == []
+
+
+def test_pixels_with_a_wrong_checksum_are_damage(checked: Checked) -> None:
+    data = photo("png")
+    at = data.index(b"IDAT")
+    wrong = data[: at - 4] + wrong_sum(b"IDAT", data[at + 4 : -16]) + data[-12:]
+    assert codes(checked(wrong)) == ["photo_damaged"]
+
+
+@pytest.mark.parametrize("kind", ["jpeg", "png"])
+def test_a_picture_that_only_lacks_its_end_is_whole(
+    kind: str, checked: Checked, converted: ConvertedBytes
+) -> None:
+    data = photo(kind)
+    for missing in (1, 2) if kind == "jpeg" else (12, 14):
+        verdict = checked(data[:-missing], f"photo.{kind}")
+        assert (verdict.state, codes(verdict)) == ("ready", ["broken_notes"])
+        done, again = converted(data[:-missing])
+        assert done.quality is None
+        one, other = (Image.open(io.BytesIO(each)).convert("RGB") for each in (data, again))
+        assert ImageChops.difference(one, other).getbbox() is None
+
+
+@pytest.mark.parametrize("kind", ["jpeg", "png", "bmp"])
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
+def test_how_much_of_a_picture_is_there_is_said(kind: str, share: float, checked: Checked) -> None:
+    # Every row costs the same, so the share of bytes is the share of rows.
+    even = Image.merge("RGB", [Image.effect_noise((640, 480), 60)] * 3)
+    data = photo(kind, even)
+    verdict = checked(data[: round(len(data) * share)])
+    (found,) = verdict.findings
+    assert (found.code, verdict.state) == ("photo_cut_off", "unusable")
+    assert found.values["percent"] == pytest.approx(share * 100, abs=8)
+
+
+def test_a_coarse_picture_that_breaks_off_is_not_whole(checked: Checked) -> None:
+    data = photo("jpeg", progressive=True)
+    assert checked(data[: len(data) // 2]).state == "unusable"
+    assert checked(data[:-2]).state == "ready"
+
+
+@pytest.mark.parametrize(
+    ("block", "status", "said"),
+    [
+        ({}, "", False),
+        ({}, "V", False),
+        (
+            {GPS.GPSLatitude: (0.0, 0.0, 0.0), GPS.GPSLongitude: (0.0, 0.0, 0.0), GPS.GPSLatitudeRef: "N"},
+            "",
+            False,
+        ),
+        ({GPS.GPSAltitude: 0.0, GPS.GPSProcessingMethod: b"ASCII\0\0\0GPS"}, "V", False),
+        ({GPS.GPSLatitude: (0.0, 0.0, 12.5), GPS.GPSLongitude: (0.0, 0.0, 0.0)}, "", True),
+        ({GPS.GPSLatitude: (48.0, 51.0, 24.0)}, "A", True),
+        ({GPS.GPSLatitude: (48.0, 51.0, 24.0)}, "V", True),
+        ({GPS.GPSDestLongitude: (2.0, 1.0, 0.0)}, "", True),
+        ({GPS.GPSAreaInformation: b"ASCII\0\0\0Paris"}, "", True),
+    ],
+)
+def test_a_place_is_said_where_there_is_one(
+    block: dict[int, object], status: str, said: bool, checked: Checked
+) -> None:
+    assert checked(photo("jpeg", exif=gps(block, status)), "photo.jpg").has_location == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ('exif:GPSLatitude="48,51.4N" exif:GPSLongitude="2,17.7E"', True),
+        ("><exif:GPSLongitude>2,17.7E</exif:GPSLongitude", True),
+        ('exif:GPSLatitude="0,0.0N" exif:GPSLongitude="0,0.0E"', False),
+        ('exif:GPSVersionID="2.3.0.0" exif:GPSStatus="V"', False),
+    ],
+)
+def test_a_place_in_an_editors_notes_counts_as_well(words: str, said: bool, checked: Checked) -> None:
+    xmp = f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:Description {words}></rdf:Description></x:xmpmeta>'
+    assert checked(photo("jpeg", xmp=xmp.encode()), "photo.jpg").has_location == said
+
+
+def _colour(data: bytes) -> tuple[int, ...]:
+    found = Image.open(io.BytesIO(data)).convert("RGB").getpixel((200, 200))
+    assert isinstance(found, tuple)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("meaning", "value", "wanted"),
+    [
+        # Worked out by hand: P3 to sRGB by their matrices, linear light by sRGB's curve.
+        (cicp(12, 13, 0, 1), (120, 60, 200), (130, 56, 207)),
+        (gamma_and_places(1.0, SRGB), (55, 55, 55), (128, 128, 128)),
+        (gamma_and_places(0.45455, P3), (120, 60, 200), (130, 55, 206)),
+        (cicp(1, 13, 0, 1), (120, 60, 200), (120, 60, 200)),
+        (gamma_and_places(0.45455, SRGB), (120, 60, 200), (120, 60, 200)),
+    ],
+)
+def test_colours_by_numbers_are_applied_where_pixels_change(
+    meaning: bytes, value: tuple[int, int, int], wanted: tuple[int, int, int], converted: ConvertedBytes
+) -> None:
+    # A tag that turns it makes every pixel be written again.
+    data = numbered_png(Image.new("RGB", (800, 600), value), meaning, _turn())
+    done, again = converted(data)
+    assert not done.unchanged
+    assert all(abs(one - other) <= 4 for one, other in zip(_colour(again), wanted, strict=True)), _colour(
+        again
+    )
+    assert b"cICP" not in again
+    assert b"gAMA" not in again
+
+
+def test_bright_colours_by_numbers_become_natural(converted: ConvertedBytes) -> None:
+    greys = []
+    for value in range(0, 256, 32):
+        _, again = converted(
+            numbered_png(Image.new("RGB", (800, 600), (value,) * 3), cicp(9, 16, 0, 1), _turn())
+        )
+        greys.append(_colour(again)[0])
+    assert greys == sorted(set(greys))
+    assert greys[0] == 0
+    assert 100 < greys[4] < 200
+
+
+@pytest.mark.parametrize("name", [b"cICP", b"gAMA", b"cHRM", b"mDCV", b"cLLI"])
+def test_colours_by_numbers_are_kept_where_no_pixel_changes(name: bytes, converted: ConvertedBytes) -> None:
+    from .crafted import chunk
+
+    bright = chunk(b"mDCV", bytes(24)) + chunk(b"cLLI", bytes(8))
+    parts = cicp(9, 16, 0, 1) + gamma_and_places(0.4, P3) + bright + chunk(b"tEXt", b"Title\0words")
+    done, again = converted(numbered_png(scene(), parts))
+    assert (done.quality, done.removed_metadata) == (None, True)
+    assert name in again
+    assert b"tEXt" not in again
+
+
+def test_an_avif_with_colours_by_numbers_is_shown_as_meant(converted: ConvertedBytes) -> None:
+    value = (120, 60, 200)
+    data = photo("avif", Image.new("RGB", (800, 600), value), quality=100)
+    at = data.index(b"colrnclx") + 8
+    wide = data[:at] + b"\0\x0c\0\x0d" + data[at + 4 :]
+    _, again = converted(wide)
+    assert all(abs(one - other) <= 6 for one, other in zip(_colour(again), (130, 56, 207), strict=True)), (
+        _colour(again)
+    )
+
+
+def test_an_avif_with_two_tables_opens(checked: Checked, converted: ConvertedBytes) -> None:
+    one = see_through_avif()
+    two = two_tables(one)
+    with pytest.raises(Exception, match=r"\w"):
+        Image.open(io.BytesIO(two)).load()
+    assert codes(checked(two, "photo.avif")) == codes(checked(one, "photo.avif"))
+    assert converted(two)[1] == converted(one)[1]
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize(("bits", "samples"), [(16, 1), (16, 3), (32, 1), (8, 3), (12, 1)])
+def test_deep_tiffs_open_or_are_named(order: str, bits: int, samples: int, checked: Checked) -> None:
+    (code, *_others) = codes(checked(_tiff(order, bits, samples), "photo.tiff"))
+    assert code in ("photo_format", "photo_too_large", *(() if bits == 16 else ("photo_unsupported",)))
+
+
+def test_lab_opens(checked: Checked, converted: ConvertedBytes) -> None:
+    from PIL import ImageCms
+
+    srgb, lab = ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB")
+    picture = ImageCms.profileToProfile(scene(), srgb, lab, outputMode="LAB")
+    assert picture is not None
+    data = photo("tiff", picture)
+    assert codes(checked(data)) == ["photo_format"]
+    assert _near(_colour(converted(data)[1]), scene().getpixel((200, 200)))
+
+
+def _near(one: Any, other: Any) -> bool:
+    return all(abs(here - there) < 25 for here, there in zip(one, other, strict=True))
+
+
+def _turn() -> bytes:
+    from .crafted import chunk
+
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 3
+    return chunk(b"eXIf", exif.tobytes().removeprefix(b"Exif\0\0"))
+
+
+def _tiff(order: str, bits: int, samples: int) -> bytes:
+    """A grey or coloured TIFF of one strip."""
+    import struct
+
+    width, height = 800, 600
+    tags = {
+        256: width,
+        257: height,
+        258: bits,
+        259: 1,
+        262: 2 if samples == 3 else 1,
+        277: samples,
+        278: height,
+    }
+    row = bytes(range(256)) * (width * bits * samples // 8 // 256 + 1)
+    strip = row[: width * bits * samples // 8] * height
+    count = len(tags) + 2
+    data_at = 8 + 2 + count * 12 + 4 + 8
+    entries = {**tags, 273: data_at, 279: len(strip)}
+    rows = b""
+    for tag, value in sorted(entries.items()):
+        if tag == 258 and samples == 3:
+            rows += struct.pack(order + "HHII", tag, 3, 3, data_at - 8)
+        else:
+            rows += struct.pack(order + "HHII", tag, 4, 1, value)
+    depths = struct.pack(order + "4H", bits, bits, bits, 0)
+    head = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(order + "IH", 8, count)
+    return head + rows + struct.pack(order + "I", 0) + depths + strip
