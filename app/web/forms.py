@@ -17,26 +17,39 @@ from app.claim.flow import stored
 from app.claim.pages.page import Page
 from app.claim.questions.ask import Ask, Choice, Option
 from app.claim.values.currencies import DECIMALS
+from app.claim.words import Wrong
+from app.web.ask_field import AskField
 from app.web.extensions import locale
-from app.web.fields import FIELDS, AskField, PriceField, TooLong
+from app.web.fields import FIELDS
+from app.web.price_field import PriceField
+from app.web.text_fields import TextField
 from app.web.translate import translate, translate_message
 
 
 class StepForm:
-    """The questions of one page as fields. ``values`` are the stored answers, ``formdata`` what was sent."""
+    """The questions of one page as fields. ``values`` are the stored answers, ``formdata`` what was sent.
+
+    ``currency`` is the claim's, where the page does not ask for it.
+    """
 
     def __init__(
-        self, asks: Mapping[str, Ask], stored: Mapping[str, Any], formdata: MultiDict[str, str] | None = None
+        self,
+        asks: Mapping[str, Ask],
+        stored: Mapping[str, Any],
+        formdata: MultiDict[str, str] | None = None,
+        currency: str | None = None,
     ) -> None:
         unbound = {
             name: UnboundField(FIELDS[type(ask.kind)], _worded(name, ask)) for name, ask in asks.items()
         }
         self._form = BaseForm(unbound)
         sent = formdata.get("currency") if formdata else None
-        currency = sent or stored.get("currency")
+        chosen = sent or stored.get("currency") or currency
         for field in self:
             if isinstance(field, PriceField):
-                field.in_currency(str(currency) if currency else None)
+                field.in_currency(
+                    chosen if chosen in DECIMALS else None, "currency" if "currency" in asks else ""
+                )
         self._form.process(formdata, data=dict(stored))
         self._sent = formdata is not None
         self._nest()
@@ -96,7 +109,7 @@ class StepForm:
             if not self._is_asked(field):
                 field.errors, field.data = [], None
                 continue
-            field.errors = [_error(error) for error in field.process_errors]
+            field.errors = [translate_message(words) for words in field.process_errors]
             if field.ask.required and not field.errors and not self._answered(field):
                 field.errors = [translate(field.empty)]
         return not any(field.errors for field in self)
@@ -120,11 +133,11 @@ class StepForm:
         for problem in error.errors(include_url=False):
             inner = problem.get("ctx", {}).get("error")
             words = (
-                str(inner)
+                _words(inner)
                 if isinstance(inner, ValueError)
-                else "This answer does not fit. Write it shorter or simpler."
+                else translate("This answer does not fit. Write it shorter or simpler.")
             )
-            self.add_error(str(problem["loc"][0]) if problem["loc"] else "", translate(words))
+            self.add_error(str(problem["loc"][0]) if problem["loc"] else "", words)
 
     def error_list(self) -> list[dict[str, str]]:
         """The summary on top: each error linked to its field."""
@@ -151,10 +164,18 @@ class PageForm(StepForm):
         self._addresses = {address.field: address for address in page.asks(case)}
         shown = stored(case, page) if given is None else given
         asks = {address.field: ask for address, ask in page.asks(case).items()}
-        super().__init__(asks, {address.field: value for address, value in shown.items()}, sent)
+        values = {address.field: value for address, value in shown.items()}
+        super().__init__(asks, values, sent, case.claim.order.currency)
 
     def _beside(self, name: str) -> str:
         return name.removesuffix(self._addresses[name].name)
+
+    @property
+    def rewritten(self) -> tuple[Address, ...]:
+        """The typed words that stand in the English text in other letters than they were typed in."""
+        return tuple(
+            self._addresses[field.name] for field in self if isinstance(field, TextField) and field.becomes
+        )
 
     @property
     def answers(self) -> dict[Address, object]:
@@ -162,9 +183,9 @@ class PageForm(StepForm):
         return {self._addresses[name]: value for name, value in self.values.items()}
 
 
-def _error(error: object) -> str:
-    """The words of what could not be read."""
-    return translate_message(error.words) if isinstance(error, TooLong) else translate(str(error))
+def _words(error: ValueError) -> str:
+    """What an answer that cannot be kept says for itself."""
+    return translate_message(error.words if isinstance(error, Wrong) else str(error))
 
 
 def set_suffix(form: StepForm, currency: str | None) -> None:

@@ -7,7 +7,7 @@ from app.claim.case import Case
 from app.claim.flow import stored
 from app.claim.pages.page import Page
 from app.claim.paste.pasted import Pasted
-from app.web.fields import AskField
+from app.web.ask_field import AskField
 from app.web.forms import PageForm
 from app.web.proposals import likely_currency
 from app.web.translate import translate_message

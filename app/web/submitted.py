@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import parse_qsl
 
 from flask import request
+from werkzeug.datastructures import MultiDict
 
 # HTML has no way to write these, and no keyboard types them.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ud800-\udfff]")
@@ -12,7 +14,9 @@ _TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _LONGEST_NAME = 300
 PASTE = "paste"
 """The name of the field for a pasted order page. Its text is read and never kept, shown again or sent on."""
-_OURS = frozenset({"csrf_token", "revision", "made_for", PASTE})
+FILL = "fill"
+"""The name of the buttons that say what a field means; their value is what the form shall hold instead."""
+_OURS = frozenset({"csrf_token", "revision", "made_for", PASTE, FILL})
 
 
 def writable(text: str) -> str:
@@ -25,6 +29,15 @@ def file_name(name: str) -> str:
     """A file's name as its owner knows it, letters of all scripts kept, nothing that turns or hides them."""
     plain = " ".join(_TURNING.sub("", writable(name)).split())
     return plain[:_LONGEST_NAME] or "?"
+
+
+def sent() -> MultiDict[str, str]:
+    """The form that was sent; where a button said what a field means, with that in the field."""
+    form = MultiDict(request.form)
+    for name, value in parse_qsl(form.pop(FILL, "")):
+        if name in form and name not in _OURS:
+            form[name] = value
+    return form
 
 
 def typed() -> dict[str, str]:

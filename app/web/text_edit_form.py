@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 
-from app.claim.questions.ask import latin
-from app.web.translate import rules, translate
+from app.claim.values.latin import NotEnglish, latin
+from app.web.translate import rules, translate, translate_message
 
 
 @dataclass(slots=True)
@@ -43,12 +43,12 @@ class EditField:
 
 def edit_problems(text: str) -> list[str]:
     """What has to change before the text can be pasted."""
-    found = []
+    found, plain = [], text
     try:
-        latin(text)
-    except ValueError as error:
-        found.append(translate(str(error)))
-    if len(text) > rules().number("long_text"):
+        plain = latin(text)
+    except NotEnglish as strange:
+        found.append(translate_message(strange.words))
+    if len(plain) > rules().number("long_text"):
         found.append(translate("Make it shorter: at most {long_text}."))
     if "http://" in text.lower() or "https://" in text.lower() or "www." in text.lower():
         found.append(translate("Take the link out. Links are not read; upload the file instead."))

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
+from app.claim.address import Address
 from app.claim.pages.page import Page
 from app.web.request_context import at_checking
 
+REWRITTEN = "rewritten"
+"""The parameter that names answers which stand in the English text in other letters than they were typed in."""
 
-def page_url(claim_id: str, page: Page, back: str | None = None) -> str:
-    """Where a page of the way is; ``back`` names the page to return to after a change."""
+
+def page_url(claim_id: str, page: Page, back: str | None = None, rewritten: Sequence[Address] = ()) -> str:
+    """Where a page of the way is; ``back`` names the page to return to after a change, ``rewritten`` see there."""
+    more: dict[str, Any] = {"back": back, REWRITTEN: [str(address) for address in rewritten]}
     if page.own_view:
-        return url_for(f"{page.id}.show", claim_id=claim_id, back=back)
-    return url_for("question_page.show", claim_id=claim_id, page_id=page.id, back=back)
+        return url_for(f"{page.id}.show", claim_id=claim_id, **more)
+    return url_for("question_page.show", claim_id=claim_id, page_id=page.id, **more)
 
 
-def to_page(claim_id: str, page: Page) -> Response:
+def to_page(claim_id: str, page: Page, rewritten: Sequence[Address] = ()) -> Response:
     """Send the browser there."""
-    return redirect(page_url(claim_id, page), 303)
+    return redirect(page_url(claim_id, page, rewritten=rewritten), 303)
 
 
 def near(endpoint: str, **values: str) -> str:

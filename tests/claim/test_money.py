@@ -98,7 +98,7 @@ def test_another_currency_is_asked_back(text: str, currency: str, meant: str) ->
     with pytest.raises(OtherCurrency) as found:
         parse_amount(text, currency)
     assert found.value.currencies[0] == meant
-    assert str(found.value) == f"This is an amount in {meant}, but the currency is {currency}"
+    assert str(found.value) == f"Write the amount in {currency}: this one is in {found.value.sign}"
 
 
 @pytest.mark.parametrize(

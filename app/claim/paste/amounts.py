@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from app.claim.paste.pasted import Price
 from app.claim.paste.signs import SIGNS
-from app.claim.values.currencies import DECIMALS
+from app.claim.values.currencies import decimals_of
 from app.claim.values.money import NotAnAmount, parse_amount
 
 _NUMBER = r"(?<!\d)\d++(?:[.,']\d++|[ ]\d{3}(?!\d))*+"
@@ -31,9 +31,8 @@ def price_at_start(text: str) -> tuple[Price, str] | None:
         return None
     sign = match["before"] or match["after"]
     currencies = SIGNS[sign]
-    decimals = max(DECIMALS.get(currency, 2) for currency in currencies)
     try:
-        amount = parse_amount(match["number"] or match["lone"], decimals)
+        amount = parse_amount(match["number"] or match["lone"], max(currencies, key=decimals_of))
     except NotAnAmount:
         return None
     return Price(amount, sign, currencies), text[match.end() :].strip()

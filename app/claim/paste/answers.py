@@ -10,8 +10,9 @@ from app.claim.model.order_page import DayKind, OrderAnswers
 from app.claim.paste.from_paste import READ, SHORTENED, YEAR_ASSUMED, FromPaste
 from app.claim.paste.money import money
 from app.claim.paste.pasted import Pasted, Read
-from app.claim.questions.ask import ShortText, asks_of, latin
+from app.claim.questions.ask import ShortText, asks_of
 from app.claim.reasons.detail import Receipt
+from app.claim.values.latin import latin
 
 
 def order_answers(

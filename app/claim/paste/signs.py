@@ -1,54 +1,19 @@
-"""The signs of currencies as order pages print them, and the currencies (ISO 4217) that each can mean."""
+"""The signs of currencies that order pages print beside their prices, and the currencies (ISO 4217) that each can mean."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from app.claim.values.currencies import DECIMALS
+from app.claim.values.currency_signs import currencies_of
 
-_DOLLARS = "USD CAD AUD MXN NZD SGD HKD TWD CLP COP ARS DOP"
-_ROWS = (
-    ("US $ | US$", "USD"),
-    ("C$ | CA$ | CA $", "CAD"),
-    ("A$ | AU$ | AU $", "AUD"),
-    ("R$ | R $", "BRL"),
-    ("MX$ | MX $", "MXN"),
-    ("NZ$ | NZ $", "NZD"),
-    ("S$ | SG$", "SGD"),
-    ("HK$ | HK $", "HKD"),
-    ("NT$ | NT $", "TWD"),
-    ("$", _DOLLARS),
-    ("€", "EUR"),
-    ("£", "GBP"),
-    ("zł", "PLN"),
-    ("Kč", "CZK"),
-    ("Ft", "HUF"),
-    ("lei", "RON"),
-    ("лв | лв.", "BGN"),
-    ("kr | kr.", "SEK NOK DKK ISK"),
-    ("₽ | руб | руб.", "RUB"),
-    ("₴ | грн | грн.", "UAH"),
-    ("₸", "KZT"),
-    ("₪", "ILS"),
-    ("₺ | TL", "TRY"),
-    ("₩ | 원", "KRW"),
-    ("JP¥ | JP ¥ | 円", "JPY"),
-    ("¥", "JPY CNY"),
-    ("₹", "INR"),
-    ("Rs | Rs.", "INR PKR LKR"),
-    ("Rp", "IDR"),
-    ("RM", "MYR"),
-    ("₫", "VND"),
-    ("฿", "THB"),
-    ("₱", "PHP"),
-    ("₦", "NGN"),
-    ("₾", "GEL"),
-    ("৳", "BDT"),
-    ("៛", "KHR"),
-    ("₲", "PYG"),
+_PRINTED = (
+    "US $ | US$ | C$ | CA$ | CA $ | A$ | AU$ | AU $ | R$ | R $ | MX$ | MX $ | NZ$ | NZ $ | S$ | SG$ | HK$ | HK $ | NT$ | "
+    "NT $ | $ | € | £ | zł | Kč | Ft | lei | лв | лв. | kr | kr. | ₽ | руб | руб. | ₴ | грн | грн. | ₸ | ₪ | ₺ | TL | ₩ | "
+    "원 | JP¥ | JP ¥ | 円 | ¥ | ₹ | Rs | Rs. | Rp | RM | ₫ | ฿ | ₱ | ₦ | ₾ | ৳ | ៛ | ₲"
 )
+"""Only these: beside a price of its own any known sign is read, but among the words of a page many are words."""
 SIGNS: Mapping[str, tuple[str, ...]] = {
-    **{code: (code,) for code in DECIMALS},
-    **{sign: tuple(codes.split()) for signs, codes in _ROWS for sign in signs.split(" | ")},
+    sign: currencies_of(sign) for sign in (*DECIMALS, *_PRINTED.split(" | "))
 }
 """Each sign and code with the currencies that it can mean."""

@@ -20,7 +20,7 @@ _SIGNS: dict[str, str] = {
     "PKR": "rs re ₨ ر روپے", "LKR": "rs re ₨ රු ரூ", "NPR": "rs re ₨ नेरू रु", "MUR": "rs ₨", "SCR": "rs ₨ sr",
     "BDT": "৳ tk taka", "KHR": "៛", "LAK": "₭", "MMK": "k ks", "MNT": "₮", "BND": "$ b$ bn$ $bn", "MOP": "mop$ p",
     "MVR": "ރ rf mvr", "BTN": "nu", "KZT": "₸ тг тенге тңг", "UZS": "so'm soʻm soʼm so‘m som sum сум сўм", "KGS": "сом som с",
-    "TJS": "сом смн", "TMT": "m тмт", "AMD": "֏ др դր", "AZN": "₼ man", "GEL": "₾ ლ lari", "BYN": "br руб р",
+    "TJS": "сом смн", "TMT": "m тмт", "AMD": "֏ др դր", "AZN": "₼ man", "GEL": "₾ ლ lari", "BYN": "br бр",
     "MDL": "l lei leu", "RSD": "din дин", "MKD": "ден den", "BAM": "km км", "ALL": "l lekë lek",
     "SAR": "رس ريال sr \u20c1", "AED": "دإ درهم dh dhs \u20c3", "QAR": "رق ريال qr", "KWD": "دك kd", "BHD": "دب bd",
     "OMR": "رع ريال ro", "JOD": "دأ jd", "IQD": "دع", "IRR": "رإ ریال \ufdfc", "YER": "ري ريال", "LBP": "لل £lb ll l£",
@@ -33,7 +33,7 @@ _SIGNS: dict[str, str] = {
     "ZWG": "zig", "AWG": "afl", "XCG": "cg", "XCD": "$ ec$ $ec", "BBD": "$ bds$ bb$", "BSD": "$ bs$ b$", "BMD": "$ bm$ bd$ $bm",
     "BZD": "$ bz$ $bz", "JMD": "$ jm$ j$", "KYD": "$ ci$", "TTD": "$ tt$ $tt", "GYD": "$ g$", "SRD": "$ sr$ $sr",
     "HTG": "g", "FJD": "$ fj$ $fj", "SBD": "$ si$ $sb", "WST": "ws$ $ws t tala", "TOP": "t$", "PGK": "k", "VUV": "vt",
-    "FKP": "£ £fk", "GIP": "£ £gi", "SHP": "£", "KPW": "₩",
+    "FKP": "£ £fk", "GIP": "£ £gi", "SHP": "£",
 }  # fmt: skip
 """By currency, the commonest meaning of a shared sign first: small letters, without the spaces and points in it."""
 

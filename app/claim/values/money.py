@@ -35,13 +35,16 @@ class AmbiguousAmount(NotAnAmount):
 
 
 class OtherCurrency(NotAnAmount):
-    """The sign beside the amount is another currency's; ``currencies`` are those that it can mean, the commonest first."""
+    """The sign beside the amount is another currency's; ``currencies`` are those that it can mean, the commonest first.
 
-    def __init__(self, amount: str, currency: str, currencies: tuple[str, ...]) -> None:
-        self.amount = amount
-        self.currencies = currencies
-        words = _("This is an amount in {written}, but the currency is {chosen}")
-        super().__init__(Msg.of(words, written=currencies[0], chosen=currency))
+    ``number`` is the amount without its sign, ``chosen`` the currency that it should be in.
+    """
+
+    def __init__(self, number: str, sign: str, chosen: str) -> None:
+        self.number, self.sign, self.chosen = number, sign, chosen
+        self.currencies = currencies_of(sign)
+        words = _("Write the amount in {chosen}: this one is in {sign}")
+        super().__init__(Msg.of(words, chosen=chosen, sign=sign))
 
 
 def parse_amount(text: str, currency: str | None = None) -> Decimal:
@@ -52,32 +55,27 @@ def parse_amount(text: str, currency: str | None = None) -> Decimal:
     has three, 1.234 is no doubt: such amounts always show them. Raises ``OtherCurrency`` for another currency's sign, and
     ``NotAnAmount`` for all else that is no plain amount (NaN, 1e9, 1_000, minus, words).
     """
-    number = _number(without_label(visible(text)), currency)
-    found, decimals = readings(number), decimals_of(currency)
-    if len(found) == 2:
+    parts = _PARTS.fullmatch(without_label(visible(text)))
+    found = readings(parts[2]) if parts else ()
+    if parts is None or not found:
+        raise NotAnAmount
+    number, decimals = parts[2], decimals_of(currency)
+    for sign in filter(None, (parts[1], _NO_COINS.sub("", parts[3]))):
+        _check(sign, number, currency)
+    if len(found) > 1:
         return _settled(found, number, decimals)
-    if not found or not _fits(found[0], decimals):
+    if not _fits(found[0], decimals):
         raise NotAnAmount
     return found[0]
-
-
-def _number(text: str, currency: str | None) -> str:
-    """The text without the signs before and after it."""
-    parts = _PARTS.fullmatch(text)
-    if parts is None:
-        raise NotAnAmount
-    for sign in (parts[1], _NO_COINS.sub("", parts[3])):
-        _check(sign, parts[2], currency)
-    return parts[2]
 
 
 def _check(sign: str, number: str, currency: str | None) -> None:
     """Raise what is wrong with a sign: it is none, or another currency's."""
     meant = currencies_of(sign)
-    if sign and not meant:
+    if not meant:
         raise NotAnAmount
-    if currency and meant and currency not in meant:
-        raise OtherCurrency(number, currency, meant)
+    if currency and currency not in meant:
+        raise OtherCurrency(number, sign, currency)
     if not currency and sign.isascii() and sign.isalpha() and len(sign) == 1:
         raise NotAnAmount  # 12 k is twelve thousand to most people
 

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from app.claim.model.claim import LENGTHS, Length
 from app.claim.pages import PAGES
+from app.claim.values.latin import latin
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.rendering import render
 from app.web.request_context import now, services
@@ -52,7 +53,7 @@ def edit(current: CurrentClaim) -> Response | tuple[str, int]:
         if not current.case.complete:
             return to_page(current.id, current.case.open_page)
         return draw(current, length, EditField(text, problems)), 422 if token_was_good() else 400
-    services().claims.edit_text(*current.key, length, text, now())
+    services().claims.edit_text(*current.key, length, latin(text), now())
     return redirect(url_for("claim.show", claim_id=current.id, length=length), 303)
 
 

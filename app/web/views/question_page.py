@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, abort, redirect, request, url_for
@@ -10,7 +11,7 @@ from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
-from app.claim.address import read
+from app.claim.address import Address, read
 from app.claim.case import Case
 from app.claim.draft import Draft
 from app.claim.flow import before, is_reachable, next_after, values, with_answers
@@ -23,9 +24,9 @@ from app.web.proposals import with_proposals
 from app.web.rendering import render
 from app.web.request_context import latest_date, now, services
 from app.web.security import token_was_good
-from app.web.submitted import PASTE, typed
+from app.web.submitted import PASTE, sent, typed
 from app.web.translate import translate, translate_message
-from app.web.urls import page_url, to_page
+from app.web.urls import REWRITTEN, page_url, to_page
 from app.web.view_models.answers import answer
 from app.web.view_models.deadline import deadline
 from app.web.view_models.letter import letter
@@ -66,7 +67,7 @@ def save(current: CurrentClaim, page_id: str) -> Response | str | tuple[str, int
     case, page, revision = current.case, PAGES[page_id], sent_revision(request.form)
     if request.form.get("made_for", _made_for(case, page)) != _made_for(case, page):
         abort(409)
-    form = PageForm(case, page, sent=request.form)
+    form = PageForm(case, page, sent=sent())
     if not token_was_good():
         return draw(current, page, form, revision, [old_page()]), 400
     if not accept(case, page, form):
@@ -75,12 +76,12 @@ def save(current: CurrentClaim, page_id: str) -> Response | str | tuple[str, int
         saved = services().claims.answer(*current.key, page, revision, form.answers, now())
     except StaleAnswers as stale:
         return _both(current.after(stale.current), page, form), 409
-    return onward(current.after(saved), page)
+    return onward(current.after(saved), page, form.rewritten)
 
 
 def _again(current: CurrentClaim, page: Page) -> Response:
     """The page once more with what was typed and what is wrong, by an address: going back then asks nothing."""
-    kept = {name: value for name, value in request.form.items() if name not in ("csrf_token", PASTE)}
+    kept = {name: value for name, value in sent().items() if name not in ("csrf_token", PASTE)}
     services().claims.keep_typed(*current.key, page, kept, now())
     return redirect(
         page_url(current.id, page, back=_back() or None) + ("&" if _back() else "?") + "again=1", 303
@@ -101,17 +102,18 @@ def accept(case: Case, page: Page, form: PageForm) -> bool:
     return not form.error_list()
 
 
-def onward(saved: CurrentClaim, page: Page) -> Response:
-    """To the next page; back to the claim after a change from there, unless it opened a question."""
+def onward(saved: CurrentClaim, page: Page, rewritten: Sequence[Address] = ()) -> Response:
+    """To the next page, which says what was ``rewritten``; back to the claim after a change from there, unless it
+    opened a question."""
     case = saved.case
     target = (
         case.pages[-1] if request.form.get("back") == "claim" and case.complete else next_after(case, page)
     )
-    return to_page(saved.id, target if is_reachable(case, target) else case.open_page)
+    return to_page(saved.id, target if is_reachable(case, target) else case.open_page, rewritten)
 
 
 def frame(current: CurrentClaim, page: Page) -> dict[str, Any]:
-    """Where the page stands on the way, and what its top offers."""
+    """Where the page stands on the way, what its top offers, and what became of words on the page before."""
     case, back = current.case, before(current.case, page)
     return {
         "position": {
@@ -120,7 +122,16 @@ def frame(current: CurrentClaim, page: Page) -> dict[str, Any]:
             "back_url": page_url(current.id, back) if back else None,
         },
         "claim": {"delete_url": url_for("claims.delete", claim_id=current.id), "title": ""},
+        "notices": _rewritten(current),
     }
+
+
+def _rewritten(current: CurrentClaim) -> list[str]:
+    """How words that were typed on the page before stand in the text, where that is in other letters."""
+    named = request.args.getlist(REWRITTEN)
+    asked = {str(address): address for asks in current.case.asks.values() for address in asks}
+    words = [read(current.claim, asked[name]) for name in named if name in asked]
+    return [translate("It goes into the text as: {words}", words=text) for text in words if text]
 
 
 def draw(
@@ -140,8 +151,9 @@ def draw(
     }
     view["notes"] = (extra or []) + view["notes"]
     errors, said = [*(box.errors if box else []), *form.error_list()], box.notices if box else ()
-    title, around = translate(page.title), frame(current, page)
-    return render("step.html", title, view, errors=errors, notices=said, **around)
+    around = frame(current, page)
+    around["notices"] += said
+    return render("step.html", translate(page.title), view, errors=errors, **around)
 
 
 def page_view(draft: Draft, page: Page, form: PageForm) -> dict[str, Any]:
