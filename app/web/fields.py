@@ -93,8 +93,8 @@ class TooLong(ValueError):
     """Marked words with values for their placeholders."""
 
     def __init__(self, words: str, **values: object) -> None:
-        super().__init__(words)
-        self.words = Msg(words, values)
+        # The library keeps the first argument of what a field raises, and nothing else of it.
+        super().__init__(Msg(words, values))
 
 
 class ChoiceField(AskField):

@@ -17,8 +17,9 @@ from app.claim.flow import stored
 from app.claim.pages.page import Page
 from app.claim.questions.ask import Ask, Choice, Option
 from app.claim.values.currencies import DECIMALS
+from app.claim.words import Msg
 from app.web.extensions import locale
-from app.web.fields import FIELDS, AskField, PriceField, TooLong
+from app.web.fields import FIELDS, AskField, PriceField
 from app.web.translate import translate, translate_message
 
 
@@ -164,7 +165,7 @@ class PageForm(StepForm):
 
 def _error(error: object) -> str:
     """The words of what could not be read."""
-    return translate_message(error.words) if isinstance(error, TooLong) else translate(str(error))
+    return translate_message(error if isinstance(error, Msg) else str(error))
 
 
 def set_suffix(form: StepForm, currency: str | None) -> None:
