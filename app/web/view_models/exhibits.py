@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import url_for
@@ -19,6 +19,7 @@ from app.claim.text.brackets import labels
 from app.claim.values.units import Size
 from app.claim.words import _
 from app.services.file_names import file_name
+from app.services.jobs import JobStatus
 from app.services.record import Record, Refused, StoredFiles
 from app.web.exhibit_form import ASKS
 from app.web.forms import StepForm
@@ -48,13 +49,18 @@ LIMITS = {"photo": "photo_limit", "video": "video_limit"}
 
 
 def exhibits(
-    record: Record, claim_id: str, described: Mapping[str, StepForm] | None = None
+    record: Record,
+    claim_id: str,
+    jobs: Sequence[JobStatus] = (),
+    described: Mapping[str, StepForm] | None = None,
 ) -> list[dict[str, Any]]:
-    """All exhibits in upload order; ``described`` are forms that were sent and did not fit, by exhibit."""
+    """All exhibits in upload order; ``jobs`` are the claim's, where they are shown, and ``described`` forms
+    that were sent and did not fit, by exhibit."""
     everything = in_upload_order(record.claim)
     names = labels(everything)
     rows = [
         _exhibit(e, record.files_by_exhibit.get(e.id), names.get(e.id, ""), claim_id, place, len(everything))
+        | film(e, record.files_by_exhibit.get(e.id), claim_id, jobs)
         for place, e in enumerate(everything)
     ]
     for row in rows:
@@ -125,31 +131,27 @@ def _exhibit(
 ) -> dict[str, Any]:
     limit = rules().number(LIMITS[e.kind])
     verdict = Verdict.from_json(stored_files.shown) if stored_files else None
-    return (
-        {
-            "id": e.id,
-            "label": label or translate("No number"),
-            "title": translate(ROLES[e.role or "other"].label),
-            "caption": e.caption,
-            "name": e.name,
-            "size": format_value(Size(e.bytes)),
-            "percent": min(100, e.bytes * 100 // limit),
-            "over": e.bytes >= limit,
-            "state": e.state,
-            "sign": SIGNS[e.state] if stored_files or e.on_device else "○",
-            "word": _word(e, verdict) if verdict else _away(e),
-            "findings": findings(verdict) if verdict else [],
-            "changed": _changed(stored_files) if stored_files else [],
-            "save_name": file_name(e, label, verdict.format if verdict else ""),
-            "loose": at_checking(),
-            "edit": _edit(e, claim_id),
-            "remove": {"action": _to(claim_id, e.id, "remove")},
-            "up": {"action": _to(claim_id, e.id, "up")} if place else None,
-            "down": {"action": _to(claim_id, e.id, "down")} if place < count - 1 else None,
-        }
-        | _files(e, stored_files, verdict, claim_id)
-        | film(e, stored_files, claim_id)
-    )
+    return {
+        "id": e.id,
+        "label": label or translate("No number"),
+        "title": translate(ROLES[e.role or "other"].label),
+        "caption": e.caption,
+        "name": e.name,
+        "size": format_value(Size(e.bytes)),
+        "percent": min(100, e.bytes * 100 // limit),
+        "over": e.bytes >= limit,
+        "state": e.state,
+        "sign": SIGNS[e.state] if stored_files or e.on_device else "○",
+        "word": _word(e, verdict) if verdict else _away(e),
+        "findings": findings(verdict) if verdict else [],
+        "changed": _changed(stored_files) if stored_files else [],
+        "save_name": file_name(e, label, verdict.format if verdict else ""),
+        "loose": at_checking(),
+        "edit": _edit(e, claim_id),
+        "remove": {"action": _to(claim_id, e.id, "remove")},
+        "up": {"action": _to(claim_id, e.id, "up")} if place else None,
+        "down": {"action": _to(claim_id, e.id, "down")} if place < count - 1 else None,
+    } | _files(e, stored_files, verdict, claim_id)
 
 
 def _word(e: Exhibit, verdict: Verdict) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import request
@@ -13,29 +14,30 @@ from app.services.jobs import JobStatus
 from app.services.record import StoredFiles
 from app.web.exhibit_form import CUT
 from app.web.forms import StepForm
-from app.web.request_context import now, services, visitor
+from app.web.request_context import services
 from app.web.translate import translate, translate_message
 from app.web.urls import near
 
 _MINUTE = 60
 
 
-def film(e: Exhibit, stored_files: StoredFiles | None, claim_id: str) -> dict[str, Any]:
+def film(
+    e: Exhibit, stored_files: StoredFiles | None, claim_id: str, jobs: Sequence[JobStatus]
+) -> dict[str, Any]:
     """The job of a video, the plan before one, and the form to cut it; nothing for photos."""
     nothing: dict[str, Any] = {"job": None, "plan": [], "cut": None}
     if e.kind != "video" or stored_files is None:
         return nothing
-    job = next(
-        (job for job in services().jobs.of_claim(visitor(), claim_id, now()) if job.exhibit == e.id), None
-    )
-    plan = services().jobs.plan(visitor(), claim_id, e.id)
+    job = next((job for job in jobs if job.exhibit == e.id), None)
+    original = Verdict.from_json(stored_files.verdict)
     shown = _job(job, e.id, claim_id) if job and job.state != "done" else None
     if shown and shown["open"]:
         return nothing | {"job": shown, "convert": None}
-    waits = stored_files.converted is None and Verdict.from_json(stored_files.verdict).fixable
+    waits = stored_files.converted is None and original.fixable
+    plan = services().jobs.plan_for(original) if waits else None
     return nothing | {
         "job": shown,
-        "plan": [translate_message(msg) for msg in plan.msgs] if plan and waits else [],
+        "plan": [translate_message(msg) for msg in plan.msgs] if plan else [],
         "cut": _cut(e, stored_files, claim_id),
     }
 

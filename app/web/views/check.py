@@ -72,7 +72,7 @@ def draw_loose(found: CurrentClaim | None, problem: str | None = None) -> str:
         "upload": upload_form(
             near("upload.add", claim_id=found.id if found else NEW), url_for("check.show"), [], ""
         ),
-        "exhibits": exhibits(record, found.id) if record and found else [],
+        "exhibits": exhibits(record, found.id, found.jobs) if record and found else [],
         "convert_all": {"action": url_for("check.convert_all"), "label": translate("Make all files ready")}
         if len(fixable) > 1
         else None,

@@ -100,7 +100,7 @@ def draw(
             request.args.get("role", ""),
             url_for("phone.offer", claim_id=current.id),
         ),
-        "exhibits": exhibits(current.record, current.id, described),
+        "exhibits": exhibits(current.record, current.id, current.jobs, described),
         "checklist": checklist(draft, current.id),
         "convert_all": {
             "action": url_for("evidence.convert_all", claim_id=current.id),
