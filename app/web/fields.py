@@ -1,9 +1,10 @@
-"""Knows how a question becomes a form field: one small class for each kind of answer, read from and written to text."""
+"""Form fields made from questions: one small class for each kind of answer, read from and written to text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -37,6 +38,37 @@ LIST_LENGTH = 9
 """More options than this are drawn as a list to pull down."""
 
 
+@dataclass(frozen=True, slots=True)
+class OptionRow:
+    """One answer to choose; ``opens`` are the places of the fields under it that it opens."""
+
+    id: str
+    value: str
+    label: str
+    hint: str
+    group: str
+    checked: bool
+    opens: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListOption:
+    """One line of a list to pull down."""
+
+    value: str
+    label: str
+    selected: bool
+    opens: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListGroup:
+    """Lines under one heading; without a label they stand alone."""
+
+    label: str | None
+    options: list[ListOption]
+
+
 class AskField(Field):
     """A field made from an ``Ask``. ``data`` is the typed value or ``None``; what was typed is kept as it was.
 
@@ -56,6 +88,11 @@ class AskField(Field):
         self.suffix = ""
         self.raw: str | None = None
         self.opened: list[AskField] = []
+
+    @property
+    def most(self) -> int:
+        """How many letters it takes; 0 where they are not counted."""
+        return 0
 
     def _value(self) -> str:
         if self.raw is not None:
@@ -77,6 +114,21 @@ class AskField(Field):
             for place, field in enumerate(self.opened, 1)
             if field.ask.under is not None and value in field.ask.under[1]
         )
+
+    def option_rows(self, chosen: Collection[str]) -> list[OptionRow]:
+        """The answers to choose from; the first one carries the field's own id, for links to it."""
+        return [
+            OptionRow(
+                self.id if place == 0 else f"{self.id}-{place}",
+                option.value,
+                translate(option.label),
+                translate_message(option.hint) if option.hint else "",
+                translate(option.group) if option.group else "",
+                option.value in chosen,
+                self.opens(option.value),
+            )
+            for place, option in enumerate(self.ask.options)
+        ]
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         """Read what was typed; the words of a ``ValueError`` are shown at the field."""
@@ -118,43 +170,21 @@ class ChoiceField(AskField):
         return text
 
     @property
-    def options(self) -> list[dict[str, Any]]:
-        """The radio cards; the first one carries the field's own id, for links to it."""
-        now = self._value()
-        return [
-            {
-                "id": self.id if place == 0 else f"{self.id}-{place}",
-                "value": option.value,
-                "label": translate(option.label),
-                "hint": translate_message(option.hint) if option.hint else "",
-                "checked": option.value == now,
-                "group": translate(option.group) if option.group else "",
-                "opens": self.opens(option.value),
-            }
-            for place, option in enumerate(self.choices)
-        ]
+    def options(self) -> list[OptionRow]:
+        """The radio cards."""
+        return self.option_rows((self._value(),))
 
     @property
-    def groups(self) -> list[dict[str, Any]]:
+    def groups(self) -> list[ListGroup]:
         """The list's options under their headings, an empty one first."""
         now = self._value()
-        rows: dict[str, list[dict[str, Any]]] = {
-            "": [
-                {"value": "", "label": translate(self.ask.none or "Choose"), "selected": not now, "opens": ""}
-            ]
-        }
+        rows = {"": [ListOption("", translate(self.ask.none or "Choose"), not now)]}
         for option in self.choices:
-            row = {
-                "value": option.value,
-                "label": translate(option.label),
-                "selected": option.value == now,
-                "opens": self.opens(option.value),
-            }
+            row = ListOption(
+                option.value, translate(option.label), option.value == now, self.opens(option.value)
+            )
             rows.setdefault(option.group, []).append(row)
-        return [
-            {"label": translate(group) if group else None, "options": options}
-            for group, options in rows.items()
-        ]
+        return [ListGroup(translate(group) if group else None, options) for group, options in rows.items()]
 
 
 class SeveralField(AskField):
@@ -169,20 +199,9 @@ class SeveralField(AskField):
         self.data = chosen or None
 
     @property
-    def options(self) -> list[dict[str, Any]]:
-        """The boxes to tick; the first one carries the field's own id, for links to it."""
-        now = self.data or []
-        return [
-            {
-                "id": self.id if place == 0 else f"{self.id}-{place}",
-                "value": option.value,
-                "label": translate(option.label),
-                "hint": translate_message(option.hint) if option.hint else "",
-                "checked": option.value in now,
-                "opens": self.opens(option.value),
-            }
-            for place, option in enumerate(self.ask.options)
-        ]
+    def options(self) -> list[OptionRow]:
+        """The boxes to tick."""
+        return self.option_rows(self.data or ())
 
 
 class CountField(AskField):
@@ -242,11 +261,11 @@ class MeasureField(AskField):
         return f"{self.id}-unit"
 
     @property
-    def units(self) -> list[dict[str, Any]]:
+    def units(self) -> list[ListOption]:
         """The units to choose from."""
         assert isinstance(self.ask.kind, Measure)
         now = self.unit or (self.data.unit if isinstance(self.data, Measured) else self.ask.kind.units[0])
-        return [{"value": unit, "label": unit, "selected": unit == now} for unit in self.ask.kind.units]
+        return [ListOption(unit, unit, unit == now) for unit in self.ask.kind.units]
 
     def read(self, text: str) -> Measured:
         assert isinstance(self.ask.kind, Measure)

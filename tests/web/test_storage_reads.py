@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -36,9 +37,12 @@ class Asked:
 @contextmanager
 def watched(app: Flask) -> Iterator[Asked]:
     """Every statement that the application sends while the block runs."""
-    asked = Asked()
+    asked, thread = Asked(), threading.get_ident()
 
     def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        # The housekeeper looks after storage in a thread of its own.
+        if threading.get_ident() != thread:
+            return
         asked.statements.append(statement)
         if asked.drawing:
             asked.while_drawing.append(statement)
