@@ -80,7 +80,11 @@ class JobService:
         """What conversion would do with this exhibit, to show before it is started; None when it cannot be made to fit
         or is no video. Raises ``NoSuchClaim``."""
         stored_files, _original = self._exhibit_files.original(visitor, claim_id, exhibit_id)
-        return plan_video(Verdict.from_json(stored_files.verdict), self.checked, cut)
+        return self.plan_for(Verdict.from_json(stored_files.verdict), cut)
+
+    def plan_for(self, verdict: Verdict, cut: Cut = WHOLE) -> VideoPlan | None:
+        """The same for an original of this verdict, without a look at what is stored."""
+        return plan_video(verdict, self.checked, cut)
 
     def start(self, visitor: str, claim_id: str, exhibit_id: str, cut: Cut, now: datetime) -> JobStatus:
         """Let a video be converted; one that is being converted already goes on as it is.

@@ -34,6 +34,16 @@ class AskField(Field):
         self.raw: str | None = None
         self.opened: list[AskField] = []
 
+    @property
+    def most(self) -> int:
+        """How many letters it takes; 0 where they are not counted."""
+        return 0
+
+    @property
+    def becomes(self) -> str:
+        """How what was typed stands in the text, where that differs; else nothing."""
+        return ""
+
     def _value(self) -> str:
         if self.raw is not None:
             return self.raw

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from app.claim.questions.ask import Ask, Choice
@@ -12,6 +13,37 @@ from app.web.translate import translate, translate_message
 
 LIST_LENGTH = 9
 """More options than this are drawn as a list to pull down."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionRow:
+    """One answer to choose; ``opens`` are the places of the fields under it that it opens."""
+
+    id: str
+    value: str
+    label: str
+    hint: str
+    group: str
+    checked: bool
+    opens: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListOption:
+    """One line of a list to pull down."""
+
+    value: str
+    label: str
+    selected: bool
+    opens: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListGroup:
+    """Lines under one heading; without a label they stand alone."""
+
+    label: str | None
+    options: list[ListOption]
 
 
 class ChoiceField(AskField):
@@ -35,43 +67,21 @@ class ChoiceField(AskField):
         return text
 
     @property
-    def options(self) -> list[dict[str, Any]]:
-        """The radio cards; the first one carries the field's own id, for links to it."""
-        now = self._value()
-        return [
-            {
-                "id": self.id if place == 0 else f"{self.id}-{place}",
-                "value": option.value,
-                "label": translate(option.label),
-                "hint": translate_message(option.hint) if option.hint else "",
-                "checked": option.value == now,
-                "group": translate(option.group) if option.group else "",
-                "opens": self.opens(option.value),
-            }
-            for place, option in enumerate(self.choices)
-        ]
+    def options(self) -> list[OptionRow]:
+        """The radio cards."""
+        return option_rows(self, (self._value(),))
 
     @property
-    def groups(self) -> list[dict[str, Any]]:
+    def groups(self) -> list[ListGroup]:
         """The list's options under their headings, an empty one first."""
         now = self._value()
-        rows: dict[str, list[dict[str, Any]]] = {
-            "": [
-                {"value": "", "label": translate(self.ask.none or "Choose"), "selected": not now, "opens": ""}
-            ]
-        }
+        rows = {"": [ListOption("", translate(self.ask.none or "Choose"), not now)]}
         for option in self.choices:
-            row = {
-                "value": option.value,
-                "label": translate(option.label),
-                "selected": option.value == now,
-                "opens": self.opens(option.value),
-            }
+            row = ListOption(
+                option.value, translate(option.label), option.value == now, self.opens(option.value)
+            )
             rows.setdefault(option.group, []).append(row)
-        return [
-            {"label": translate(group) if group else None, "options": options}
-            for group, options in rows.items()
-        ]
+        return [ListGroup(translate(group) if group else None, options) for group, options in rows.items()]
 
 
 class SeveralField(AskField):
@@ -86,17 +96,22 @@ class SeveralField(AskField):
         self.data = chosen or None
 
     @property
-    def options(self) -> list[dict[str, Any]]:
-        """The boxes to tick; the first one carries the field's own id, for links to it."""
-        now = self.data or []
-        return [
-            {
-                "id": self.id if place == 0 else f"{self.id}-{place}",
-                "value": option.value,
-                "label": translate(option.label),
-                "hint": translate_message(option.hint) if option.hint else "",
-                "checked": option.value in now,
-                "opens": self.opens(option.value),
-            }
-            for place, option in enumerate(self.ask.options)
-        ]
+    def options(self) -> list[OptionRow]:
+        """The boxes to tick."""
+        return option_rows(self, self.data or ())
+
+
+def option_rows(field: AskField, chosen: Collection[str]) -> list[OptionRow]:
+    """The answers to choose from; the first one carries the field's own id, for links to it."""
+    return [
+        OptionRow(
+            field.id if place == 0 else f"{field.id}-{place}",
+            option.value,
+            translate(option.label),
+            translate_message(option.hint) if option.hint else "",
+            translate(option.group) if option.group else "",
+            option.value in chosen,
+            field.opens(option.value),
+        )
+        for place, option in enumerate(field.ask.options)
+    ]

@@ -10,6 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from app.claim.case import Case
 from app.claim.draft import Draft
 from app.claim.model.claim import Claim
+from app.services.jobs import JobStatus
 from app.services.record import OpenClaim, Record
 from app.web.request_context import now, services, visitor
 
@@ -53,6 +54,12 @@ class CurrentClaim:
     def case(self) -> Case:
         """The claim resolved at the time of this request."""
         return self.draft.case
+
+    @cached_property
+    def jobs(self) -> list[JobStatus]:
+        """The conversions of the claim's videos; asked for once, and only where there is a video."""
+        has_video = any(exhibit.kind == "video" for exhibit in self.claim.exhibits)
+        return services().jobs.of_claim(*self.key, now()) if has_video else []
 
     def after(self, saved: OpenClaim) -> CurrentClaim:
         """The same claim as a change left it."""

@@ -1,4 +1,4 @@
-"""Knows the one error page and its words for each case; what was typed is shown back, never lost."""
+"""The one error page and its words for each case; what was typed is shown back, never lost."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ from app.web.request_context import at_checking
 from app.web.security import BadToken, TooOften
 from app.web.submitted import typed
 from app.web.translate import translate
+from app.web.view_models.answers import AnswerRow
+from app.web.view_models.error import ErrorPage, UnreadablePage
+from app.web.view_models.frame import Frame
+from app.web.view_models.parts import Link
 from app.web.views.downloads import Unfinished, go_on
 
 WORDS: dict[int, tuple[str, str]] = {
@@ -59,13 +63,8 @@ def answer(case: int, status: int | None = None) -> tuple[Any, int]:
     title, words = WORDS.get(case, WORDS[500] if case >= 500 else WORDS[400])
     if request.accept_mimetypes.best == "application/json":
         return jsonify(words=f"{translate(title)}. {translate(words)}"), status or case
-    view = {
-        "words": translate(words),
-        "what_now": [],
-        "kept": _kept(),
-        "link": {"url": url_for("claims.index"), "label": translate("My claims")},
-    }
-    return render("error.html", translate(title), view), status or case
+    view = ErrorPage(translate(words), _kept(), _my_claims())
+    return render(view, Frame(translate(title))), status or case
 
 
 def _unreadable(error: UnreadableClaim) -> tuple[Any, int]:
@@ -75,16 +74,15 @@ def _unreadable(error: UnreadableClaim) -> tuple[Any, int]:
     if request.accept_mimetypes.best == "application/json":
         return jsonify(words=f"{translate(title)}. {translate(words)}"), 409
     claim_id = None if at_checking() else (request.view_args or {}).get("claim_id")
-    view = {
-        "words": translate(words),
-        "what_now": [],
-        "kept": _kept(),
-        "link": {"url": url_for("claims.index"), "label": translate("My claims")},
-        "save_url": url_for("downloads.stored_claim", claim_id=claim_id) if claim_id else None,
-        "delete_url": url_for("claims.delete", claim_id=claim_id) if claim_id else None,
-        "delete_files": url_for("check.delete") if at_checking() else None,
-    }
-    return render("unreadable.html", translate(title), view), 409
+    view = UnreadablePage(
+        translate(words),
+        _kept(),
+        _my_claims(),
+        url_for("downloads.stored_claim", claim_id=claim_id) if claim_id else None,
+        url_for("claims.delete", claim_id=claim_id) if claim_id else None,
+        url_for("check.delete") if at_checking() else None,
+    )
+    return render(view, Frame(translate(title))), 409
 
 
 def _foreign_host(_error: SecurityError) -> Response:
@@ -117,7 +115,11 @@ def _unexpected(error: Exception) -> tuple[Any, int]:
     return answer(500)
 
 
-def _kept() -> list[dict[str, str]]:
+def _my_claims() -> Link:
+    return Link(url_for("claims.index"), translate("My claims"))
+
+
+def _kept() -> list[AnswerRow]:
     """What was typed, to copy it from the page; nothing of an upload."""
     if request.mimetype != "application/x-www-form-urlencoded":
         return []
@@ -126,7 +128,7 @@ def _kept() -> list[dict[str, str]]:
     except HTTPException:
         return []
     return [
-        {"label": name.replace("_", " "), "value": value[:_LONGEST]}
+        AnswerRow(name.replace("_", " "), value[:_LONGEST])
         for name, value in sent.items()
         if value and name != "back"
     ]

@@ -1,4 +1,4 @@
-"""Knows how a page's questions become a form, and how what is wrong comes back as instructions at the fields."""
+"""The questions of a page as a form, and what is wrong with what was sent as instructions at the fields."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from app.web.fields import FIELDS
 from app.web.price_field import PriceField
 from app.web.text_fields import TextField
 from app.web.translate import translate, translate_message
+from app.web.view_models.frame import ErrorLink
 
 
 class StepForm:
@@ -139,13 +140,10 @@ class StepForm:
             )
             self.add_error(str(problem["loc"][0]) if problem["loc"] else "", words)
 
-    def error_list(self) -> list[dict[str, str]]:
+    def error_list(self) -> list[ErrorLink]:
         """The summary on top: each error linked to its field."""
         return [
-            {
-                "href": f"#{field.id}",
-                "text": translate("{question} {what}", question=field.label.text, what=words),
-            }
+            ErrorLink(translate("{question} {what}", question=field.label.text, what=words), f"#{field.id}")
             for field in self
             for words in field.errors
         ]

@@ -1,4 +1,4 @@
-"""Knows what every template gets: the frame of a page, links to static files, the words function."""
+"""What every template gets: the frame of a page, links to static files, the words function."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import hashlib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from flask import Flask, current_app, render_template, request, session, url_for
+from jinja2 import StrictUndefined
 
 from app.web.extensions import locale, new_token
 from app.web.request_context import settings
-from app.web.translate import translate, translate_message
+from app.web.translate import translate
+from app.web.view_models.frame import Frame, PageView, Site
 
 VERSION = "0.1"
 
@@ -20,8 +21,7 @@ VERSION = "0.1"
 def init_templates(app: Flask) -> None:
     """Give templates their few names."""
     app.jinja_env.globals.update(translate=translate, static_url=static_url, csrf_token=csrf_token)
-    app.jinja_env.filters["translate_message"] = translate_message
-    app.context_processor(lambda: {"site": site()})
+    app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
 
@@ -32,25 +32,24 @@ def csrf_token() -> str:
     return new_token()
 
 
-def render(template: str, title: str, view: dict[str, Any] | None = None, **page: Any) -> str:
-    """A page: its h1, what it shows, and the frame (errors, notices, position, claim)."""
-    frame: dict[str, Any] = {"title": title, "errors": [], "notices": [], "position": None, "claim": None}
-    return render_template(template, page=frame | page, view=view or {})
+def render(view: PageView, frame: Frame) -> str:
+    """A page: what it shows, in its frame."""
+    return render_template(view.template, page=frame, view=view, site=site())
 
 
-def site() -> dict[str, Any]:
+def site() -> Site:
     """What the frame says of the whole site."""
     language = locale()
-    return {
-        "language": str(language).replace("_", "-"),
-        "direction": language.text_direction,
-        "version": VERSION,
-        "hosted": settings().hosted,
-        "claims_url": url_for("claims.index") if "visitor" in session else None,
-        "home_url": url_for("start.home"),
-        "rules_url": url_for("advice.rules"),
-        "path": request.path,
-    }
+    return Site(
+        str(language).replace("_", "-"),
+        language.text_direction,
+        VERSION,
+        settings().hosted,
+        url_for("claims.index") if "visitor" in session else None,
+        url_for("start.home"),
+        url_for("advice.rules"),
+        url_for("start.zone"),
+    )
 
 
 def static_url(name: str) -> str:

@@ -1,12 +1,13 @@
-"""Knows the field in which a buyer changes the text, and what cannot go into AliExpress's form."""
+"""The field in which a buyer changes the text, and what cannot go into AliExpress's form."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from types import SimpleNamespace
 
 from app.claim.values.latin import NotEnglish, latin
 from app.web.translate import rules, translate, translate_message
+from app.web.view_models.parts import FormField, Label
 
 
 @dataclass(slots=True)
@@ -19,11 +20,17 @@ class EditField:
     id: str = "own-text"
     name: str = "text"
     optional: bool = False
+    most: int = 0
+    becomes: str = ""
+    opened: Sequence[FormField] = ()
+    attributes: dict[str, str] = field(
+        default_factory=lambda: {"lang": "en", "dir": "ltr", "maxlength": "4000"}
+    )
 
     @property
-    def label(self) -> SimpleNamespace:
-        """The field's label, as form fields have it."""
-        return SimpleNamespace(text=translate("Your text"))
+    def label(self) -> Label:
+        """What it is called."""
+        return Label(translate("Your text"))
 
     @property
     def description(self) -> str:
@@ -31,11 +38,6 @@ class EditField:
         return translate(
             "English, in Latin letters. No links, no threats. Leave it empty to get our text back."
         )
-
-    @property
-    def attributes(self) -> dict[str, str]:
-        """Attributes of the control."""
-        return {"lang": "en", "dir": "ltr", "maxlength": "4000"}
 
     def _value(self) -> str:
         return self.text

@@ -1,4 +1,4 @@
-"""Knows the address of every page of the way."""
+"""The addresses of pages, exhibits and what can be done with them."""
 
 from __future__ import annotations
 
@@ -33,6 +33,11 @@ def near(endpoint: str, **values: str) -> str:
     """The address of a view of exhibits, on the same side as this request: a claim's, or loose files'."""
     prefix = "check_" if at_checking() else ""
     return url_for(prefix + endpoint, _anchor=values.pop("anchor", None), **values)  # type: ignore[arg-type]  # values are parts of the address
+
+
+def exhibit_act(claim_id: str, exhibit_id: str, act: str) -> str:
+    """Where a button at an exhibit sends."""
+    return near("exhibits.change", claim_id=claim_id, exhibit=exhibit_id, act=act)
 
 
 def exhibits_page(claim_id: str, anchor: str = "main") -> str:

@@ -13,7 +13,7 @@ from flask import Flask
 from PIL import Image
 
 from app.claim.rulebook import RULEBOOK
-from app.web.view_models.exhibits import SIGNS
+from app.web.view_models.verdicts import SIGNS
 from tests.conftest import Clock, services_of
 from tests.evidence.samples import padded, photo, scene, turned, video, with_location
 from tests.web.journey import Journey, kept

@@ -1,8 +1,10 @@
-"""Knows what the claim page shows: the text in its lengths, card, deadlines, traps, weak points, answers, downloads."""
+"""The claim page: the text in its lengths, card, deadlines, traps, weak points, answers, downloads."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
 from flask import url_for
 
@@ -15,13 +17,14 @@ from app.claim.reasons.detail import Receipt
 from app.claim.words import _
 from app.services.record import Record
 from app.web.translate import rules, translate
-from app.web.view_models.answers import answer_groups
-from app.web.view_models.deadline import deadline
-from app.web.view_models.exhibits import exhibits
-from app.web.view_models.filing_card import card
+from app.web.view_models.answers import AnswerGroup, answer_groups
+from app.web.view_models.deadline import Deadline, deadline
+from app.web.view_models.exhibits import ExhibitRow, exhibit_rows
+from app.web.view_models.filing_card import CardRow, card
 from app.web.view_models.letter import gloss
-from app.web.view_models.notes import trap_note
-from app.web.view_models.weak_points import weak
+from app.web.view_models.notes import Note, trap_note
+from app.web.view_models.parts import FormField, Hidden, Link
+from app.web.view_models.weak_points import Gap, weak
 
 NAMES: dict[Length, str] = {"short": _("Short"), "standard": _("Standard"), "long": _("Long")}
 LIMITS: dict[Length, str] = {"short": "short_text", "standard": "standard_text", "long": "long_text"}
@@ -29,96 +32,175 @@ ORDERS = "https://www.aliexpress.com/p/order/index.html"
 AFTER = ("after_filing", "seller_answered", "send_back", "decided", "last_resort")
 
 
-def claim_view(draft: Draft, record: Record, claim_id: str | None, length: Length) -> dict[str, Any]:
-    """The page for a stored claim; without an id, for one that is only looked at."""
-    shown = {key: _text(draft, key, length, claim_id) for key in draft.lengths}
-    ics = url_for("downloads.calendar", claim_id=claim_id) if claim_id else None
-    return {
-        "texts": list(shown.values()),
-        "shown": shown.get(length) or shown["standard"],
-        "sentences": sentences(draft, length),
-        "deadline": deadline(draft.case.window, ics),
-        "card": card(draft, length),
-        "exhibits": exhibits(record, claim_id or "-"),
-        "traps": [trap_note(trap) for trap in draft.traps],
-        "weak": list(weak(draft, claim_id, length)),
-        "answers": answer_groups(draft.case, claim_id),
-        "downloads": downloads(draft, claim_id) if claim_id else [],
-        "next_time": [translate(step) for section in ADVICE["next_time"].sections for step in section.steps],
-        "after": [
-            {"url": url_for("advice.page", name=name), "label": translate(ADVICE[name].title)}
-            for name in AFTER
-        ],
-        "sellers_first": _seller_first(draft, claim_id),
-        "open_orders_url": ORDERS,
-    }
+@dataclass(frozen=True, slots=True)
+class LengthLink:
+    """One of the lengths that the text can be looked at in."""
+
+    label: str
+    url: str
+    selected: bool
 
 
-def sentences(draft: Draft, length: Length) -> list[dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    """The text in the length that was asked for; ``count`` says how long it is."""
+
+    id: str
+    label: str
+    text: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRow:
+    """A sentence, what it says in the page's language, and the questions that it came from."""
+
+    text: str
+    gloss: str | None
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextForm:
+    """The form for the buyer's own version; ``reset`` goes back to ours, ``note`` says that there is one.
+
+    It stands ``open`` where something is wrong.
+    """
+
+    action: str
+    hidden: Hidden
+    fields: Sequence[FormField]
+    open: bool
+    note: str | None
+    reset: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """The finished claim; without ``edit`` it is only looked at."""
+
+    template: ClassVar[str] = "claim.html"
+    lengths: list[LengthLink]
+    shown: ShownText
+    edit: TextForm | None
+    sentences: list[SentenceRow]
+    deadline: Deadline
+    card: list[CardRow]
+    exhibits: Sequence[ExhibitRow]
+    traps: list[Note]
+    weak: list[Gap]
+    answers: list[AnswerGroup]
+    downloads: list[Link]
+    next_time: list[str]
+    after: list[Link]
+    sellers_first: Link | None
+    open_orders_url: str = ORDERS
+
+
+def claim_page(draft: Draft, record: Record, claim_id: str, length: Length, edit: TextForm) -> ClaimPage:
+    """The page of a stored claim."""
+    ics = url_for("downloads.calendar", claim_id=claim_id)
+    lengths = {key: url_for("claim.show", claim_id=claim_id, length=key) for key in draft.lengths}
+    return ClaimPage(
+        _lengths(lengths, length),
+        shown_text(draft, length),
+        edit,
+        sentences(draft, length),
+        deadline(draft.case.window, ics),
+        card(draft, length),
+        exhibit_rows(record, claim_id),
+        [trap_note(trap) for trap in draft.traps],
+        list(weak(draft, claim_id, length)),
+        answer_groups(draft.case, claim_id),
+        _downloads(draft, claim_id),
+        _next_time(),
+        _after(),
+        _sellers_first(draft, claim_id),
+    )
+
+
+def example_page(draft: Draft, exhibits: Sequence[ExhibitRow], length: Length) -> ClaimPage:
+    """The page of a claim that is only looked at and belongs to nobody."""
+    lengths = {key: url_for("start.example", length=key) for key in draft.lengths}
+    return ClaimPage(
+        _lengths(lengths, length),
+        shown_text(draft, length),
+        None,
+        sentences(draft, length),
+        deadline(draft.case.window),
+        card(draft, length),
+        exhibits,
+        [trap_note(trap) for trap in draft.traps],
+        list(weak(draft, None, length)),
+        answer_groups(draft.case, None),
+        [],
+        _next_time(),
+        _after(),
+        None,
+    )
+
+
+def offered(draft: Draft, wanted: Length) -> Length:
+    """The length that is shown: the standard one where the wanted one says no more."""
+    return wanted if wanted in draft.lengths else "standard"
+
+
+def shown_text(draft: Draft, length: Length) -> ShownText:
+    """The text in this length."""
+    text, limit = draft.text(length), rules().number(LIMITS[length])
+    count = translate("{count} of {limit}", count=len(text), limit=limit)
+    return ShownText(f"text-{length}", translate(NAMES[length]), text, count)
+
+
+def sentences(draft: Draft, length: Length) -> list[SentenceRow]:
     """Each sentence with what it says and the answers that it came from."""
-    return [
-        {
-            "text": line.english,
-            "gloss": gloss(line),
-            "why": _why(draft, line.sources),
-        }
-        for line in draft.sentences(length)
-    ]
-
-
-def downloads(draft: Draft, claim_id: str) -> list[dict[str, str]]:
-    """What can be taken along; a calendar only where there are dates for it."""
-    rows = (
-        (
-            "pack",
-            translate("Claim pack"),
-            translate("Everything in one file: text, photos in order, calendar, saved claim"),
-        ),
-        ("text", translate("Text and form values"), translate("A plain text file")),
-        ("calendar", translate("Calendar reminder"), translate("Your dates with alarms")),
-        ("save_file", translate("Saved claim"), translate("Opens in any Claimwright, without the photos")),
-        ("print_view", translate("Print view"), translate("All on paper or as PDF")),
-    )
-    return [
-        {"url": url_for(f"downloads.{name}", claim_id=claim_id), "label": label, "hint": hint}
-        for name, label, hint in rows
-        if name != "calendar" or draft.case.window.closes
-    ]
-
-
-def _text(draft: Draft, key: Length, selected: Length, claim_id: str | None) -> dict[str, Any]:
-    text = draft.text(key)
-    limit = rules().number(LIMITS[key])
-    view = (
-        url_for("claim.show", claim_id=claim_id, length=key)
-        if claim_id
-        else url_for("start.example", length=key)
-    )
-    return {
-        "key": key,
-        "id": f"text-{key}",
-        "label": translate(NAMES[key]),
-        "text": text,
-        "count": translate("{count} of {limit}", count=len(text), limit=limit),
-        "selected": key == selected,
-        "url": view,
-    }
-
-
-def _why(draft: Draft, sources: tuple[Address, ...]) -> str | None:
-    """The questions behind a sentence, by their labels."""
     labels = {address: ask.label for asks in draft.case.asks.values() for address, ask in asks.items()}
+    return [
+        SentenceRow(line.english, gloss(line), _why(labels, line.sources)) for line in draft.sentences(length)
+    ]
+
+
+def _why(labels: dict[Address, str], sources: tuple[Address, ...]) -> str | None:
+    """The questions behind a sentence, by their labels."""
     found = [translate(labels[source]) for source in sources if source in labels]
     if any(source.part == "exhibits" for source in sources):
         found.append(translate("What does it show?"))
     return ", ".join(dict.fromkeys(found)) or None
 
 
-def _seller_first(draft: Draft, claim_id: str | None) -> dict[str, str] | None:
+def _lengths(urls: dict[Length, str], selected: Length) -> list[LengthLink]:
+    return [LengthLink(translate(NAMES[key]), url, key == selected) for key, url in urls.items()]
+
+
+def _downloads(draft: Draft, claim_id: str) -> list[Link]:
+    """What can be taken along; a calendar only where there are dates for it."""
+    everything = translate("Everything in one file: text, photos in order, calendar, saved claim")
+    rows = (
+        ("pack", translate("Claim pack"), everything),
+        ("text", translate("Text and form values"), translate("A plain text file")),
+        ("calendar", translate("Calendar reminder"), translate("Your dates with alarms")),
+        ("save_file", translate("Saved claim"), translate("Opens in any Claimwright, without the photos")),
+        ("print_view", translate("Print view"), translate("All on paper or as PDF")),
+    )
+    return [
+        Link(url_for(f"downloads.{name}", claim_id=claim_id), label, hint)
+        for name, label, hint in rows
+        if name != "calendar" or draft.case.window.closes
+    ]
+
+
+def _next_time() -> list[str]:
+    return [translate(step) for section in ADVICE["next_time"].sections for step in section.steps]
+
+
+def _after() -> list[Link]:
+    return [Link(url_for("advice.page", name=name), translate(ADVICE[name].title)) for name in AFTER]
+
+
+def _sellers_first(draft: Draft, claim_id: str) -> Link | None:
     """Only while there is time for it, and not when the seller was asked already or nothing came."""
-    wrote = bool(draft.case.seller_acts)
     nothing_came = draft.claim.receipt.receipt is Receipt.NOT_RECEIVED
-    if draft.case.window.state is not WindowState.OPEN or wrote or nothing_came or not claim_id:
+    if draft.case.window.state is not WindowState.OPEN or draft.case.seller_acts or nothing_came:
         return None
     url = url_for("advice.page", name="seller_first", claim=claim_id)
-    return {"url": url, "label": translate(ADVICE["seller_first"].title)}
+    return Link(url, translate(ADVICE["seller_first"].title))

@@ -1,9 +1,10 @@
-"""Knows how the window is shown: a line with today on it, its dates in Pacific and local time, words for each state."""
+"""The window: a line with today on it, its dates in Pacific and local time, words for each state."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Literal
 
 from app.claim.dates.window import PACIFIC, Window, WindowState
 from app.claim.model.order_page import DayKind
@@ -11,6 +12,7 @@ from app.claim.words import _
 from app.web.request_context import local_zone
 from app.web.translate import day, format_value, translate
 
+Tone = Literal["good", "warn", "stamp"]
 TITLES = {
     WindowState.TOO_EARLY: _("Too early today"),
     WindowState.OPEN: _("You can file now"),
@@ -39,27 +41,65 @@ STARTS = {
 }
 
 
-def deadline(window: Window, ics_url: str | None = None) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of the line, in thousandths of it."""
+
+    kind: Tone
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One of the dates; ``extra`` is the same moment in the visitor's time."""
+
+    kind: Tone
+    label: str
+    date: str
+    extra: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The window as a line, with today on it."""
+
+    segments: list[Segment]
+    points: list[Point]
+    today_at: int
+    today_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The window in words and, where there are dates, as a line."""
+
+    state: WindowState
+    title: str
+    words: list[str]
+    closes_iso: str | None
+    ics_url: str | None
+    line: Line | None
+
+
+def deadline(window: Window, ics_url: str | None = None) -> Deadline:
     """The window for the template."""
     words = [translate(text, opens=window.opens, act_by=window.act_by) for text in WORDS[window.state]]
     if window.from_timer:
         words.append(translate("Counted from the timer that you read off the order page."))
     elif window.trigger is not None:
         words.append(translate(STARTS[window.trigger], started=window.started))
-    return {
-        "state": window.state.value,
-        "title": translate(TITLES[window.state]),
-        "words": words,
-        "closes_iso": window.closes_at.isoformat() if window.closes_at else None,
-        "ics_url": ics_url if window.closes else None,
-    } | (
-        _line(window)
-        if window.closes
-        else {"segments": [], "points": [], "today_at": None, "today_label": ""}
+    return Deadline(
+        window.state,
+        translate(TITLES[window.state]),
+        words,
+        window.closes_at.isoformat() if window.closes_at else None,
+        ics_url if window.closes else None,
+        _line(window) if window.closes else None,
     )
 
 
-def _line(window: Window) -> dict[str, Any]:
+def _line(window: Window) -> Line:
     """The line in thousandths, from the start of the clock (or today) to the end of the last day."""
     act_by, last_safe, closes, closes_at = window.act_by, window.last_safe, window.closes, window.closes_at
     assert act_by is not None
@@ -74,26 +114,23 @@ def _line(window: Window) -> dict[str, Any]:
         return round((moment - first).days * 1000 / span)
 
     after = timedelta(days=1)
-    ends = (
+    ends: tuple[tuple[Tone, int, int], ...] = (
         ("good", 0, at(act_by + after)),
         ("warn", at(act_by + after), at(last_safe + after)),
         ("stamp", at(last_safe + after), 1000),
     )
-    points = [
-        {"kind": "good", "label": translate("Act by"), "date": day(act_by), "extra": None},
-        {"kind": "warn", "label": translate("Last safe day"), "date": day(last_safe), "extra": None},
-        {"kind": "stamp", "label": translate("Closes"), "date": translate("{moment} Pacific time at the latest", moment=closes_at), "extra": _local(closes_at)},
+    points = [Point("good", translate("Try from"), day(window.opens))] if window.opens is not None else []
+    points += [
+        Point("good", translate("Act by"), day(act_by)),
+        Point("warn", translate("Last safe day"), day(last_safe)),
+        Point("stamp", translate("Closes"), translate("{moment} Pacific time at the latest", moment=closes_at), _local(closes_at)),
     ]  # fmt: skip
-    if window.opens is not None:
-        points.insert(
-            0, {"kind": "good", "label": translate("Try from"), "date": day(window.opens), "extra": None}
-        )
-    return {
-        "segments": [{"kind": kind, "start": start, "end": end} for kind, start, end in ends if end > start],
-        "points": points,
-        "today_at": min(1000, at(window.today) + 500 // span),
-        "today_label": translate("today (Pacific), {today}", today=window.today),
-    }
+    return Line(
+        [Segment(kind, start, end) for kind, start, end in ends if end > start],
+        points,
+        min(1000, at(window.today) + 500 // span),
+        translate("today (Pacific), {today}", today=window.today),
+    )
 
 
 def _local(moment: datetime) -> str | None:

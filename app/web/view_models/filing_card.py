@@ -1,8 +1,8 @@
-"""Knows the "file it now" card: what AliExpress's form asks, in its order, and what to click or type there."""
+"""The "file it now" card: what AliExpress's form asks, in its order, and what to click or type there."""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 
 from app.claim.draft import Draft
 from app.claim.model.answers import How
@@ -21,7 +21,18 @@ RECEIVED = {
 }
 
 
-def card(draft: Draft, length: Length) -> list[dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """One row; the form's fields take the value without its unit. ``copy_id`` is the element that can be copied."""
+
+    label: str
+    value: str
+    note: str | None = None
+    copy_id: str | None = None
+    unit: str = ""
+
+
+def card(draft: Draft, length: Length) -> list[CardRow]:
     """The rows of the card; values are what stands or goes into the form."""
     assert draft.case.detail is not None
     assert draft.case.amount is not None
@@ -30,12 +41,12 @@ def card(draft: Draft, length: Length) -> list[dict[str, Any]]:
     reason, detail = draft.case.detail.wording
     number, _space, currency = english.money(draft.case.amount.money).partition(" ")
     return [
-        _row(translate("Open"), translate("My Orders, the order, then at this item: {old} or {new}", old="Open Dispute", new="Returns & refunds")),
-        _row(translate("Received the goods?"), received, translate(note) if note else None),
-        _row(translate("Type"), REMEDIES[draft.case.remedy or Remedy.REFUND_ONLY]),
-        _row(translate("Reason"), f"{reason} > {detail}", translate("The words differ by kind of goods. Choose the nearest true one.")),
-        _row(translate("Refund amount"), number, _amount_note(draft), "card-amount", currency),
-        _row(translate("Description"), translate("The text on this page"), None, f"text-{length}"),
+        CardRow(translate("Open"), translate("My Orders, the order, then at this item: {old} or {new}", old="Open Dispute", new="Returns & refunds")),
+        CardRow(translate("Received the goods?"), received, translate(note) if note else None),
+        CardRow(translate("Type"), REMEDIES[draft.case.remedy or Remedy.REFUND_ONLY]),
+        CardRow(translate("Reason"), f"{reason} > {detail}", translate("The words differ by kind of goods. Choose the nearest true one.")),
+        CardRow(translate("Refund amount"), number, _amount_note(draft), "card-amount", currency),
+        CardRow(translate("Description"), translate("The text on this page"), None, f"text-{length}"),
     ]  # fmt: skip
 
 
@@ -44,16 +55,3 @@ def _amount_note(draft: Draft) -> str | None:
     if draft.case.amount.how is How.ALL:
         return translate("The form may show another currency. All that you paid for this line is right.")
     return translate("The sum: {arithmetic}", arithmetic=draft.case.amount.arithmetic)
-
-
-def _row(
-    label: str, value: str, note: str | None = None, copy: str | None = None, unit: str = ""
-) -> dict[str, Any]:
-    """One row; the form's fields take the value without its unit."""
-    return {
-        "label": label,
-        "value": value,
-        "unit": unit,
-        "note": note,
-        "copy": {"id": copy} if copy else None,
-    }

@@ -1,8 +1,8 @@
-"""Knows how the text so far is shown: its sentences, and what is still to come."""
+"""The text so far: its sentences, and what is still to come."""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 
 from app.claim.draft import Draft
 from app.claim.flow import missing
@@ -12,16 +12,28 @@ from app.web.extensions import locale
 from app.web.translate import translate, translate_message
 
 
-def letter(draft: Draft) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class LetterLine:
+    """A sentence of the text; ``gloss`` says it in the page's language."""
+
+    text: str
+    gloss: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The text as it grows; ``gaps`` are what it lacks."""
+
+    label: str
+    sentences: list[LetterLine]
+    gaps: list[str]
+
+
+def letter(draft: Draft) -> Letter:
     """The text so far as a letter."""
-    lines = draft.sentences("standard")
     gaps = [translate(page.gap) for page in draft.case.pages if page.gap and missing(draft.case, page)]
-    return {
-        "label": translate("Your dispute text so far"),
-        "sentences": [{"text": line.english, "gloss": gloss(line)} for line in lines],
-        "gaps": gaps,
-        "empty": not lines,
-    }
+    lines = [LetterLine(line.english, gloss(line)) for line in draft.sentences("standard")]
+    return Letter(translate("Your dispute text so far"), lines, gaps)
 
 
 def gloss(line: Sentence) -> str | None:

@@ -1,8 +1,9 @@
-"""Knows which notes stand on a page: traps that threaten there, the recommendation, answers kept but not used."""
+"""The notes of a page: traps that threaten there, the recommendation, answers kept but not used."""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Literal
 
 from flask import url_for
 
@@ -15,7 +16,9 @@ from app.claim.remedy import warnings
 from app.claim.traps import Trap
 from app.claim.words import _
 from app.web.translate import translate, translate_message
+from app.web.view_models.parts import Link
 
+NoteKind = Literal["info", "good", "warn", "trap"]
 REMEDY_WORDS = {
     Remedy.REFUND_ONLY: _("We recommend: money back only"),
     Remedy.RETURN: _("We recommend: send it back"),
@@ -28,24 +31,31 @@ LINKS = {
     "read_amount": ("seller_answered", _("When the seller answers")),
 }
 """Traps that have a page of advice."""
-TONES = {"no_video_is_fine": "good"}
+TONES: dict[str, NoteKind] = {"no_video_is_fine": "good"}
 """Good news among the traps."""
 
 
-def trap_note(trap: Trap) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words that stand beside the questions; ``kind`` sets sign and colour."""
+
+    kind: NoteKind
+    title: str
+    words: str
+    link: Link | None = None
+
+
+def trap_note(trap: Trap) -> Note:
     """A trap as a note, with its advice page."""
-    link = LINKS.get(trap.id)
-    return {
-        "kind": TONES.get(trap.id, "trap"),
-        "title": translate(trap.title),
-        "words": translate_message(trap.message()),
-        "link": {"url": url_for("advice.page", name=link[0]), "label": translate(link[1])} if link else None,
-    }
+    page = LINKS.get(trap.id)
+    link = Link(url_for("advice.page", name=page[0]), translate(page[1])) if page else None
+    kind = TONES.get(trap.id, "trap")
+    return Note(kind, translate(trap.title), translate_message(trap.message()), link)
 
 
-def notes(draft: Draft, page: Page) -> list[dict[str, Any]]:
+def notes(draft: Draft, page: Page) -> list[Note]:
     """The notes of one page."""
-    rows = [_kept(draft)] if unused(draft.case) and page.id != "receipt" else []
+    rows = [_kept()] if unused(draft.case) and page.id != "receipt" else []
     if page.id == "remedy":
         rows += _remedy(draft)
     shown = [
@@ -54,35 +64,29 @@ def notes(draft: Draft, page: Page) -> list[dict[str, Any]]:
     return rows + [trap_note(trap) for trap in shown]
 
 
+def old_page() -> Note:
+    """The note on a page whose token is too old."""
+    words = translate("Nothing is lost: what you typed is still here. Press Continue again.")
+    return Note("warn", translate("This page was open for too long"), words)
+
+
 def _in_window(trap: Trap) -> bool:
     """The window's own words say these already."""
     return trap.id in (WindowState.TOO_EARLY, WindowState.URGENT, WindowState.PROBABLY_CLOSED, "deadline")
 
 
-def _kept(draft: Draft) -> dict[str, Any]:
-    return {
-        "kind": "info",
-        "title": translate("Some answers are kept, but not used"),
-        "words": translate(
-            "You changed your mind. What you answered before is still there if you change it back."
-        ),
-        "link": None,
-    }
+def _kept() -> Note:
+    words = translate("You changed your mind. What you answered before is still there if you change it back.")
+    return Note("info", translate("Some answers are kept, but not used"), words)
 
 
-def _remedy(draft: Draft) -> list[dict[str, Any]]:
+def _remedy(draft: Draft) -> list[Note]:
     advice = draft.case.recommended
-    rows = [
-        {
-            "kind": "good",
-            "title": translate(REMEDY_WORDS[advice.remedy]),
-            "words": translate_message(advice.why),
-            "link": None,
-        }
-    ]
     chosen = draft.case.remedy or advice.remedy
-    rows += [
-        {"kind": "info", "title": translate("Good to know"), "words": translate_message(words), "link": None}
-        for words in warnings(draft.case, chosen)
+    return [
+        Note("good", translate(REMEDY_WORDS[advice.remedy]), translate_message(advice.why)),
+        *(
+            Note("info", translate("Good to know"), translate_message(words))
+            for words in warnings(draft.case, chosen)
+        ),
     ]
-    return rows

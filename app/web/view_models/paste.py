@@ -11,6 +11,7 @@ from app.claim.paste.pasted import Pasted
 from app.claim.paste.reading import PASTE_AT_MOST
 from app.claim.words import _
 from app.web.translate import translate
+from app.web.view_models.frame import ErrorLink
 
 EMPTY = _("Paste the text of the order page first.")
 TOO_LONG = _("This text is too long. Copy one order only.")
@@ -33,11 +34,12 @@ class PasteBox:
     error: str = ""
     notices: tuple[str, ...] = ()
     most: int = PASTE_AT_MOST + 1
+    becomes: str = ""
 
     @property
-    def errors(self) -> list[dict[str, str]]:
+    def errors(self) -> list[ErrorLink]:
         """Its lines in the summary of errors."""
-        return [{"href": "#paste", "text": self.error}] if self.error else []
+        return [ErrorLink(self.error, "#paste")] if self.error else []
 
 
 def paste_box(

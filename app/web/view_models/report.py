@@ -1,15 +1,13 @@
-"""Knows the plain text download: the dispute text, the form's values, dates, evidence, traps; readable anywhere."""
+"""The plain text download: the dispute text, the form's values, dates, evidence, traps; readable anywhere."""
 
 from __future__ import annotations
 
 from app.claim.draft import Draft
-from app.claim.evidence.upload_order import in_upload_order
-from app.claim.text.brackets import labels
 from app.services.record import Record
 from app.web.translate import translate, translate_message
 from app.web.view_models.answers import answer_groups
 from app.web.view_models.deadline import deadline
-from app.web.view_models.exhibits import exhibits
+from app.web.view_models.exhibits import exhibit_rows
 from app.web.view_models.filing_card import card
 
 
@@ -17,17 +15,16 @@ def report(draft: Draft, record: Record, claim_id: str) -> str:
     """The whole claim as plain text; the dispute text stands first, alone in its paragraph."""
     parts = [draft.text("standard"), _title(translate("File it now"))]
     parts += [
-        f"{row['label']}: {row['value']} {row['unit']}".rstrip()
-        + (f"\n    {row['note']}" if row["note"] else "")
+        f"{row.label}: {row.value} {row.unit}".rstrip() + (f"\n    {row.note}" if row.note else "")
         for row in card(draft, "standard")
     ]
     frame = deadline(draft.case.window)
     parts.append(_title(translate("Your dates")))
-    parts += [f"{point['label']}: {point['date']}" for point in frame["points"]] or [frame["title"]]
+    points = frame.line.points if frame.line else []
+    parts += [f"{point.label}: {point.date}" for point in points] or [frame.title]
     parts.append(_title(translate("Evidence, in this order")))
-    names = labels(in_upload_order(record.claim))
-    shown = [e for e in exhibits(record, claim_id) if e["id"] in names]
-    parts += [f"{e['label']}: {e['title']} ({e['save_name']}, {e['size']}, {e['word']})" for e in shown] or [
+    shown = [e for e in exhibit_rows(record, claim_id) if e.number]
+    parts += [f"{e.label}: {e.title} ({e.save_name}, {e.size}, {e.word})" for e in shown] or [
         translate("Nothing attached")
     ]
     parts.append(_title(translate("Do not lose it now")))
@@ -35,11 +32,7 @@ def report(draft: Draft, record: Record, claim_id: str) -> str:
     parts.append(_title(translate("Other lengths of the text")))
     parts += [draft.text("short"), draft.text("long")]
     parts.append(_title(translate("Your answers")))
-    parts += [
-        f"{row['label']}: {row['value']}"
-        for group in answer_groups(draft.case, None)
-        for row in group["rows"]
-    ]
+    parts += [f"{row.label}: {row.value}" for group in answer_groups(draft.case, None) for row in group.rows]
     return "\n\n".join(parts) + "\n"
 
 

@@ -1,9 +1,9 @@
-"""Knows what is still weak in a claim and where to mend it: missing evidence, files not ready, gaps in the story."""
+"""What is still weak in a claim and where to mend it: missing evidence, files not ready, gaps in the story."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
 
 from flask import url_for
 
@@ -14,9 +14,19 @@ from app.claim.pages.order import ORDER
 from app.web.translate import translate
 from app.web.urls import page_url
 from app.web.view_models.letter import gloss
+from app.web.view_models.parts import Link
 
 
-def weak(draft: Draft, claim_id: str | None, length: Length) -> Iterator[dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What would make the claim stronger, and the way there."""
+
+    title: str
+    words: str
+    link: Link | None
+
+
+def weak(draft: Draft, claim_id: str | None, length: Length) -> Iterator[Gap]:
     """What would make the claim stronger, weightiest first; a video that was never made is no gap to fill."""
     yield from _missing(draft, claim_id)
     for exhibit in draft.claim.exhibits:
@@ -26,11 +36,11 @@ def weak(draft: Draft, claim_id: str | None, length: Length) -> Iterator[dict[st
                 if claim_id
                 else None
             )
-            yield _row(translate("A file is not ready"), exhibit.name, url, translate("Look at it"))
+            yield _gap(translate("A file is not ready"), exhibit.name, url, translate("Look at it"))
     yield from _uncovered(draft, length)
     if draft.claim.order.order_number is None:
         url = page_url(claim_id, ORDER, back="claim") if claim_id else None
-        yield _row(
+        yield _gap(
             translate("No order number in the text"),
             translate("It helps the reader to find the order."),
             url,
@@ -38,7 +48,7 @@ def weak(draft: Draft, claim_id: str | None, length: Length) -> Iterator[dict[st
         )
 
 
-def _missing(draft: Draft, claim_id: str | None) -> Iterator[dict[str, Any]]:
+def _missing(draft: Draft, claim_id: str | None) -> Iterator[Gap]:
     filmed = not draft.claim.evidence.no_video
     for slot in draft.checklist:
         possible = filmed or slot.role.id != "opening_video"
@@ -48,7 +58,7 @@ def _missing(draft: Draft, claim_id: str | None) -> Iterator[dict[str, Any]]:
                 if claim_id
                 else None
             )
-            yield _row(
+            yield _gap(
                 translate("Missing: {what}", what=translate(slot.role.label)),
                 translate(slot.role.how),
                 url,
@@ -56,12 +66,12 @@ def _missing(draft: Draft, claim_id: str | None) -> Iterator[dict[str, Any]]:
             )
 
 
-def _uncovered(draft: Draft, length: Length) -> Iterator[dict[str, Any]]:
+def _uncovered(draft: Draft, length: Length) -> Iterator[Gap]:
     """Story coverage: sentences without a picture, pictures without a sentence."""
     found = coverage(draft)
     for line in found.bare:
-        yield _row(translate("No picture shows this yet"), gloss(line) or line.english, None, "")
+        yield _gap(translate("No picture shows this yet"), gloss(line) or line.english)
 
 
-def _row(title: str, words: str, url: str | None, label: str) -> dict[str, Any]:
-    return {"title": title, "words": words, "link": {"url": url, "label": label} if url else None}
+def _gap(title: str, words: str, url: str | None = None, label: str = "") -> Gap:
+    return Gap(title, words, Link(url, label) if url else None)

@@ -1,8 +1,6 @@
-"""Knows "check my photos and video": the same checks, conversion and saving without a claim; gone after an hour."""
+"""The page "check my photos and video": the same checks, conversion and saving without a claim; gone after an hour."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from flask import Blueprint, redirect, url_for
 from werkzeug.wrappers import Response
@@ -15,8 +13,12 @@ from app.web.rendering import render
 from app.web.request_context import now, services, visitor
 from app.web.translate import translate
 from app.web.urls import near
-from app.web.view_models.exhibits import exhibits, refused
+from app.web.view_models.check import CheckPage
+from app.web.view_models.exhibit_cards import exhibit_cards
+from app.web.view_models.frame import Frame
+from app.web.view_models.parts import Button
 from app.web.view_models.upload_form import upload_form
+from app.web.view_models.verdicts import RefusedFile, refused_files
 
 bp = Blueprint("check", __name__, url_prefix="/check")
 NEW = "new"
@@ -58,29 +60,23 @@ def loose_id(claim_id: str) -> str:
 
 def draw_loose(found: CurrentClaim | None, problem: str | None = None) -> str:
     """The page for these files."""
-    record = found.record if found else None
-    fixable = [e for e in record.claim.exhibits if e.state == "fixable"] if record else []
+    fixable = [e for e in found.claim.exhibits if e.state == "fixable"] if found else []
     kept = translate(
         "They stay here for {time}, then they are deleted.",
         time=Quantity(int(LOOSE_FOR.total_seconds() // 3600), "hours"),
     )
-    view: dict[str, Any] = {
-        "lead": translate(
-            "Add photos and videos: we say what AliExpress would refuse, and mend what can be mended."
-        ),
-        "kept": kept,
-        "upload": upload_form(
-            near("upload.add", claim_id=found.id if found else NEW), url_for("check.show"), [], ""
-        ),
-        "exhibits": exhibits(record, found.id) if record and found else [],
-        "convert_all": {"action": url_for("check.convert_all"), "label": translate("Make all files ready")}
-        if len(fixable) > 1
-        else None,
-        "delete": {"action": url_for("check.delete"), "label": translate("Delete these files now")}
-        if found
-        else None,
-        "refused": (refused(record.refused) if record else [])
-        + ([{"name": "", "words": problem}] if problem else []),
-        "start_url": url_for("start.home"),
-    }
-    return render("check.html", translate("Check my photos and video"), view)
+    target = near("upload.add", claim_id=found.id if found else NEW)
+    view = CheckPage(
+        translate("Add photos and videos: we say what AliExpress would refuse, and mend what can be mended."),
+        [
+            *(refused_files(found.record.refused) if found else ()),
+            *([RefusedFile("", problem)] if problem else ()),
+        ],
+        exhibit_cards(found.record, found.id, found.jobs) if found else [],
+        Button(url_for("check.convert_all"), translate("Make all files ready")) if len(fixable) > 1 else None,
+        upload_form(target, url_for("check.show"), [], ""),
+        kept,
+        Button(url_for("check.delete"), translate("Delete these files now")) if found else None,
+        url_for("start.home"),
+    )
+    return render(view, Frame(translate("Check my photos and video")))

@@ -1,4 +1,4 @@
-"""Knows the claim page: everything checked again, the text to paste and all that goes with it; editing the text."""
+"""The claim page: everything checked again, the text to paste and all that goes with it; editing the text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from app.web.submitted import writable
 from app.web.text_edit_form import EditField, edit_problems
 from app.web.translate import translate
 from app.web.urls import to_page
-from app.web.view_models.claim import claim_view
+from app.web.view_models.claim import TextForm, claim_page, offered
+from app.web.view_models.frame import ErrorLink
 from app.web.views.question_page import frame
 
 bp = Blueprint("claim", __name__, url_prefix="/claims/<claim_id>/claim")
@@ -35,7 +36,7 @@ def show(current: CurrentClaim) -> Response | str:
     if not current.case.complete:
         return to_page(current.id, current.case.open_page)
     services().claims.seen(*current.key, now())
-    length = wanted_length()
+    length = offered(current.draft, wanted_length())
     return draw(current, length, EditField(current.draft.text(length)))
 
 
@@ -59,23 +60,19 @@ def edit(current: CurrentClaim) -> Response | tuple[str, int]:
 
 def draw(current: CurrentClaim, length: Length, field: EditField) -> str:
     """The claim page with this edit field."""
-    draft, edited = current.draft, current.claim.edited.get(length)
+    view = claim_page(current.draft, current.record, current.id, length, _text_form(current, length, field))
+    errors = [ErrorLink(words, f"#{field.id}") for words in field.errors]
+    return render(view, frame(current, PAGES["claim"], translate(PAGES["claim"].title), errors))
+
+
+def _text_form(current: CurrentClaim, length: Length, field: EditField) -> TextForm:
+    edited, action = current.claim.edited.get(length), url_for("claim.edit", claim_id=current.id)
+    if edited is None:
+        return TextForm(action, {"length": length}, [field], bool(field.errors), None, None)
     note = translate("This is your own version.")
-    if edited is not None and edited.basis != draft.generated(length):
+    if edited.basis != current.draft.generated(length):
         note = translate(
             "This is your own version. Your answers have changed since: compare it with the text made from them."
         )
-    view = claim_view(draft, current.record, current.id, length) | {
-        "edited": {"note": note} if edited else None,
-        "edit": {
-            "action": url_for("claim.edit", claim_id=current.id),
-            "hidden": {"length": length},
-            "fields": [field],
-            "reset": {"action": url_for("claim.edit", claim_id=current.id, length=length)}
-            if edited
-            else None,
-        },
-    }
-    title = translate(PAGES["claim"].title)
-    errors = [{"href": f"#{field.id}", "text": words} for words in field.errors]
-    return render("claim.html", title, view, errors=errors, **frame(current, PAGES["claim"]))
+    reset = url_for("claim.edit", claim_id=current.id, length=length)
+    return TextForm(action, {"length": length}, [field], bool(field.errors), note, reset)

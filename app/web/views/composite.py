@@ -1,4 +1,4 @@
-"""Knows "make one picture from two": the listing beside what was received, cropped by typed percentages."""
+"""The page "make one picture from two": the listing beside what was received, cropped by typed percentages."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from app.web.forms import StepForm
 from app.web.rendering import render
 from app.web.request_context import now, services
 from app.web.translate import translate, translate_message
+from app.web.view_models.composite import CompositePage, PhotoTile
+from app.web.view_models.frame import Frame
 from app.web.views.upload import LIMIT_WORDS
 
 bp = Blueprint("composite", __name__, url_prefix="/claims/<claim_id>/beside")
@@ -105,33 +107,28 @@ def _form(current: CurrentClaim, sent: bool = False) -> StepForm:
 
 
 def _draw(current: CurrentClaim, form: StepForm) -> str:
-    photos = [
-        e
-        for e in in_upload_order(current.claim)
-        if e.kind == "photo" and e.id in current.record.files_by_exhibit
-    ]
+    exhibits, files = in_upload_order(current.claim), current.record.files_by_exhibit
+    names = labels(exhibits)
+    photos = [e for e in exhibits if e.kind == "photo" and e.id in files]
     main = [form[name] for name in ("listing", "received", "sizes") if name in form]
-    names = labels(in_upload_order(current.claim))
-    view = {
-        "lead": translate(
+    crops = [field for field in form if field not in main]
+    view = CompositePage(
+        translate(
             "A reader sees at a glance what differs. Both pictures stay as they are; the new one says that it is made of two."
         ),
-        "ready": len(photos) > 1,
-        "few": translate("Add two pictures first: a screenshot of the listing, and a photo of what you got."),
-        "action": url_for("composite.make", claim_id=current.id),
-        "fields": main,
-        "crops": [field for field in form if field not in main],
-        "open": any(field.errors or field.data for field in form if field not in main),
-        "photos": [
-            {
-                "label": names.get(e.id, e.name),
-                "url": url_for("files.thumbnail", claim_id=current.id, exhibit=e.id),
-            }
+        len(photos) > 1,
+        translate("Add two pictures first: a screenshot of the listing, and a photo of what you got."),
+        url_for("composite.make", claim_id=current.id),
+        main,
+        crops,
+        any(field.errors or field.data for field in crops),
+        [
+            PhotoTile(names.get(e.id, e.name), url_for("files.thumbnail", claim_id=current.id, exhibit=e.id))
             for e in photos
-            if current.record.files_by_exhibit[e.id].thumbnail
+            if files[e.id].thumbnail
         ],
-        "back_url": url_for("evidence.show", claim_id=current.id),
-    }
+        url_for("evidence.show", claim_id=current.id),
+    )
     # Where there is nothing to choose from, there is no field that an error could lead to.
-    errors = form.error_list() if view["ready"] else []
-    return render("composite.html", translate("Make one picture from two"), view, errors=errors)
+    errors = form.error_list() if view.ready else []
+    return render(view, Frame(translate("Make one picture from two"), errors))

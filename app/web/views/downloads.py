@@ -1,4 +1,4 @@
-"""Knows what can be taken along from a claim: text, calendar, save-file, claim pack, print view."""
+"""What can be taken along from a claim: text, calendar, save-file, claim pack, print view."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from app.web.rendering import render
 from app.web.request_context import now, services, visitor
 from app.web.translate import translate, translate_message
 from app.web.urls import to_page
-from app.web.view_models.claim import claim_view
-from app.web.view_models.exhibits import checklist
+from app.web.view_models.frame import Frame
+from app.web.view_models.printout import printout
 from app.web.view_models.report import report
 
 bp = Blueprint("downloads", __name__, url_prefix="/claims/<claim_id>")
@@ -86,11 +86,8 @@ def pack(current: CurrentClaim) -> Response:
 def print_view(current: CurrentClaim) -> str:
     """All of it for paper."""
     _must_be_finished(current)
-    view = claim_view(current.draft, current.record, current.id, "standard") | {
-        "checklist": checklist(current.draft, current.id),
-        "edited": None,
-    }
-    return render("print.html", translate(PAGES["claim"].title), view)
+    view = printout(current.draft, current.record, current.id)
+    return render(view, Frame(translate(PAGES["claim"].title)))
 
 
 def _must_be_finished(current: CurrentClaim) -> None:

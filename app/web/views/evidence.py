@@ -1,9 +1,8 @@
-"""Knows the evidence page: the checklist, the exhibits with their verdicts, adding files, going on."""
+"""The evidence page: the checklist, the exhibits with their verdicts, adding files, going on."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
@@ -19,11 +18,15 @@ from app.web.request_context import now, services
 from app.web.security import token_was_good
 from app.web.translate import translate
 from app.web.urls import to_page
-from app.web.view_models.exhibits import checklist, exhibits, refused
+from app.web.view_models.checklist import checklist
+from app.web.view_models.evidence import EvidencePage, GoOnForm, OnDeviceForm
+from app.web.view_models.exhibit_cards import exhibit_cards
 from app.web.view_models.letter import letter
-from app.web.view_models.notes import notes
-from app.web.view_models.upload_form import upload_form
-from app.web.views.question_page import accept, frame, old_page, onward
+from app.web.view_models.notes import Note, notes, old_page
+from app.web.view_models.parts import Button, Link
+from app.web.view_models.upload_form import UploadForm, upload_form
+from app.web.view_models.verdicts import RefusedFile, refused_files
+from app.web.views.question_page import accept, frame, onward
 from app.web.views.upload import LIMIT_WORDS
 
 bp = Blueprint("evidence", __name__, url_prefix="/claims/<claim_id>/evidence")
@@ -84,79 +87,84 @@ def draw(
     form: PageForm,
     revision: int,
     problem: str | None = None,
-    extra: Sequence[dict[str, Any]] = (),
+    extra: Sequence[Note] = (),
     told: StepForm | None = None,
     described: Mapping[str, StepForm] | None = None,
 ) -> str:
     """The evidence page with this form; ``told`` and ``described`` are other forms of it that did not fit."""
     draft = current.draft
     fixable = [exhibit for exhibit in current.claim.exhibits if exhibit.state == "fixable"]
-    view: dict[str, Any] = {
-        "lead": translate(PAGE.lead),
-        "upload": upload_form(
-            url_for("upload.add", claim_id=current.id),
-            url_for("evidence.show", claim_id=current.id),
-            [slot.role.id for slot in draft.checklist],
-            request.args.get("role", ""),
-            url_for("phone.offer", claim_id=current.id),
-        ),
-        "exhibits": exhibits(current.record, current.id, described),
-        "checklist": checklist(draft, current.id),
-        "convert_all": {
-            "action": url_for("evidence.convert_all", claim_id=current.id),
-            "label": translate("Make all files ready"),
-        }
-        if len(fixable) > 1
-        else None,
-        "continue": {
-            "action": url_for("evidence.save", claim_id=current.id),
-            "hidden": {"revision": revision},
-            "label": translate("Make them ready and continue") if fixable else translate("Continue"),
-            "fields": list(form),
-        },
-        "notes": [*extra, *_cost(current), *notes(draft, PAGE)],
-        "letter": letter(draft),
-        "links": [
-            {
-                "url": url_for("composite.show", claim_id=current.id),
-                "label": translate("Make one picture from two"),
-                "hint": translate("The listing beside what you got"),
-            },
-            {
-                "url": url_for("filming.show", reason=draft.case.detail.id if draft.case.detail else None),
-                "label": translate("What to film"),
-                "hint": translate("With drawings, for this reason"),
-            },
+    convert_all = Button(
+        url_for("evidence.convert_all", claim_id=current.id), translate("Make all files ready")
+    )
+    view = EvidencePage(
+        translate(PAGE.lead),
+        [
+            *refused_files(current.record.refused),
+            *([RefusedFile("", problem)] if problem else ()),
+            *_full(),
         ],
-        "told": {
-            "action": url_for("on_device.add", claim_id=current.id),
-            "fields": list(told or StepForm(TOLD, dict.fromkeys(TOLD))),
-            "open": told is not None,
-        },
-        "refused": refused(current.record.refused)
-        + ([{"name": "", "words": problem}] if problem else [])
-        + _full(),
-    }
-    return render(
-        "evidence.html",
-        translate(PAGE.title),
-        view,
-        errors=[e for sent in (form, told, *(described or {}).values()) if sent for e in sent.error_list()],
-        **frame(current, PAGE),
+        exhibit_cards(current.record, current.id, current.jobs, described),
+        convert_all if len(fixable) > 1 else None,
+        checklist(draft, current.id),
+        _upload(current),
+        _links(current),
+        OnDeviceForm(
+            url_for("on_device.add", claim_id=current.id),
+            list(told or StepForm(TOLD, dict.fromkeys(TOLD))),
+            told is not None,
+        ),
+        GoOnForm(
+            url_for("evidence.save", claim_id=current.id),
+            {"revision": revision},
+            list(form),
+            translate("Make them ready and continue") if fixable else translate("Continue"),
+        ),
+        [*extra, *_cost(current), *notes(draft, PAGE)],
+        letter(draft),
+    )
+    sent = (form, told, *(described or {}).values())
+    errors = [error for one in sent if one for error in one.error_list()]
+    return render(view, frame(current, PAGE, translate(PAGE.title), errors))
+
+
+def _upload(current: CurrentClaim) -> UploadForm:
+    return upload_form(
+        url_for("upload.add", claim_id=current.id),
+        url_for("evidence.show", claim_id=current.id),
+        [item.role.id for item in current.draft.checklist],
+        request.args.get("role", ""),
+        url_for("phone.offer", claim_id=current.id),
     )
 
 
-def _cost(current: CurrentClaim) -> list[dict[str, Any]]:
+def _links(current: CurrentClaim) -> list[Link]:
+    detail = current.case.detail
+    return [
+        Link(
+            url_for("composite.show", claim_id=current.id),
+            translate("Make one picture from two"),
+            translate("The listing beside what you got"),
+        ),
+        Link(
+            url_for("filming.show", reason=detail.id if detail else None),
+            translate("What to film"),
+            translate("With drawings, for this reason"),
+        ),
+    ]
+
+
+def _cost(current: CurrentClaim) -> list[Note]:
     """What it costs to go on without anything."""
     if current.claim.exhibits:
         return []
     words = translate(
         "You can go on without any. A claim without pictures is weaker: the reader decides by what can be seen."
     )
-    return [{"kind": "warn", "title": translate("Nothing attached yet"), "words": words, "link": None}]
+    return [Note("warn", translate("Nothing attached yet"), words)]
 
 
-def _full() -> list[dict[str, str]]:
+def _full() -> list[RefusedFile]:
     if not request.args.get("full"):
         return []
-    return [{"name": translate("Too many files"), "words": translate(LIMIT_WORDS["files_per_claim"])}]
+    return [RefusedFile(translate("Too many files"), translate(LIMIT_WORDS["files_per_claim"]))]

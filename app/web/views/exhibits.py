@@ -1,4 +1,4 @@
-"""Knows the buttons at one exhibit: convert, choose the version, describe, move, remove."""
+"""The buttons at one exhibit: convert, choose the version, describe, move, remove."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from app.web.forms import StepForm
 from app.web.request_context import at_checking, now, services
 from app.web.translate import translate, translate_message
 from app.web.urls import exhibits_page
-from app.web.view_models.exhibits import describing
+from app.web.view_models.exhibit_cards import describing
 from app.web.views.check import draw_loose
 from app.web.views.evidence import draw_page
 from app.web.views.upload import LIMIT_WORDS
@@ -52,7 +52,7 @@ def _stop(current: CurrentClaim, exhibit: str) -> None:
 def _cut(current: CurrentClaim, exhibit: str) -> None:
     form = StepForm(CUT, dict.fromkeys(CUT), request.form)
     if not form.check():
-        raise Unclear(" ".join(error["text"] for error in form.error_list()))
+        raise Unclear(" ".join(error.text for error in form.error_list()))
     begin, end = form["cut_from"].data, form["cut_to"].data
     if begin is not None and end is not None and end <= begin:
         raise Unclear(translate("The end must come after the beginning."))

@@ -1,4 +1,4 @@
-"""Knows how an exhibit's files are handed out: the version to upload, the original, and a re-encoded thumbnail."""
+"""An exhibit's files, handed out: the version to upload, the original, and a re-encoded thumbnail."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how a page's script asks how far a video is."""
+"""How far a video is, for a page's script."""
 
 from __future__ import annotations
 

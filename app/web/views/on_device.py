@@ -1,4 +1,4 @@
-"""Knows "this stays on my device": a large video is named in the claim, but never sent here."""
+"""The form "this stays on my device": a large video is named in the claim, but never sent here."""
 
 from __future__ import annotations
 

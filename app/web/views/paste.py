@@ -18,6 +18,7 @@ from app.web.request_context import local_zone, now
 from app.web.security import token_was_good
 from app.web.submitted import PASTE, writable
 from app.web.urls import to_page
+from app.web.view_models.notes import old_page
 from app.web.view_models.paste import (
     EMPTY,
     NOTHING_READ,
@@ -26,7 +27,7 @@ from app.web.view_models.paste import (
     notices,
     paste_box,
 )
-from app.web.views.question_page import draw, old_page, sent_revision
+from app.web.views.question_page import draw, sent_revision
 
 bp = Blueprint("paste", __name__, url_prefix="/claims/<claim_id>")
 FORM_AT_MOST = 700_000

@@ -1,4 +1,4 @@
-"""Knows "add photos from your phone": a QR code with a link that opens this claim there, once and soon."""
+"""The page "add photos from your phone": a QR code with a link that opens this claim there, once and soon."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from app.web.current_claim import CurrentClaim, with_claim
 from app.web.rendering import render
 from app.web.request_context import now, services, settings, welcome
 from app.web.translate import translate
+from app.web.view_models.error import ErrorPage
+from app.web.view_models.frame import Frame
+from app.web.view_models.phone import PhoneOpenPage, PhonePage
 
 bp = Blueprint("phone", __name__)
 
@@ -34,11 +37,8 @@ def invite(current: CurrentClaim) -> str:
 @bp.get("/phone/<token>")
 def knock(token: str) -> str:
     """On the phone: one button, so that a preview of the link does not spend it."""
-    return render(
-        "phone_open.html",
-        translate("Open your claim on this phone"),
-        {"action": url_for("phone.enter", token=token)},
-    )
+    view = PhoneOpenPage(url_for("phone.enter", token=token))
+    return render(view, Frame(translate("Open your claim on this phone")))
 
 
 @bp.post("/phone/<token>")
@@ -48,29 +48,23 @@ def enter(token: str) -> Response | tuple[str, int]:
         claim_id, owner = services().phone.accept(token, now())
     except SpentLink:
         title = translate("This link was used already, or is too old")
-        view: dict[str, object] = {
-            "words": translate("Make a new one on the other device: each link works once, for a short time."),
-            "what_now": [],
-            "kept": [],
-            "link": None,
-        }
-        return render("error.html", title, view), 410
+        words = translate("Make a new one on the other device: each link works once, for a short time.")
+        return render(ErrorPage(words), Frame(title)), 410
     welcome(claim_id, owner)
     return redirect(url_for("evidence.show", claim_id=claim_id), 303)
 
 
 def _page(claim_id: str, link: str | None) -> str:
-    view = {
-        "ready": bool(_origin()),
-        "action": url_for("phone.invite", claim_id=claim_id),
-        "link": link,
-        "picture": _picture(link) if link else None,
-        "good_for": translate(
-            "It works once, for {time}.", time=Quantity(int(GOOD_FOR.total_seconds() // 60), "minutes")
-        ),
-        "done_url": url_for("evidence.show", claim_id=claim_id),
-    }
-    return render("phone.html", translate("Add photos from your phone"), view)
+    minutes = Quantity(int(GOOD_FOR.total_seconds() // 60), "minutes")
+    view = PhonePage(
+        bool(_origin()),
+        url_for("phone.invite", claim_id=claim_id),
+        link,
+        _picture(link) if link else None,
+        translate("It works once, for {time}.", time=minutes),
+        url_for("evidence.show", claim_id=claim_id),
+    )
+    return render(view, Frame(translate("Add photos from your phone")))
 
 
 def _origin() -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from flask import Blueprint, abort, redirect, request, url_for
 from pydantic import ValidationError
@@ -13,13 +12,12 @@ from werkzeug.wrappers import Response
 
 from app.claim.address import Address, read
 from app.claim.case import Case
-from app.claim.draft import Draft
 from app.claim.flow import before, is_reachable, next_after, values, with_answers
 from app.claim.pages import PAGES
 from app.claim.pages.page import Page
 from app.services.claims import StaleAnswers
 from app.web.current_claim import CurrentClaim, with_claim
-from app.web.forms import PageForm, set_suffix
+from app.web.forms import PageForm
 from app.web.proposals import with_proposals
 from app.web.rendering import render
 from app.web.request_context import latest_date, now, services
@@ -28,10 +26,11 @@ from app.web.submitted import PASTE, sent, typed
 from app.web.translate import translate, translate_message
 from app.web.urls import REWRITTEN, page_url, to_page
 from app.web.view_models.answers import answer
-from app.web.view_models.deadline import deadline
-from app.web.view_models.letter import letter
-from app.web.view_models.notes import notes
+from app.web.view_models.frame import ClaimFrame, ErrorLink, Frame, Position
+from app.web.view_models.notes import Note, old_page
 from app.web.view_models.paste import PasteBox, paste_box
+from app.web.view_models.question import question_page
+from app.web.view_models.stale import BothAnswers, StalePage
 
 bp = Blueprint("question_page", __name__, url_prefix="/claims/<claim_id>")
 
@@ -112,18 +111,20 @@ def onward(saved: CurrentClaim, page: Page, rewritten: Sequence[Address] = ()) -
     return to_page(saved.id, target if is_reachable(case, target) else case.open_page, rewritten)
 
 
-def frame(current: CurrentClaim, page: Page) -> dict[str, Any]:
-    """Where the page stands on the way, what its top offers, and what became of words on the page before."""
+def frame(
+    current: CurrentClaim,
+    page: Page,
+    title: str,
+    errors: Sequence[ErrorLink] = (),
+    notices: Sequence[str] = (),
+) -> Frame:
+    """The frame of a page of the way: where it stands on it, and what its top offers."""
     case, back = current.case, before(current.case, page)
-    return {
-        "position": {
-            "index": case.pages.index(page) + 1,
-            "total": len(case.pages),
-            "back_url": page_url(current.id, back) if back else None,
-        },
-        "claim": {"delete_url": url_for("claims.delete", claim_id=current.id), "title": ""},
-        "notices": _rewritten(current),
-    }
+    position = Position(
+        case.pages.index(page) + 1, len(case.pages), page_url(current.id, back) if back else None
+    )
+    claim = ClaimFrame(url_for("claims.delete", claim_id=current.id))
+    return Frame(title, errors, [*_rewritten(current), *notices], position, claim)
 
 
 def _rewritten(current: CurrentClaim) -> list[str]:
@@ -139,61 +140,17 @@ def draw(
     page: Page,
     form: PageForm,
     revision: int,
-    extra: list[dict[str, Any]] | None = None,
+    extra: Sequence[Note] = (),
     paste: PasteBox | None = None,
 ) -> str:
-    """The question page with this form; ``paste`` is the fold for a pasted page as a reading left it."""
+    """The question page with this form; ``extra`` notes stand before its own, ``paste`` is the fold for a pasted
+    page as a reading left it."""
     box = paste or paste_box(current.id, page)
-    view = page_view(current.draft, page, form) | {
-        "action": url_for("question_page.save", claim_id=current.id, page_id=page.id),
-        "hidden": {"revision": revision, "made_for": _made_for(current.case, page), "back": _back()},
-        "paste": box,
-    }
-    view["notes"] = (extra or []) + view["notes"]
-    errors, said = [*(box.errors if box else []), *form.error_list()], box.notices if box else ()
-    around = frame(current, page)
-    around["notices"] += said
-    return render("step.html", translate(page.title), view, errors=errors, **around)
-
-
-def page_view(draft: Draft, page: Page, form: PageForm) -> dict[str, Any]:
-    """What a question page shows besides its address."""
-    set_suffix(form, draft.claim.order.currency)
-    rows = []
-    for group in page.grouped(draft.case):
-        fields = form.top(address.field for address in group.addresses)
-        if fields:
-            filled = any(field.data is not None for field in fields)
-            rows.append(
-                {
-                    "legend": translate(group.legend) if group.legend else None,
-                    "open": filled,
-                    "optional": group.optional,
-                    "fields": fields,
-                }
-            )
-    return {
-        "lead": translate(page.lead) if page.lead else None,
-        "groups": rows,
-        "continue_label": translate("Continue"),
-        "notes": notes(draft, page),
-        "links": [],
-        "strip": None,
-        "letter": letter(draft),
-        "window": deadline(draft.case.window)
-        if page is not draft.case.pages[0] and draft.case.receipt
-        else None,
-    }
-
-
-def old_page() -> dict[str, Any]:
-    """The note on a page whose token is too old."""
-    return {
-        "kind": "warn",
-        "title": translate("This page was open for too long"),
-        "words": translate("Nothing is lost: what you typed is still here. Press Continue again."),
-        "link": None,
-    }
+    action = url_for("question_page.save", claim_id=current.id, page_id=page.id)
+    hidden = {"revision": revision, "made_for": _made_for(current.case, page), "back": _back()}
+    view = question_page(current.draft, page, form, action, hidden, extra, paste=box)
+    errors = [*(box.errors if box else ()), *form.error_list()]
+    return render(view, frame(current, page, translate(page.title), errors, box.notices if box else ()))
 
 
 def sent_revision(sent: MultiDict[str, str]) -> int:
@@ -219,18 +176,18 @@ def _both(current: CurrentClaim, page: Page, form: PageForm) -> str:
     case, mine = current.case, with_answers(current.claim, form.answers)
     stored = values(case, page)
     rows = [
-        {
-            "label": form[address.field].label.text,
-            "saved": answer(current.claim, ask, stored[address]),
-            "yours": answer(mine, ask, read(mine, address)),
-        }
+        BothAnswers(
+            str(form[address.field].label.text),
+            answer(current.claim, ask, stored[address]),
+            answer(mine, ask, read(mine, address)),
+        )
         for address, ask in page.asks(case).items()
         if address.field in form and stored[address] != form[address.field].data
     ]
-    view = {
-        "rows": rows,
-        "form_action": url_for("question_page.save", claim_id=current.id, page_id=page.id),
-        "hidden": typed() | {"revision": current.opened.revision(page.id), "made_for": _made_for(case, page)},
-        "keep_url": page_url(current.id, next_after(case, page)),
-    }
-    return render("stale.html", translate("You changed this in another window"), view, **frame(current, page))
+    view = StalePage(
+        rows,
+        url_for("question_page.save", claim_id=current.id, page_id=page.id),
+        typed() | {"revision": str(current.opened.revision(page.id)), "made_for": _made_for(case, page)},
+        page_url(current.id, next_after(case, page)),
+    )
+    return render(view, frame(current, page, translate("You changed this in another window")))

@@ -1,15 +1,15 @@
-"""Knows the first page: the first question for a new claim, what is needed, the ways to other help, an example."""
+"""The first page: the first question for a new claim, what is needed, the ways to other help, an example."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
 
 from flask import Blueprint, request, session, url_for
 from werkzeug.wrappers import Response
 
 from app.claim.advice import ADVICE
 from app.claim.case import Case
-from app.claim.draft import Draft
 from app.claim.flow import with_answers
 from app.claim.model.claim import Claim
 from app.claim.pages import PAGES
@@ -23,9 +23,14 @@ from app.web.request_context import now, services, settings, visitor
 from app.web.security import token_was_good
 from app.web.translate import translate
 from app.web.urls import to_page
-from app.web.view_models.claim import claim_view
+from app.web.view_models.claim import example_page, offered
+from app.web.view_models.exhibits import exhibit_rows
+from app.web.view_models.frame import Frame, Position
+from app.web.view_models.notes import Note, old_page
+from app.web.view_models.parts import Link
+from app.web.view_models.question import Strip, question_page
 from app.web.views.claim import wanted_length
-from app.web.views.question_page import accept, old_page, page_view
+from app.web.views.question_page import accept
 
 bp = Blueprint("start", __name__)
 PAGE, NEXT = tuple(PAGES.values())[:2]
@@ -61,11 +66,11 @@ def example() -> str:
     """A filled example: a finished claim page that belongs to nobody."""
     claim = example_claim(now())
     draft = services().claims.draft(claim, now())
-    length = wanted_length()
-    view = claim_view(draft, Record(claim, {}), None, length) | {"edited": None, "edit": None}
-    view["exhibits"] = [exhibit | {"word": ""} for exhibit in view["exhibits"]]
+    # Nobody sent its files, and nobody is told to send them again.
+    exhibits = [replace(row, word="") for row in exhibit_rows(Record(claim, {}), "-")]
+    view = example_page(draft, exhibits, offered(draft, wanted_length()))
     notice = translate("This is an example. Nothing here is yours.")
-    return render("claim.html", translate("A finished example"), view, notices=[notice])
+    return render(view, Frame(translate("A finished example"), notices=[notice]))
 
 
 @bp.post("/zone")
@@ -80,36 +85,24 @@ def _empty() -> Case:
     return services().claims.case(Claim(), now())
 
 
-def _draw(form: PageForm, extra: list[dict[str, Any]] | None = None) -> str:
-    draft: Draft = services().claims.draft(Claim(), now())
-    view = page_view(draft, PAGE, form) | {
-        "action": url_for("start.begin"),
-        "hidden": {},
-        "links": _links(),
-        "strip": _strip(),
-    }
-    view["notes"] = (extra or []) + view["notes"]
-    position = {"index": 1, "total": len(PAGES), "back_url": None}
-    return render("step.html", translate(PAGE.title), view, errors=form.error_list(), position=position)
+def _draw(form: PageForm, extra: Sequence[Note] = ()) -> str:
+    draft = services().claims.draft(Claim(), now())
+    view = question_page(draft, PAGE, form, url_for("start.begin"), {}, extra, _links(), _strip())
+    return render(
+        view, Frame(translate(PAGE.title), form.error_list(), position=Position(1, len(PAGES), None))
+    )
 
 
-def _links() -> list[dict[str, str]]:
+def _links() -> list[Link]:
     """Where those go who need no new dispute, or none yet."""
-    pages = [
-        {"url": url_for("advice.page", name=name), "label": translate(ADVICE[name].title), "hint": ""}
-        for name in ELSE
-    ]
+    check = Link(url_for("check.show"), translate("Check my photos and video"), translate("Without a claim"))
     return [
-        *pages,
-        {
-            "url": url_for("check.show"),
-            "label": translate("Check my photos and video"),
-            "hint": translate("Without a claim"),
-        },
+        *(Link(url_for("advice.page", name=name), translate(ADVICE[name].title)) for name in ELSE),
+        check,
     ]
 
 
-def _strip() -> dict[str, Any]:
+def _strip() -> Strip:
     kept = translate("Everything stays on this computer until you delete it. Nothing is sent anywhere.")
     if settings().hosted:
         kept = translate(
@@ -117,10 +110,10 @@ def _strip() -> dict[str, Any]:
             days=Quantity(settings().keep_unseen.days, "days"),
         )
     has_claims = "visitor" in session and services().claims.newest(visitor()) is not None
-    return {
-        "ready": [translate(words) for words in READY],
-        "kept": kept,
-        "example_url": url_for("start.example"),
-        "open_url": url_for("claims.open_form"),
-        "claims_url": url_for("claims.index") if has_claims else None,
-    }
+    return Strip(
+        [translate(words) for words in READY],
+        kept,
+        url_for("start.example"),
+        url_for("claims.open_form"),
+        url_for("claims.index") if has_claims else None,
+    )

@@ -1,4 +1,4 @@
-"""Knows how files come in from the evidence page: token first, then each file by itself; a refused one costs no other."""
+"""Files that come in from the evidence page: token first, then each file by itself; a refused one costs no other."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from app.web.security import BadToken
 from app.web.submitted import file_name
 from app.web.translate import translate
 from app.web.urls import exhibits_page
-from app.web.view_models.exhibits import verdict_words
+from app.web.view_models.verdicts import verdict_words
 from app.web.views.check import NEW, loose_id
 
 bp = Blueprint("upload", __name__, url_prefix="/claims/<claim_id>")

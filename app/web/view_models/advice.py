@@ -1,0 +1,78 @@
+"""A page of advice: what to do now, an English text to paste where one helps, and where it is known from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import url_for
+
+from app.claim.advice import Advice
+from app.claim.advice import Link as Door
+from app.claim.advice import Section as AdviceSection
+from app.claim.rulebook.rule import Source
+from app.web.translate import rules, translate
+from app.web.view_models.claim import ORDERS
+from app.web.view_models.parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """An English text to paste."""
+
+    id: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page under its own heading."""
+
+    title: str
+    paragraphs: list[str]
+    steps: list[str]
+    say: Say | None
+    sources: list[Source]
+
+
+@dataclass(frozen=True, slots=True)
+class AdvicePage:
+    """The page."""
+
+    template: ClassVar[str] = "advice.html"
+    lead: str
+    sections: list[Section]
+    links: list[Link]
+
+
+def advice_page(advice: Advice, values: Mapping[str, object]) -> AdvicePage:
+    """A page of advice with these values in its words."""
+    return AdvicePage(
+        translate(advice.lead, **values),
+        [_section(section, place, values) for place, section in enumerate(advice.sections)],
+        [_link(link) for link in advice.links],
+    )
+
+
+def _section(section: AdviceSection, place: int, values: Mapping[str, object]) -> Section:
+    book, text = rules(), section.say
+    keys = dict.fromkeys(key for rule in section.rules for key in book[rule].sources)
+    return Section(
+        translate(section.title, **values),
+        [translate(words, **values) for words in section.paragraphs],
+        [translate(words, **values) for words in section.steps],
+        Say(f"say-{place}", translate(text.label), text.text) if text else None,
+        [book.sources[key] for key in keys],
+    )
+
+
+def _link(door: Door) -> Link:
+    doors = {
+        "filming": url_for("filming.show"),
+        "start": url_for("start.home"),
+        "rules": url_for("advice.rules"),
+        "my_orders": ORDERS,
+    }
+    return Link(doors.get(door.to) or url_for("advice.page", name=door.to), translate(door.label))

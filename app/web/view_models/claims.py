@@ -1,0 +1,97 @@
+"""The claims of a browser as a list, opening a saved one, and asking once before one is deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from app.web.translate import translate
+from app.web.view_models.parts import FormField, Label
+
+
+@dataclass(slots=True)
+class SaveFileField:
+    """The field for a save-file or claim pack."""
+
+    errors: list[str] = field(default_factory=list)
+    kind: str = "file"
+    id: str = "save-file"
+    name: str = "file"
+    optional: bool = False
+    most: int = 0
+    becomes: str = ""
+    opened: Sequence[FormField] = ()
+    attributes: dict[str, str] = field(
+        default_factory=lambda: {"accept": ".json,.zip,application/json,application/zip"}
+    )
+
+    @property
+    def label(self) -> Label:
+        """What it is called."""
+        return Label(translate("A saved claim or a claim pack"))
+
+    @property
+    def description(self) -> str:
+        """The hint."""
+        return translate("The file claim.json or claim-pack.zip that you saved before")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenForm:
+    """The form that opens a saved claim."""
+
+    action: str
+    fields: Sequence[FormField]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One claim; ``language`` is that of its title where the title is not the page's."""
+
+    title: str
+    language: str | None
+    url: str
+    state: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListPages:
+    """Where a page of the list stands, and the pages before and after it."""
+
+    words: str
+    newer_url: str | None
+    older_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsPage:
+    """The list; ``pages`` where it does not fit on one, ``delete_all`` where there is something."""
+
+    template: ClassVar[str] = "claims.html"
+    claims: list[ClaimRow]
+    pages: ListPages | None
+    new_url: str
+    open: OpenForm
+    delete_all: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """Where a save-file is opened."""
+
+    template: ClassVar[str] = "open.html"
+    lead: str
+    form: OpenForm
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeletePage:
+    """Asking once before everything is gone."""
+
+    template: ClassVar[str] = "delete.html"
+    words: str
+    action: str
+    keep_url: str

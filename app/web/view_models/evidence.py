@@ -1,0 +1,52 @@
+"""The evidence page: the checklist, the exhibits with their verdicts, adding files, going on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from app.web.view_models.checklist import ChecklistRow
+from app.web.view_models.exhibit_cards import ExhibitCard
+from app.web.view_models.letter import Letter
+from app.web.view_models.notes import Note
+from app.web.view_models.parts import Button, FormField, Hidden, Link
+from app.web.view_models.upload_form import UploadForm
+from app.web.view_models.verdicts import RefusedFile
+
+
+@dataclass(frozen=True, slots=True)
+class OnDeviceForm:
+    """The form that names a video which stays on its owner's device."""
+
+    action: str
+    fields: Sequence[FormField]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GoOnForm:
+    """The form that ends the page."""
+
+    action: str
+    hidden: Hidden
+    fields: Sequence[FormField]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidencePage:
+    """The page; ``convert_all`` only where there is more than one file to make ready."""
+
+    template: ClassVar[str] = "evidence.html"
+    lead: str
+    refused: Sequence[RefusedFile]
+    exhibits: list[ExhibitCard]
+    convert_all: Button | None
+    checklist: list[ChecklistRow]
+    upload: UploadForm
+    links: Sequence[Link]
+    on_device: OnDeviceForm
+    go_on: GoOnForm
+    notes: Sequence[Note]
+    letter: Letter

@@ -1,0 +1,197 @@
+"""Exhibits as cards: the verdict with what was found, what was changed, and what can be done with each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.claim.evidence.look_alikes import near_duplicates
+from app.claim.evidence.picture_parts import parts_of
+from app.claim.evidence.roles import may_repeat
+from app.claim.evidence.verdict import Finding, Verdict
+from app.claim.model.claim import Exhibit
+from app.claim.values.units import Size
+from app.claim.words import _
+from app.services.jobs import JobStatus
+from app.services.record import Record, StoredFiles
+from app.web.exhibit_form import ASKS
+from app.web.forms import StepForm
+from app.web.request_context import at_checking
+from app.web.translate import rules, translate
+from app.web.urls import exhibit_act
+from app.web.view_models.exhibits import ExhibitRow, exhibit_rows
+from app.web.view_models.parts import Button, FormField
+from app.web.view_models.verdicts import FindingRow, finding_rows
+from app.web.view_models.video_jobs import VideoWork, video_work
+
+LIMITS = {"photo": "photo_limit", "video": "video_limit"}
+# The first that fits says what the button does to a file that is ready already.
+CONVERT_WORDS = {
+    "video_hidden": _("Take out what was cut off"),
+    "photo_location": _("Remove the place and hidden notes"),
+    "video_location": _("Remove the place and hidden notes"),
+    "video_codec": _("Make it one that every player knows"),
+    "turned": _("Turn it upright for good"),
+    "broken_notes": _("Leave the broken note out"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EditForm:
+    """The questions about an exhibit; ``open`` while nobody has said what it shows, or where something is wrong."""
+
+    action: str
+    fields: Sequence[FormField]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartChoice:
+    """A part of a long screenshot."""
+
+    number: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartsForm:
+    """The form that makes parts of a long screenshot files of their own, each by its button."""
+
+    action: str
+    choices: list[PartChoice]
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitCard:
+    """One exhibit with all that can be done with it; ``loose`` when it belongs to no claim.
+
+    ``percent`` is its size against the limit. ``up`` and ``down`` are absent at the ends of the list.
+    """
+
+    row: ExhibitRow
+    caption: str
+    percent: int
+    over: bool
+    findings: list[FindingRow]
+    changed: list[str]
+    work: VideoWork
+    convert: Button | None
+    use_original: Button | None
+    parts: PartsForm | None
+    loose: bool
+    edit: EditForm
+    remove: str
+    up: str | None
+    down: str | None
+
+
+def exhibit_cards(
+    record: Record, claim_id: str, jobs: Sequence[JobStatus], described: Mapping[str, StepForm] | None = None
+) -> list[ExhibitCard]:
+    """All exhibits in upload order; ``described`` are forms that were sent and did not fit, by exhibit."""
+    rows = exhibit_rows(record, claim_id)
+    verdicts = {
+        row.id: Verdict.from_json(record.files_by_exhibit[row.id].shown)
+        for row in rows
+        if row.id in record.files_by_exhibit
+    }
+    doubles = _look_alikes({e.id: e.role or "other" for e in record.claim.exhibits}, verdicts)
+    cards = []
+    for place, row in enumerate(rows):
+        e, files, verdict = record.exhibit(row.id), record.files_by_exhibit.get(row.id), verdicts.get(row.id)
+        assert e is not None
+        limit, work = rules().number(LIMITS[e.kind]), video_work(e, files, claim_id, jobs)
+        convert, use_original = _versions(e, files, claim_id) if files else (None, None)
+        card = ExhibitCard(
+            row,
+            e.caption,
+            min(100, e.bytes * 100 // limit),
+            e.bytes >= limit,
+            [*(finding_rows(verdict) if verdict else ()), *doubles.get(e.id, ())],
+            _changed(files) if files else [],
+            work,
+            None if work.goes_on else convert,
+            use_original,
+            _parts(files, e.id, claim_id) if files else None,
+            at_checking(),
+            _edit(e, claim_id, (described or {}).get(e.id)),
+            exhibit_act(claim_id, e.id, "remove"),
+            exhibit_act(claim_id, e.id, "up") if place else None,
+            exhibit_act(claim_id, e.id, "down") if place < len(rows) - 1 else None,
+        )
+        cards.append(card)
+    return cards
+
+
+def describing(exhibit_id: str, form: StepForm) -> StepForm:
+    """The form with ids of its own among those of the other exhibits."""
+    for field in form:
+        field.id = f"{field.name}-{exhibit_id}"
+    return form
+
+
+def _look_alikes(roles: Mapping[str, str], verdicts: Mapping[str, Verdict]) -> dict[str, list[FindingRow]]:
+    """What is said at the later of two photos that show nearly the same: once, however many others it looks like."""
+    ids, found = list(verdicts), dict[str, list[FindingRow]]()
+    for earlier, later in near_duplicates(list(verdicts.values())):
+        one = verdicts[ids[later]]
+        if ids[later] not in found and may_repeat(roles[ids[earlier]], roles[ids[later]]):
+            double = Verdict(one.kind, one.format, one.bytes, (Finding.of("near_duplicate", {}),))
+            found[ids[later]] = finding_rows(double)
+    return found
+
+
+def _changed(files: StoredFiles) -> list[str]:
+    """What conversion did to the version that is used, and what went."""
+    if files.converted_verdict is None or files.use_original:
+        return []
+    before, after = Verdict.from_json(files.verdict), Verdict.from_json(files.converted_verdict)
+    sizes = {"before": Size(before.bytes), "after": Size(after.bytes)}
+    lines = [translate("Made from your original: {before} before, {after} now.", **sizes)]
+    if before.has_location and not after.has_location:
+        lines.append(translate("The place where you took it was removed."))
+    lines.append(translate("Hidden notes such as date and device were removed. Your original is kept."))
+    return lines
+
+
+def _versions(e: Exhibit, files: StoredFiles, claim_id: str) -> tuple[Button | None, Button | None]:
+    """The buttons that make or choose another version: what we make of it, and the original."""
+    verdict, original = Verdict.from_json(files.shown), Verdict.from_json(files.verdict)
+    if verdict.outdated:
+        return Button(exhibit_act(claim_id, e.id, "check"), translate("Check it again")), None
+    if files.converted is None:
+        convert = Button(exhibit_act(claim_id, e.id, "convert"), _convert_label(original))
+        return convert if verdict.fixable else None, None
+    if files.use_original:
+        return Button(exhibit_act(claim_id, e.id, "converted"), translate("Use the mended one")), None
+    use_original = Button(exhibit_act(claim_id, e.id, "original"), translate("Use the original"))
+    return None, use_original if original.state == "ready" else None
+
+
+def _convert_label(verdict: Verdict) -> str:
+    """A button says what it does."""
+    if verdict.state == "fixable" and verdict.kind == "video":
+        return translate("Make it ready")
+    if verdict.state == "fixable":
+        return translate("Make it ready, under {photo_limit}")
+    codes = {finding.code for finding in verdict.findings}
+    fitting = (words for code, words in CONVERT_WORDS.items() if code in codes)
+    return translate(next(fitting, _("Turn it upright for good")))
+
+
+def _parts(files: StoredFiles, exhibit_id: str, claim_id: str) -> PartsForm | None:
+    """The numbered parts of a long screenshot; None for all others."""
+    found = parts_of(Verdict.from_json(files.verdict))
+    if not found:
+        return None
+    choices = [
+        PartChoice(part.number, translate("Part {number} of {count}", number=part.number, count=part.count))
+        for part in found
+    ]
+    return PartsForm(exhibit_act(claim_id, exhibit_id, "part"), choices)
+
+
+def _edit(e: Exhibit, claim_id: str, sent: StepForm | None) -> EditForm:
+    form = sent or describing(e.id, StepForm(ASKS, {"role": e.role, "caption": e.caption or None}))
+    is_open = (e.role == "other" and not e.caption) or any(field.errors for field in form)
+    return EditForm(exhibit_act(claim_id, e.id, "edit"), list(form), is_open)

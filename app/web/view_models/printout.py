@@ -1,0 +1,46 @@
+"""The whole claim on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import url_for
+
+from app.claim.draft import Draft
+from app.services.record import Record
+from app.web.view_models.answers import AnswerGroup, answer_groups
+from app.web.view_models.checklist import ChecklistRow, checklist
+from app.web.view_models.claim import ShownText, shown_text
+from app.web.view_models.deadline import Deadline, deadline
+from app.web.view_models.exhibits import ExhibitRow, exhibit_rows
+from app.web.view_models.filing_card import CardRow, card
+from app.web.view_models.notes import Note, trap_note
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """What is printed."""
+
+    template: ClassVar[str] = "print.html"
+    shown: ShownText
+    card: list[CardRow]
+    deadline: Deadline
+    exhibits: list[ExhibitRow]
+    checklist: list[ChecklistRow]
+    traps: list[Note]
+    answers: list[AnswerGroup]
+
+
+def printout(draft: Draft, record: Record, claim_id: str) -> Printout:
+    """The claim with its standard text."""
+    ics = url_for("downloads.calendar", claim_id=claim_id)
+    return Printout(
+        shown_text(draft, "standard"),
+        card(draft, "standard"),
+        deadline(draft.case.window, ics),
+        exhibit_rows(record, claim_id),
+        checklist(draft, claim_id),
+        [trap_note(trap) for trap in draft.traps],
+        answer_groups(draft.case, claim_id),
+    )
