@@ -225,6 +225,16 @@ class ExhibitService:
 
         self._change(visitor, claim_id, exhibit_id, change, now)
 
+    def leave_out(self, visitor: str, claim_id: str, exhibit_id: str, out: bool, now: datetime) -> None:
+        """Keep an exhibit without uploading or naming it, or take it in again."""
+
+        def change(record: Record) -> None:
+            exhibit = record.exhibit(exhibit_id)
+            assert exhibit is not None
+            exhibit.left_out = out
+
+        self._change(visitor, claim_id, exhibit_id, change, now)
+
     def move(self, visitor: str, claim_id: str, exhibit_id: str, by: int, now: datetime) -> None:
         """Move an exhibit up (-1) or down (1) in the order of upload."""
 

@@ -21,8 +21,14 @@ def own(journey: Journey, text: str, length: str = "standard") -> Page:
     return journey.reader.send(page.form("/claim/text"), {"text": text})
 
 
-@pytest.mark.parametrize("length", LENGTHS)
-def test_three_lengths_with_counters(journey: Journey, length: str) -> None:
+def test_a_long_text_that_says_no_more_is_not_offered(journey: Journey) -> None:
+    page = journey.reader.visit(f"/claims/{journey.id}/claim/?length=long")
+    assert page.all(id="text-standard")
+    assert page.texts("ul", class_="lengths")[0].split() == ["Short", "Standard"]
+
+
+@pytest.mark.parametrize("length", ["short", "standard"])
+def test_lengths_with_counters(journey: Journey, length: str) -> None:
     most = RULEBOOK.number(f"{length}_text")
     text = journey.text(length)
     page = journey.reader.visit(f"/claims/{journey.id}/claim/?length={length}")

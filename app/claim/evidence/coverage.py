@@ -1,4 +1,4 @@
-"""What of the story has no picture yet, and what found no room in the text."""
+"""What of the story has no picture yet."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from app.claim.draft import Draft
 from app.claim.text.sentence import Sentence
-from app.claim.text.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Sentences on what is wrong that no exhibit backs, and statements that the standard text has no room for."""
+    """Sentences on what is wrong that no exhibit backs."""
 
     bare: tuple[Sentence, ...]
-    left_out: tuple[Statement, ...]
 
 
 def coverage(draft: Draft) -> Coverage:
@@ -26,4 +24,4 @@ def coverage(draft: Draft) -> Coverage:
     shown = any(item.shown_by for item in draft.checklist if item.weight != "helpful")
     said = () if shown else draft.sentences("standard")
     bare = tuple(line for line in said if line.slot == "defect" and not line.exhibits)
-    return Coverage(bare[:1], draft.dispute_text.standard.left_out)
+    return Coverage(bare[:1])

@@ -86,14 +86,11 @@ GENERAL = ("arrival", "seller", "request")
 
 
 def _shortened(words: list[tuple[str, str]]) -> list[str]:
-    """Labels in a row that need the same words, or none, stand together: "Photos 1 and 2: chat"."""
-    rows: list[tuple[list[str], str]] = []
+    """Labels of one kind that need the same words, or none, stand together: "Photos 1 and 2: chat"."""
+    rows: dict[tuple[str, str], list[str]] = {}
     for label, said in words:
-        if rows and rows[-1][1] == said and rows[-1][0][0].split(" ")[0] == label.split(" ")[0]:
-            rows[-1][0].append(label)
-        else:
-            rows.append(([label], said))
-    return [_together(run) + (f": {said}" if said else "") for run, said in rows]
+        rows.setdefault((label.split(" ")[0], said), []).append(label)
+    return [_together(run) + (f": {said}" if said else "") for (_kind, said), run in rows.items()]
 
 
 def _together(run: list[str]) -> str:

@@ -11,7 +11,7 @@ from app.claim.text.exhibits import attached_statements, exhibit_statements
 from app.claim.text.gather import gather
 from app.claim.text.phrases import Phrases
 from app.claim.text.planner import Budget, Plan, in_order, plan, sayable, written
-from app.claim.text.realise import Material, shortest
+from app.claim.text.realise import Material, sentences, shortest
 from app.claim.text.sentence import Sentence
 from app.claim.text.statement import Statement
 
@@ -61,6 +61,17 @@ class DisputeText:
         if len(written(said)) > self.case.rules.number("short_text"):
             said = tuple(sentence for sentence in said if sentence.slot != "order")
         return said
+
+    @cached_property
+    def unsaid(self) -> tuple[Sentence, ...]:
+        """What the standard text could have said but has no room for, weightiest first, one sentence each."""
+        material = Material(self.phrases, self.case.exhibits)
+        return tuple(
+            sentence
+            for statement in self.standard.left_out
+            if statement.weight
+            for sentence in sentences([statement], material)
+        )
 
     def sentences(self, length: Length) -> tuple[Sentence, ...]:
         """The text of this length."""

@@ -39,7 +39,7 @@ def _statement(exhibit: Exhibit, weight: int) -> Statement:
 
 
 def attached_statements(case: Case, found: Phrases, said: Sequence[Statement]) -> Iterator[Statement]:
-    """A statement for each exhibit that none of these is about: "the label on the item is attached"."""
+    """A statement for each role that none of these is about: "the label on the item is attached"."""
     told = {role for statement in said for role in (*statement.shown_by, *statement.backed_by)}
     worded = {statement.exhibit for statement in said}
     for exhibit in case.exhibits:
@@ -47,9 +47,10 @@ def attached_statements(case: Case, found: Phrases, said: Sequence[Statement]) -
         if exhibit.id in worded or exhibit.state == "unusable" or exhibit.left_out:
             continue
         if role.id not in told and role.place not in GENERAL and not role.noun.startswith(_ADVERBS):
+            told.add(role.id)
             found.put(f"noun_{exhibit.id}", role.noun, exhibit_role(exhibit.id), gloss=Msg(role.noun))
             words = f"the {{noun_{exhibit.id}}} is attached"
-            yield Statement(f"attached.{exhibit.id}", "cause", words, MUST, exhibit=exhibit.id)
+            yield Statement(f"attached.{role.id}", "cause", words, MUST, shown_by=(role.id,))
 
 
 _ADVERBS = (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.claim.values.things import THINGS
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ARTICLES = {"a", "an", "the", "some", "my"}
 _LINKS = {"for", "with", "of", "in", "to", "from", "and", "by", "on", "without", "+", "&", "/", "-"}
 _IRREGULAR = {
     "mouse": "mice", "knife": "knives", "shelf": "shelves", "scarf": "scarves", "foot": "feet", "leaf": "leaves",
@@ -95,7 +96,7 @@ def of_name(name: str) -> Noun:
 def counted(number: int, noun: Noun) -> str:
     """ "one lamp", "two lamps", "12 lamps", "blue stickers", "two pieces of T3"."""
     word = number_word(number)
-    if number == 1 and (noun.plural_only or noun.uncounted):
+    if number == 1 and (noun.plural_only or noun.uncounted or _is_counted(noun.one)):
         return noun.one
     if noun.plural_only:
         return f"{word} pieces of {noun.one}"
@@ -108,6 +109,12 @@ def counted(number: int, noun: Noun) -> str:
         if word.isdigit() and noun.many[:1].isdigit()
         else f"{word} {noun.many}"
     )
+
+
+def _is_counted(name: str) -> bool:
+    """Whether a typed name says its own number: "one sock", "a bag of stones"."""
+    first = name.split(" ", 1)[0].lower()
+    return first in _NUMBERS[1:] or first in _ARTICLES
 
 
 def the_whole(number: int, noun: Noun) -> str:

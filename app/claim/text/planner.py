@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -135,8 +136,11 @@ def _says_already(statement: Statement, chosen: Sequence[Statement], material: M
 
 
 def _repeats(words: str, sentence: str) -> bool:
-    """Whether most of these words stand in the sentence already."""
+    """Whether most of these words stand in the sentence already; a number that does not is news."""
     parts = [word for word in words.split() if len(word) > _SMALL]
+    said = set(re.findall(r"[0-9]+", sentence))
+    if any(number not in said for number in re.findall(r"[0-9]+", words)):
+        return False
     return bool(parts) and sum(word in sentence for word in parts) >= _MOST * len(parts)
 
 

@@ -14,16 +14,18 @@ from app.claim.dates.window import WindowState
 from app.claim.draft import Draft
 from app.claim.model.claim import Length
 from app.claim.reasons.detail import Receipt
+from app.claim.text.sentence import Sentence
 from app.claim.words import _
 from app.services.record import Record
 from app.web.translate import rules, translate
 from app.web.view_models.answers import AnswerGroup, answer_groups
 from app.web.view_models.deadline import Deadline, deadline
-from app.web.view_models.exhibits import ExhibitRow, exhibit_rows
+from app.web.view_models.exhibits import ExhibitRow, uploaded_rows
 from app.web.view_models.filing_card import CardRow, card
 from app.web.view_models.letter import gloss
 from app.web.view_models.notes import Note, trap_note
 from app.web.view_models.parts import FormField, Hidden, Link
+from app.web.view_models.replies import ReplyRow, reply_rows
 from app.web.view_models.weak_points import Gap, weak
 
 NAMES: dict[Length, str] = {"short": _("Short"), "standard": _("Standard"), "long": _("Long")}
@@ -84,6 +86,8 @@ class ClaimPage:
     shown: ShownText
     edit: TextForm | None
     sentences: list[SentenceRow]
+    unsaid: list[SentenceRow]
+    replies: list[ReplyRow]
     deadline: Deadline
     card: list[CardRow]
     exhibits: Sequence[ExhibitRow]
@@ -106,9 +110,11 @@ def claim_page(draft: Draft, record: Record, claim_id: str, length: Length, edit
         shown_text(draft, length),
         edit,
         sentences(draft, length),
+        _unsaid(draft, length),
+        reply_rows(draft.case),
         deadline(draft.case.window, ics),
         card(draft, length),
-        exhibit_rows(record, claim_id),
+        uploaded_rows(record, claim_id),
         [trap_note(trap) for trap in draft.traps],
         list(weak(draft, claim_id, length)),
         answer_groups(draft.case, claim_id),
@@ -127,6 +133,8 @@ def example_page(draft: Draft, exhibits: Sequence[ExhibitRow], length: Length) -
         shown_text(draft, length),
         None,
         sentences(draft, length),
+        _unsaid(draft, length),
+        reply_rows(draft.case),
         deadline(draft.case.window),
         card(draft, length),
         exhibits,
@@ -154,10 +162,19 @@ def shown_text(draft: Draft, length: Length) -> ShownText:
 
 def sentences(draft: Draft, length: Length) -> list[SentenceRow]:
     """Each sentence with what it says and the answers that it came from."""
+    return _sentence_rows(draft, draft.sentences(length))
+
+
+def _unsaid(draft: Draft, length: Length) -> list[SentenceRow]:
+    """What the standard text has no room for; a text of the buyer's own is the buyer's own choice."""
+    if length != "standard" or length in draft.claim.edited:
+        return []
+    return _sentence_rows(draft, draft.dispute_text.unsaid)
+
+
+def _sentence_rows(draft: Draft, lines: Sequence[Sentence]) -> list[SentenceRow]:
     labels = {address: ask.label for asks in draft.case.asks.values() for address, ask in asks.items()}
-    return [
-        SentenceRow(line.english, gloss(line), _why(labels, line.sources)) for line in draft.sentences(length)
-    ]
+    return [SentenceRow(line.english, gloss(line), _why(labels, line.sources)) for line in lines]
 
 
 def _why(labels: dict[Address, str], sources: tuple[Address, ...]) -> str | None:

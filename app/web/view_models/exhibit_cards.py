@@ -80,6 +80,7 @@ class ExhibitCard:
     parts: PartsForm | None
     loose: bool
     edit: EditForm
+    leave: Button | None
     remove: str
     up: str | None
     down: str | None
@@ -115,6 +116,7 @@ def exhibit_cards(
             _parts(files, e.id, claim_id) if files else None,
             at_checking(),
             _edit(e, claim_id, (described or {}).get(e.id)),
+            _leave(e, claim_id),
             exhibit_act(claim_id, e.id, "remove"),
             exhibit_act(claim_id, e.id, "up") if place else None,
             exhibit_act(claim_id, e.id, "down") if place < len(rows) - 1 else None,
@@ -139,6 +141,15 @@ def _look_alikes(roles: Mapping[str, str], verdicts: Mapping[str, Verdict]) -> d
             double = Verdict(one.kind, one.format, one.bytes, (Finding.of("near_duplicate", {}),))
             found[ids[later]] = finding_rows(double)
     return found
+
+
+def _leave(e: Exhibit, claim_id: str) -> Button | None:
+    """To keep a file out of the claim without losing it, or to take it in again."""
+    if e.state == "unusable":
+        return None
+    if e.left_out:
+        return Button(exhibit_act(claim_id, e.id, "take-in"), translate("Use it again"))
+    return Button(exhibit_act(claim_id, e.id, "leave-out"), translate("Leave it out"))
 
 
 def _changed(files: StoredFiles) -> list[str]:

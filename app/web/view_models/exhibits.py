@@ -42,6 +42,12 @@ def exhibit_rows(record: Record, claim_id: str) -> list[ExhibitRow]:
     return [_row(e, record.files_by_exhibit.get(e.id), numbers.get(e.id, ""), claim_id) for e in everything]
 
 
+def uploaded_rows(record: Record, claim_id: str) -> list[ExhibitRow]:
+    """The exhibits that belong to the claim, without those that the buyer left out."""
+    left_out = {e.id for e in record.claim.exhibits if e.left_out}
+    return [row for row in exhibit_rows(record, claim_id) if row.id not in left_out]
+
+
 def _row(e: Exhibit, files: StoredFiles | None, number: str, claim_id: str) -> ExhibitRow:
     verdict = Verdict.from_json(files.shown) if files else None
     has_thumbnail = files is not None and files.thumbnail is not None

@@ -13,9 +13,10 @@ from app.web.view_models.answers import AnswerGroup, answer_groups
 from app.web.view_models.checklist import ChecklistRow, checklist
 from app.web.view_models.claim import ShownText, shown_text
 from app.web.view_models.deadline import Deadline, deadline
-from app.web.view_models.exhibits import ExhibitRow, exhibit_rows
+from app.web.view_models.exhibits import ExhibitRow, uploaded_rows
 from app.web.view_models.filing_card import CardRow, card
 from app.web.view_models.notes import Note, trap_note
+from app.web.view_models.replies import ReplyRow, reply_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Printout:
     exhibits: list[ExhibitRow]
     checklist: list[ChecklistRow]
     traps: list[Note]
+    replies: list[ReplyRow]
     answers: list[AnswerGroup]
 
 
@@ -39,8 +41,9 @@ def printout(draft: Draft, record: Record, claim_id: str) -> Printout:
         shown_text(draft, "standard"),
         card(draft, "standard"),
         deadline(draft.case.window, ics),
-        exhibit_rows(record, claim_id),
+        uploaded_rows(record, claim_id),
         checklist(draft, claim_id),
         [trap_note(trap) for trap in draft.traps],
+        reply_rows(draft.case),
         answer_groups(draft.case, claim_id),
     )

@@ -9,6 +9,7 @@ from typing import ClassVar
 from app.claim.draft import Draft
 from app.claim.pages.page import Page
 from app.web.forms import PageForm, set_suffix
+from app.web.proposals import likely_currency
 from app.web.translate import translate
 from app.web.view_models.deadline import Deadline, deadline
 from app.web.view_models.letter import Letter, letter
@@ -86,12 +87,13 @@ def question_page(
 
 
 def _groups(draft: Draft, page: Page, form: PageForm) -> list[FieldGroup]:
-    """The groups that ask something; one with an answer or an error in it is open."""
+    """The groups that ask something; one with an answer of the buyer's own or an error in it is open."""
+    ours = {address.field: value for address, value in page.proposals(draft.case, likely_currency()).items()}
     rows = []
     for group in page.grouped(draft.case):
         fields = form.top(address.field for address in group.addresses)
         if fields:
-            is_open = any(field.data is not None or field.errors for field in fields)
+            is_open = any(field.errors or field.data not in (None, ours.get(field.name)) for field in fields)
             legend = translate(group.legend) if group.legend else None
             rows.append(FieldGroup(legend, group.optional, is_open, fields))
     return rows

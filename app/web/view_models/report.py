@@ -9,6 +9,7 @@ from app.web.view_models.answers import answer_groups
 from app.web.view_models.deadline import deadline
 from app.web.view_models.exhibits import exhibit_rows
 from app.web.view_models.filing_card import card
+from app.web.view_models.replies import reply_rows
 
 
 def report(draft: Draft, record: Record, claim_id: str) -> str:
@@ -29,8 +30,11 @@ def report(draft: Draft, record: Record, claim_id: str) -> str:
     ]
     parts.append(_title(translate("Do not lose it now")))
     parts += [f"- {translate(trap.title)}: {translate_message(trap.message())}" for trap in draft.traps]
+    replies = reply_rows(draft.case)
+    parts += [_title(translate("What they may answer"))] if replies else []
+    parts += [f"{reply.label}. {reply.means} {reply.do}\n\n    {reply.text}" for reply in replies]
     parts.append(_title(translate("Other lengths of the text")))
-    parts += [draft.text("short"), draft.text("long")]
+    parts += [draft.text(length) for length in draft.lengths if length != "standard"]
     parts.append(_title(translate("Your answers")))
     parts += [f"{row.label}: {row.value}" for group in answer_groups(draft.case, None) for row in group.rows]
     return "\n\n".join(parts) + "\n"

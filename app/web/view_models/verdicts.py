@@ -74,6 +74,8 @@ def _refused_words(verdict: Verdict) -> str:
 
 def state_words(e: Exhibit, verdict: Verdict | None) -> str:
     """The state of an exhibit; a ready file that would be better another way says so."""
+    if e.left_out:
+        return translate("Left out: kept here, not part of the claim")
     if verdict is None:
         return _away(e)
     if e.state == "ready" and any(finding.severity == "advice" for finding in verdict.findings):

@@ -77,6 +77,14 @@ def _down(current: CurrentClaim, exhibit: str) -> None:
     services().exhibits.move(*current.key, exhibit, 1, now())
 
 
+def _leave_out(current: CurrentClaim, exhibit: str) -> None:
+    services().exhibits.leave_out(*current.key, exhibit, True, now())
+
+
+def _take_in(current: CurrentClaim, exhibit: str) -> None:
+    services().exhibits.leave_out(*current.key, exhibit, False, now())
+
+
 def _remove(current: CurrentClaim, exhibit: str) -> None:
     services().exhibits.remove(*current.key, exhibit, now())
 
@@ -91,6 +99,8 @@ ACTS: dict[str, Callable[[CurrentClaim, str], None]] = {
     "part": _part,
     "up": _up,
     "down": _down,
+    "leave-out": _leave_out,
+    "take-in": _take_in,
     "remove": _remove,
 }
 
