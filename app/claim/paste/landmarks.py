@@ -9,7 +9,7 @@ from app.claim.paste.lines import Line
 from app.claim.paste.page_words import BUTTONS, COUPON_WORDS, STATUS_WORDS
 from app.claim.paste.payment import is_payment
 from app.claim.paste.timer import time_left
-from app.claim.paste.variants import is_listed_variant
+from app.claim.paste.variants import values_of
 
 
 def is_landmark(line: Line) -> bool:
@@ -19,7 +19,7 @@ def is_landmark(line: Line) -> bool:
         or line.words in STATUS_WORDS
         or line.words in BUTTONS
         or "://" in line.words
-        or any(tells(line) for tells in (_ends_in_number, is_bare_date, is_payment, is_listed_variant))
+        or any(tells(line) for tells in (_ends_in_number, is_bare_date, is_payment, values_of))
         or holds_price(line.plain)
         or time_left(line) is not None
     )
@@ -42,4 +42,4 @@ def is_estimate(line: Line) -> bool:
 
 def _ends_in_number(line: Line) -> bool:
     """Order and parcel have long numbers."""
-    return sum(mark.isdigit() for mark in line.plain.split()[-1]) >= 9
+    return sum(mark.isdigit() for mark in line.plain.rpartition(" ")[2]) >= 9
