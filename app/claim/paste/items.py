@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from app.claim.paste.amounts import holds_price, price_at_start
+from app.claim.paste.amounts import PIECES, holds_price, price_at_start
 from app.claim.paste.landmarks import is_clear, is_estimate, is_landmark
 from app.claim.paste.latin import latin_part
 from app.claim.paste.lines import Line
@@ -15,7 +15,6 @@ from app.claim.paste.page_words import CONTACT_SELLER, COUPON_WORDS, DETAILS, FR
 from app.claim.paste.pasted import Price, Read
 from app.claim.paste.variants import values_of
 
-_PIECES = re.compile(r"[x×] ?(\d{1,4})$")
 _COUNT = re.compile(r"(\d{1,3}) items$")
 _STORE = re.compile(r"\b(?:store|shop)$")
 _LONG = 40
@@ -61,7 +60,7 @@ def item_count(lines: Sequence[Line]) -> int:
     """How many items an order has: as the list counts them where it shows only pictures, or by their prices,
     also those that cannot be read."""
     counts = (_COUNT.match(line.words) for line in lines)
-    priced = sum(bool(_PIECES.search(line.plain)) and holds_price(line.plain) for line in lines)
+    priced = sum(bool(PIECES.search(line.plain)) and holds_price(line.plain) for line in lines)
     return max(priced, *(int(match[1]) for match in counts if match), 0)
 
 
@@ -78,7 +77,7 @@ def _price_and_pieces(lines: Sequence[Line], place: int) -> tuple[Price, Read[in
         return None
     price, rest = found
     told = lines[place] if rest else lines[min(place + 1, len(lines) - 1)]
-    match = _PIECES.match(rest or told.plain)
+    match = PIECES.match(rest or told.plain)
     return (price, Read(int(match[1]), told.raw)) if match and int(match[1]) else None
 
 

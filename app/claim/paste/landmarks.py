@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.claim.paste.amounts import holds_price, price_at_start
+from app.claim.paste.amounts import PIECES, holds_price, price_at_start
 from app.claim.paste.days import is_bare_date
 from app.claim.paste.label_table import Subject
 from app.claim.paste.lines import Line
@@ -27,8 +27,9 @@ def is_landmark(line: Line) -> bool:
 
 def is_clear(line: Line) -> bool:
     """Whether a landmark is one beyond doubt: a title can hold a price or end in a long number, too."""
+    priced = price_at_start(line.plain)
     return (
-        price_at_start(line.plain) is not None
+        (priced is not None and (not priced[1] or PIECES.match(priced[1]) is not None))
         or any(word in line.words for word in COUPON_WORDS)
         or not (holds_price(line.plain) or _ends_in_number(line))
         or bool(line.labels)
