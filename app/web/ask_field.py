@@ -53,9 +53,9 @@ class AskField(Field):
         """A stored value as it stands in the field."""
         return str(value)
 
-    def show(self, value: object, words: str) -> None:
-        """Let this value stand in the field instead of what was sent, with these words beside it."""
-        self.raw, self.data, self.description = None, value, words
+    def show(self, value: object, words: str = "") -> None:
+        """Let this value stand in the field instead of what was sent; ``words`` take the place of the hint."""
+        self.raw, self.data, self.description = None, value, words or self.description
 
     def opens(self, value: object) -> str:
         """The places of the fields under this one that a value opens, counted from 1."""

@@ -13,10 +13,13 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ud80
 _TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _LONGEST_NAME = 300
 PASTE = "paste"
-"""The name of the field for a pasted order page. Its text is read and never kept, shown again or sent on."""
+"""The name of the field for a pasted order page; its text is read, and never kept."""
+READ_BEFORE = "read_before"
+"""The name of the hidden field that says what an earlier paste filled in."""
 FILL = "fill"
 """The name of the buttons that say what a field means; their value is what the form shall hold instead."""
-_OURS = frozenset({"csrf_token", "revision", "made_for", PASTE, FILL})
+NEVER_KEPT = frozenset({"csrf_token", PASTE, READ_BEFORE})
+_OURS = NEVER_KEPT | {"revision", "made_for", FILL}
 
 
 def writable(text: str) -> str:

@@ -115,6 +115,19 @@ def test_every_question_empty_wrong_and_filled(foreign: Reader, way: dict[str, d
     check(foreign.get("/"), foreign)
 
 
+def test_what_a_paste_gave(foreign: Reader) -> None:
+    journey = Journey(foreign).start("received")
+    texts = (
+        "Ref. Number: 8214000000000101\nTotal: $5.00",
+        "Mug 12\n$5.00x2\n3 items\nTotal: $10.00",
+        "12",
+        "",
+    )
+    for text in texts:
+        form = journey.see("order").form("/order")
+        check(foreign.ask("POST", f"{form.action}/paste", data=form.values | {"paste": text}), foreign)
+
+
 def test_evidence_stale_and_own_text(foreign: Reader, everywhere: Flask, clock: Clock) -> None:
     journey = kept(foreign, services_of(everywhere), clock())
     bad = file(b"%PDF-1.4 " * 50, "Zq.pdf")

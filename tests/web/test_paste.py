@@ -121,6 +121,31 @@ def test_stored_answers_stay_on_the_way_back(started: Journey) -> None:
     assert "nothing was changed" in again.words
 
 
+def test_a_second_paste_takes_the_place_of_the_first_and_not_of_what_was_typed(started: Journey) -> None:
+    first = paste(started, ONE)
+    action, form = started.url("order") + "/paste", first.form("/order").values
+    changed = form | {"variant": "red", "paste": sample("o03_expired")}
+    page = started.reader.ask("POST", action, data=changed)
+    assert shown(page, "item_name", "paid", "order_number", "pieces", "variant") == {
+        "item_name": "USB C Cable 100W 2m",
+        "paid": "3.99",
+        "order_number": "8214000000000303",
+        "pieces": "1",
+        "variant": "red",
+    }
+    wrong = started.reader.ask("POST", action, data=page.form("/order").values | {"paste": "a recipe"})
+    again = wrong.form("/order").values | {"paste": sample("o28_paypal") + sample("o13_number_alone")}
+    last = started.reader.ask("POST", action, data=again)
+    assert shown(last, "item_name", "paid", "order_number", "pieces", "variant", "currency") == {
+        "item_name": "",
+        "paid": "",
+        "order_number": "8214000000002313",
+        "pieces": "1",
+        "variant": "red",
+        "currency": "USD",
+    }
+
+
 def test_a_currency_that_a_sign_does_not_tell_is_asked(app: Flask) -> None:
     journey = Journey(Reader(app, language="de-DE")).start("received")
     page = paste(journey, sample("e03_phone_list"))

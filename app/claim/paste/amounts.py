@@ -7,9 +7,11 @@ from collections.abc import Iterable
 
 from app.claim.paste.pasted import Price
 from app.claim.paste.signs import SIGNS
-from app.claim.values.currencies import decimals_of
+from app.claim.values.currencies import DECIMALS, decimals_of
 from app.claim.values.money import NotAnAmount, parse_amount
 
+PIECES = re.compile(r"[x×] ?(\d{1,4})$")
+"""How many pieces, behind the price of one."""
 _NUMBER = r"(?<!\d)\d++(?:[.,']\d++|[ ]\d{3}(?!\d))*+"
 
 
@@ -17,10 +19,14 @@ def _one_of(signs: Iterable[str]) -> str:
     return "|".join(re.escape(sign) for sign in sorted(signs, key=len, reverse=True))
 
 
-# A sign of letters ends where the word ends, or where "x2" says how many.
+_SIGN, _CODE = _one_of(set(SIGNS) - set(DECIMALS)), _one_of(DECIMALS)
+# A sign of letters ends where the word ends, or where "x2" says how many. Codes are words, too (TOP, CUP, ALL): they
+# count only where nothing but that follows.
 _PRICE = re.compile(
-    rf"(?:(?P<before>{_one_of(SIGNS)}) ?(?P<number>{_NUMBER})|"
-    rf"(?P<lone>{_NUMBER}) ?(?P<after>{_one_of(SIGNS)})(?=$|\W|[x×] ?\d))"
+    rf"(?<![^\W\d_])(?:(?P<sign_before>{_SIGN}) ?(?P<a>{_NUMBER})"
+    rf"|(?P<b>{_NUMBER}) ?(?P<sign_after>{_SIGN})(?=$|\W|[x×] ?\d)"
+    rf"|(?P<code_before>{_CODE}) ?(?P<c>{_NUMBER})(?=$| ?[x×] ?\d+$)"
+    rf"|(?P<d>{_NUMBER}) ?(?P<code_after>{_CODE})(?=$| ?[x×] ?\d+$))"
 )
 
 
@@ -29,10 +35,10 @@ def price_at_start(text: str) -> tuple[Price, str] | None:
     match = _PRICE.match(text)
     if match is None:
         return None
-    sign = match["before"] or match["after"]
+    sign = next(filter(None, map(match.group, ("sign_before", "sign_after", "code_before", "code_after"))))
     currencies = SIGNS[sign]
     try:
-        amount = parse_amount(match["number"] or match["lone"], max(currencies, key=decimals_of))
+        amount = parse_amount(next(filter(None, map(match.group, "abcd"))), max(currencies, key=decimals_of))
     except NotAnAmount:
         return None
     return Price(amount, sign, currencies), text[match.end() :].strip()

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from app.claim.paste.amounts import price_at_start
+from app.claim.paste.amounts import PIECES, holds_price, price_at_start
 from app.claim.paste.landmarks import is_clear, is_estimate, is_landmark
 from app.claim.paste.latin import latin_part
 from app.claim.paste.lines import Line
 from app.claim.paste.page_words import CONTACT_SELLER, COUPON_WORDS, DETAILS, FREE_RETURN
 from app.claim.paste.pasted import Price, Read
+from app.claim.paste.variants import values_of
 
-_PIECES = re.compile(r"[x×] ?(\d{1,4})$")
 _COUNT = re.compile(r"(\d{1,3}) items$")
 _STORE = re.compile(r"\b(?:store|shop)$")
 _LONG = 40
@@ -57,9 +57,11 @@ def items(lines: Sequence[Line]) -> list[Item]:
 
 
 def item_count(lines: Sequence[Line]) -> int:
-    """How many items an order has, as the list counts them where it shows only pictures."""
+    """How many items an order has: as the list counts them where it shows only pictures, or by their prices,
+    also those that cannot be read."""
     counts = (_COUNT.match(line.words) for line in lines)
-    return max((int(match[1]) for match in counts if match), default=0)
+    priced = sum(bool(PIECES.search(line.plain)) and holds_price(line.plain) for line in lines)
+    return max(priced, *(int(match[1]) for match in counts if match), 0)
 
 
 def free_return(lines: Sequence[Line], items: int) -> Read[bool] | None:
@@ -75,7 +77,7 @@ def _price_and_pieces(lines: Sequence[Line], place: int) -> tuple[Price, Read[in
         return None
     price, rest = found
     told = lines[place] if rest else lines[min(place + 1, len(lines) - 1)]
-    match = _PIECES.match(rest or told.plain)
+    match = PIECES.match(rest or told.plain)
     return (price, Read(int(match[1]), told.raw)) if match and int(match[1]) else None
 
 
@@ -83,7 +85,7 @@ def _names(lines: Sequence[Line], place: int, *, first: bool) -> tuple[Read[str]
     """Title and variant of the item whose price stands at ``place``."""
     own: list[Line] = []
     above = place - 1
-    while above >= 0 and (is_estimate(lines[above]) or not is_landmark(lines[above])):
+    while above >= 0 and _is_between(lines[above]):
         if not is_estimate(lines[above]):
             own.insert(0, lines[above])
         above -= 1
@@ -91,8 +93,13 @@ def _names(lines: Sequence[Line], place: int, *, first: bool) -> tuple[Read[str]
     title = latin_part(own[0].raw) if own else ""
     return (
         Read(title, own[0].raw) if title else None,
-        Read(own[1].raw, own[1].raw) if len(own) == 2 else None,
+        Read(values_of(own[1]) or own[1].raw, own[1].raw) if len(own) == 2 else None,
     )
+
+
+def _is_between(line: Line) -> bool:
+    """Whether a line can stand between an item's first line and its price."""
+    return not is_landmark(line) or is_estimate(line) or bool(values_of(line))
 
 
 def _above(line: Line | None, *, first: bool) -> Above:

@@ -79,9 +79,11 @@ def _plain(line: str) -> str:
 
 
 def _until_end(lines: Iterable[Line]) -> Iterator[Line]:
-    """Up to the words under which other goods and the page's foot stand."""
+    """Up to the words under which other goods and the page's foot stand; in the menu above the order they end nothing."""
+    begun = False
     for line in lines:
-        if line.words in ENDS:
+        begun = begun or any(label.rest for label in line.labels)
+        if begun and line.words in ENDS:
             return
         yield line
 

@@ -54,8 +54,8 @@ def _in_addresses(lines: Sequence[Line]) -> Iterator[Read[str]]:
 def _alone(lines: Sequence[Line]) -> Iterator[Read[str]]:
     """Numbers without a word that we know; those of products begin alike and are left out."""
     for above, line in zip((None, *lines), lines, strict=False):
-        told = line if line.labels else above
-        if "/item/" in line.plain or (told and told.is_about(*_NOT_OURS)):
+        labels = line.labels or tuple(label for label in (above.labels if above else ()) if not label.rest)
+        if "/item/" in line.plain or any(label.subject in _NOT_OURS for label in labels):
             continue
         numbers = (number for number in _ALONE.findall(line.plain) if not number.startswith(_PRODUCT))
         yield from (Read(number, line.raw) for number in numbers)

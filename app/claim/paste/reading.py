@@ -56,7 +56,7 @@ def _of_one_order(lines: Sequence[Line], now: date) -> Pasted:
         order_date=agreed(order_dates(lines, now)),
         status=status(lines),
         item_name=item.title if item else None,
-        variant=(item.variant if item else None) or listed_variant(lines),
+        variant=(item.variant if item else None) or (None if several else listed_variant(lines)),
         piece_price=item.price if item else None,
         pieces=item.pieces if item else None,
         total=total,

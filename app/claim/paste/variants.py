@@ -16,16 +16,12 @@ _NAMES = frozenset(
 
 def listed_variant(lines: Sequence[Line]) -> Read[str] | None:
     """``Color:Black;Length:2m`` as "Black, 2m"; every name must be one that shops choose by."""
-    return agreed(Read(words, line.raw) for line in lines if (words := _values(line.raw)))
+    return agreed(Read(words, line.raw) for line in lines if (words := values_of(line)))
 
 
-def is_listed_variant(line: Line) -> bool:
-    """Whether a line is such names and values."""
-    return bool(_values(line.raw))
-
-
-def _values(text: str) -> str:
-    pairs = [pair.partition(":") for pair in text.split(";") if pair.strip()]
+def values_of(line: Line) -> str:
+    """The values of a line that is such names and values; empty for any other."""
+    pairs = [pair.partition(":") for pair in line.raw.split(";") if pair.strip()]
     if all(fold(name) in _NAMES and value.strip() for name, _colon, value in pairs):
         return ", ".join(value.strip() for _name, _colon, value in pairs)
     return ""

@@ -26,13 +26,15 @@ NOTHING_NEW = _("All that we could read stands here already: nothing was changed
 class PasteBox:
     """The fold: where its text goes, the text again where something was wrong with it, and the words for that.
 
-    ``most`` is how many characters the field takes: one more than can be right, so that no text is cut without a word.
+    ``read_before`` says which fields were filled from a paste, for the next one. ``most`` is how many characters the
+    field takes: one more than can be right, so that no text is cut without a word.
     """
 
     url: str
     text: str = ""
     error: str = ""
     notices: tuple[str, ...] = ()
+    read_before: str = ""
     most: int = PASTE_AT_MOST + 1
     becomes: str = ""
 
@@ -42,18 +44,14 @@ class PasteBox:
         return [ErrorLink(self.error, "#paste")] if self.error else []
 
 
-def paste_box(
-    claim_id: str, page: Page, text: str = "", error: str = "", notices: tuple[str, ...] = ()
-) -> PasteBox | None:
-    """The fold of a page; none where a paste answers nothing."""
+def paste_box(claim_id: str, page: Page) -> PasteBox | None:
+    """The fold of a page, untouched; none where a paste answers nothing."""
     if page.from_paste is None:
         return None
-    url = url_for("paste.fill", claim_id=claim_id, page_id=page.id)
-    return PasteBox(
-        url, text, translate(error) if error else "", tuple(translate(words) for words in notices)
-    )
+    return PasteBox(url_for("paste.fill", claim_id=claim_id, page_id=page.id))
 
 
 def notices(pasted: Pasted, *, filled: bool) -> tuple[str, ...]:
     """What is said when a text was read."""
-    return (FILLED if filled else NOTHING_NEW, *([SEVERAL_ITEMS] if pasted.several_items else []))
+    said = (FILLED if filled else NOTHING_NEW, *([SEVERAL_ITEMS] if pasted.several_items else []))
+    return tuple(translate(words) for words in said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, abort, request
@@ -16,7 +17,8 @@ from app.web.forms import PageForm
 from app.web.paste_form import fill as fill_form
 from app.web.request_context import local_zone, now
 from app.web.security import token_was_good
-from app.web.submitted import PASTE, writable
+from app.web.submitted import PASTE, READ_BEFORE, writable
+from app.web.translate import translate
 from app.web.urls import to_page
 from app.web.view_models.notes import old_page
 from app.web.view_models.paste import (
@@ -53,19 +55,26 @@ def show(current: CurrentClaim, page_id: str) -> Response:
 def fill(current: CurrentClaim, page_id: str) -> Response | str | tuple[str, int]:
     """The page with all that was typed, and what the paste answers; nothing is saved."""
     case, page, revision = current.case, PAGES[page_id], sent_revision(request.form)
-    if page.from_paste is None:
+    box = paste_box(current.id, page)
+    if box is None:
         abort(404)
     if not is_reachable(case, page):
         return to_page(current.id, case.open_page)
-    form, text = PageForm(case, page, sent=request.form), _pasted_text()
+    form, text, before = PageForm(case, page, sent=request.form), _pasted_text(), _read_before()
     if not token_was_good():
-        box = paste_box(current.id, page, text)
+        box = replace(box, text=text, read_before=before)
         return draw(current, page, form, revision, [old_page()], box), 400
     read = _read(text)
     if isinstance(read, str):
-        return draw(current, page, form, revision, paste=paste_box(current.id, page, text, read)), 422
-    said = notices(read, filled=fill_form(form, case, page, read))
-    return draw(current, page, form, revision, paste=paste_box(current.id, page, notices=said))
+        box = replace(box, text=text, error=translate(read), read_before=before)
+        return draw(current, page, form, revision, paste=box), 422
+    filled = fill_form(form, case, page, read, before)
+    box = replace(box, notices=notices(read, filled=bool(filled)), read_before=filled)
+    return draw(current, page, form, revision, paste=box)
+
+
+def _read_before() -> str:
+    return writable(request.form.get(READ_BEFORE, ""))
 
 
 def _pasted_text() -> str:

@@ -22,7 +22,7 @@ from app.web.proposals import with_proposals
 from app.web.rendering import render
 from app.web.request_context import latest_date, now, services
 from app.web.security import token_was_good
-from app.web.submitted import PASTE, sent, typed
+from app.web.submitted import NEVER_KEPT, READ_BEFORE, sent, typed
 from app.web.translate import translate, translate_message
 from app.web.urls import REWRITTEN, page_url, to_page
 from app.web.view_models.answers import answer
@@ -80,7 +80,7 @@ def save(current: CurrentClaim, page_id: str) -> Response | str | tuple[str, int
 
 def _again(current: CurrentClaim, page: Page) -> Response:
     """The page once more with what was typed and what is wrong, by an address: going back then asks nothing."""
-    kept = {name: value for name, value in sent().items() if name not in ("csrf_token", PASTE)}
+    kept = {name: value for name, value in sent().items() if name not in NEVER_KEPT}
     services().claims.keep_typed(*current.key, page, kept, now())
     return redirect(
         page_url(current.id, page, back=_back() or None) + ("&" if _back() else "?") + "again=1", 303
@@ -148,6 +148,8 @@ def draw(
     box = paste or paste_box(current.id, page)
     action = url_for("question_page.save", claim_id=current.id, page_id=page.id)
     hidden = {"revision": revision, "made_for": _made_for(current.case, page), "back": _back()}
+    if box and box.read_before:
+        hidden[READ_BEFORE] = box.read_before
     view = question_page(current.draft, page, form, action, hidden, extra, paste=box)
     errors = [*(box.errors if box else ()), *form.error_list()]
     return render(view, frame(current, page, translate(page.title), errors, box.notices if box else ()))

@@ -11,7 +11,7 @@ from decimal import Decimal
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.claim.paste.dates import date_at_start
@@ -24,6 +24,8 @@ from app.claim.paste.signs import SIGNS
 from .test_samples import NAMES, SAMPLES
 
 NOW = date(2026, 11, 24)
+at_leisure = settings(deadline=None)
+"""How long a machine takes is no matter here."""
 TEXTS = {name: (SAMPLES / f"{name}.txt").read_text("utf-8") for name in NAMES}
 LINES = sorted({line for text in TEXTS.values() for line in text.splitlines()})
 LABELS = sorted({label for row in ROWS for label in f"{row[2]} | {row[3]}".split(" | ") if label})
@@ -86,6 +88,7 @@ def digits(amount: Decimal) -> str:
     return re.sub(r"\D", "", str(amount))
 
 
+@at_leisure
 @given(PASTES)
 def test_every_value_stands_in_its_line_and_every_line_in_the_paste(text: str) -> None:
     for name, read in reads(read_paste(text, NOW)):
@@ -93,12 +96,14 @@ def test_every_value_stands_in_its_line_and_every_line_in_the_paste(text: str) -
         assert stands(name, read), (name, read)
 
 
+@at_leisure
 @given(st.text())
 def test_any_text_at_all(text: str) -> None:
     for name, read in reads(read_paste(text, NOW)):
         assert stands(name, read), (name, read)
 
 
+@at_leisure
 @given(st.sampled_from(NAMES), st.randoms(use_true_random=False))
 def test_lines_in_any_order_give_nothing_that_is_not_there(name: str, chance: Random) -> None:
     lines = TEXTS[name].splitlines()
@@ -116,6 +121,7 @@ PERSONAL = (
 )
 
 
+@at_leisure
 @given(st.sampled_from(NAMES), st.sampled_from(PERSONAL), st.integers(0, 40))
 def test_name_address_and_phone_come_through_nowhere(name: str, personal: str, place: int) -> None:
     lines = TEXTS[name].splitlines()
