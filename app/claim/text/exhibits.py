@@ -39,18 +39,22 @@ def _statement(exhibit: Exhibit, weight: int) -> Statement:
 
 
 def attached_statements(case: Case, found: Phrases, said: Sequence[Statement]) -> Iterator[Statement]:
-    """A statement for each role that none of these is about: "the label on the item is attached"."""
+    """A statement for each kind of exhibit that none of these is about: "the label on the item is attached"."""
     told = {role for statement in said for role in (*statement.shown_by, *statement.backed_by)}
     worded = {statement.exhibit for statement in said}
+    left: dict[str, list[Exhibit]] = {}
     for exhibit in case.exhibits:
         role = ROLES[exhibit.role or "other"]
         if exhibit.id in worded or exhibit.state == "unusable" or exhibit.left_out:
             continue
         if role.id not in told and role.place not in GENERAL and not role.noun.startswith(_ADVERBS):
-            told.add(role.id)
-            found.put(f"noun_{exhibit.id}", role.noun, exhibit_role(exhibit.id), gloss=Msg(role.noun))
-            words = f"the {{noun_{exhibit.id}}} is attached"
-            yield Statement(f"attached.{role.id}", "cause", words, MUST, shown_by=(role.id,))
+            left.setdefault(role.noun, []).append(exhibit)
+    for noun, exhibits in left.items():
+        first, roles = exhibits[0].id, tuple(dict.fromkeys(exhibit.role or "other" for exhibit in exhibits))
+        found.put(f"noun_{first}", noun, exhibit_role(first), gloss=Msg(noun))
+        yield Statement(
+            f"attached.{roles[0]}", "cause", f"the {{noun_{first}}} is attached", MUST, shown_by=roles
+        )
 
 
 _ADVERBS = (

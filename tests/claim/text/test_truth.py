@@ -97,7 +97,7 @@ def test_nothing_is_said_twice(branch: Branch) -> None:
         clauses = [clause.id for line in draft.sentences("long") for clause in line.clauses]
         assert len(set(clauses)) == len(clauses)
         bodies = [re.sub(r"\([^)]*\)", "", line.english) for line in draft.sentences("long")]
-        assert len(set(bodies)) == len(bodies), bodies
+        assert not [body for body in bodies if bodies.count(body) > 1]
 
 
 @branches
