@@ -41,7 +41,7 @@ def effects(*after: str) -> tuple[Sayable, ...]:
 UNUSED = Statement(
     "unused",
     "cause",
-    _("I have not used {bad_them}"),
+    _("I have not used {the_item}"),
     36,
     when={"unused": (True,)},
     shown_by=("unused_item",),

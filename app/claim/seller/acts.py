@@ -164,7 +164,7 @@ _ALL = (
         _("the seller asks me to test it again"),
         30,
         with_day=_("the seller asked me on {act_day} to test it again"),
-        with_done=_("the seller asked for a test; I did it, without any change"),
+        with_done=_("I did the test that the seller asked for, and nothing changed"),
         fields=("day", "done"),
         receipts=(_R,),
     ),
