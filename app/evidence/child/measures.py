@@ -128,7 +128,7 @@ def _crispness(grey: Image.Image) -> float:
     least = max(_LEAST_EDGE, round(_EDGE * reach))
     edges = heights.point([0] * least + [255] * (256 - least))
     if ImageStat.Stat(edges).sum[0] < 255 * _FEW_EDGES:
-        return 1.0
+        return 0.0
     return round(min(_share(calm.filter(bends), heights, edges) for bends in _BENDS), 3)
 
 
