@@ -9,7 +9,6 @@ from datetime import date, timedelta
 import pytest
 from icalendar import Calendar
 
-from app.claim.model.claim import LENGTHS
 from app.claim.rulebook import RULEBOOK
 from tests.web.journey import CUP, QUESTIONS, Journey
 from tests.web.reading import Page
@@ -24,7 +23,7 @@ def own(journey: Journey, text: str, length: str = "standard") -> Page:
 def test_a_long_text_that_says_no_more_is_not_offered(journey: Journey) -> None:
     page = journey.reader.visit(f"/claims/{journey.id}/claim/?length=long")
     assert page.all(id="text-standard")
-    assert page.texts("ul", class_="lengths")[0].split() == ["Short", "Standard"]
+    assert page.texts("ul", class_="lengths") == ["ShortStandard"]
 
 
 @pytest.mark.parametrize("length", ["short", "standard"])
@@ -72,7 +71,7 @@ def test_own_text_is_kept_and_said(journey: Journey) -> None:
     page = journey.see("claim")
     assert page.texts(id="text-standard") == ["I ordered two cups. One is broken. I ask for 9.20 USD."]
     assert "This is your own version." in page.words
-    assert "One is broken" not in journey.text("long")
+    assert "One is broken" not in journey.text("short")
 
 
 def test_own_text_never_changes_by_itself_and_says_when_answers_did(journey: Journey) -> None:
@@ -116,9 +115,9 @@ def test_what_the_form_would_not_take_is_asked_back_and_kept(journey: Journey, t
 
 def test_two_own_texts_do_not_overwrite_each_other(journey: Journey) -> None:
     own(journey, "My short words.", "short")
-    own(journey, "My long words.", "long")
+    own(journey, "My standard words.", "standard")
     assert journey.text("short") == "My short words."
-    assert journey.text("long") == "My long words."
+    assert journey.text("standard") == "My standard words."
 
 
 def test_downloads_are_attachments(journey: Journey) -> None:
