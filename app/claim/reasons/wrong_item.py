@@ -198,19 +198,6 @@ VARIANT = Detail(
         "got_variant": Ask(
             _("Which one came?"), ShortText(40), hint=_("For example: white, M, US plug"), required=True
         ),
-        "differs": Ask(
-            _("What is wrong?"),
-            Several(
-                (
-                    Option("colour", _("The colour"), _("colour")),
-                    Option("size", _("The size"), _("size")),
-                    Option("version", _("The version or style"), _("version")),
-                    Option("plug", _("The plug"), _("plug")),
-                    Option("capacity", _("The capacity"), _("capacity")),
-                )
-            ),
-            required=True,
-        ),
         "bad_pieces": WRONG_PIECES,
         "fits": FITS,
         "extra_paid": Ask(_("I paid extra for this version"), Tick(), folded=True),
