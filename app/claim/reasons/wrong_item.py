@@ -52,7 +52,12 @@ OTHER_ITEM = Detail(
         ),
         "bad_pieces": WRONG_PIECES,
         "fits": FITS,
-        "label_names": Ask(_("What does the parcel label say is inside?"), ShortText(40), folded=True),
+        "label_names": Ask(
+            _("What does the parcel label say is inside?"),
+            ShortText(40),
+            hint=_("For example: toy"),
+            folded=True,
+        ),
         "label_weight": LABEL_WEIGHT,
         "seal": SEAL,
         "unused": UNUSED,
