@@ -29,19 +29,40 @@ def first(branch: Branch, fullness: float = 0) -> Claim:
 
 
 @branches
-def test_a_way_has_at_most_eight_pages_and_asks_for_the_remedy_only_of_what_came(branch: Branch) -> None:
+def test_a_way_has_eight_pages_and_one_more_where_a_part_is_asked_for(branch: Branch) -> None:
+    for claim in ways(branch, 0, most=6):
+        case = case_of(claim)
+        assert case.pages == tuple(page for page in PAGES.values() if page in case.pages)
+        assert (REMEDY in case.pages) is (case.receipt == "received")
+        assert case.pages[-1] is LAST
+        assert len(case.pages) <= (9 if AMOUNT in case.pages else 8)
+
+
+@branches
+def test_the_amount_is_a_page_only_where_a_part_can_be_meant(branch: Branch) -> None:
     case = case_of(first(branch))
-    assert case.pages == tuple(page for page in PAGES.values() if page in case.pages)
-    assert (REMEDY in case.pages) is (case.receipt == "received")
-    assert case.pages[-1] is LAST
-    assert len(case.pages) <= 8
+    plain = answered(answered(case.claim, "order", pieces=1), "amount", how=None)
+    assert case.detail is not None
+    if case.detail.share is None or case.detail.share.whole == "pieces":
+        assert AMOUNT not in case_of(plain).pages
+    wants_less = case_of(answered(plain, "amount", less=True))
+    assert (AMOUNT in wants_less.pages) is (len(wants_less.hows) > 1)
 
 
 @branches
 def test_a_way_asks_at_most_twelve_required_things(branch: Branch) -> None:
     for claim in ways(branch, 0, most=6):
-        required = [address for _page, address, ask, _value in questions(claim) if ask.required]
-        assert len(required) <= 12, required
+        for asked in (claim, some_bad(claim)):
+            required = [address for _page, address, ask, _value in questions(asked) if ask.required]
+            assert len(required) <= 12, required
+
+
+def some_bad(claim: Claim) -> Claim:
+    """Two of six pieces: the way that asks most."""
+    detail = case_of(claim).detail
+    assert detail is not None
+    claim = answered(claim, "order", pieces=6)
+    return answered(claim, "facts", detail.id, **{detail.share.bad: 2}) if detail.share else claim
 
 
 @branches

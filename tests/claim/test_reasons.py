@@ -2,277 +2,154 @@
 
 from __future__ import annotations
 
-import itertools
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
 
 import pytest
 
 from app.claim.evidence.roles import ROLES
-from app.claim.questions.ask import Choice, Code, Count, Day, Kind, Measure, Price, ShortText, Tick
+from app.claim.questions.ask import Ask, Choice, Count, Day, Option, ShortText, Tick
 from app.claim.reasons import DETAILS, GROUPS, details_for
-from app.claim.reasons.detail import Detail, Receipt, Remedy
-from app.claim.text.clauses import Clause, Either, placeholders
+from app.claim.reasons.detail import CameOf, Detail, Measures, Need, Receipt, Remedy, Share
+from app.claim.text.compose import DisputeText
+from app.claim.text.gather import gather
+from app.claim.text.statement import MUST, Statement
+from tests.made_up import SMELL, detail_added
+from tests.web.pseudo import messages
 
-# What the sentence maker fills from the order, as long as an order makes it, and as short.
-ORDER = {
-    "item": ("12 stainless steel water bottles", "1 cap"),
-    "things": ("stainless steel water bottles", "cap"),
-    "the_item": ("the 12 stainless steel bottles", "the cap"),
-    "The_item": ("The 12 stainless steel bottles", "The cap"),
-    "it": ("they", "it"),
-    "It": ("They", "It"),
-    "is": ("are", "is"),
-    "was": ("were", "was"),
-    "has": ("have", "has"),
-    "does": ("do", "does"),
-    "pieces": ("120", "1"),
-    "paid": ("1200.00 USD", "1.00 USD"),
-    "total": ("1200.00 USD", "1.00 USD"),
-    "variant": ("blue", "blue"),
-}
-SHARED = {
-    "is_bad": ("are", "is"),
-    "was_bad": ("were", "was"),
-    "bad_it": ("these pieces", "it"),
-    "Bad_it": ("These pieces", "It"),
-    "All_bad": ("All 12 stainless steel bottles", "The cap"),
-}
-PLAIN: dict[type[Kind], tuple[str, str]] = {
-    Day: ("12 Nov 2026", "1 Nov 2026"),
-    Price: ("1200.00 USD", "1.00 USD"),
-    Count: ("120", "1"),
-    Tick: ("", ""),
-}
+from .detail_lacks import SHARED, flat, lacks, phrases_of, words_of
+from .ways import BRANCHES, Branch, answered, case_of, claim_of, name_of, ways
+
+branches = pytest.mark.parametrize("branch", BRANCHES, ids=name_of)
 every = pytest.mark.parametrize("detail", DETAILS.values(), ids=DETAILS.keys())
 
 
-def flat(detail: Detail) -> Iterator[Clause]:
-    for part in detail.clauses:
-        yield from part.clauses if isinstance(part, Either) else (part,)
-
-
-def samples(kind: Kind) -> tuple[str, str]:
-    """The longest and the shortest that an answer of this kind puts into a sentence."""
-    match kind:
-        case Choice(options):
-            said = sorted((option.english for option in options if option.english), key=len)
-            return (said[-1], said[0]) if said else ("", "")
-        case ShortText(most):
-            return ("abcd " * most)[:most], "x"
-        case Measure(units):
-            return f"125.5 {max(units, key=len)}", f"1 {units[0]}"
-        case Code(most):
-            return "A" * most, "A1"
-        case _:
-            return PLAIN[type(kind)]
-
-
-def words_for(detail: Detail) -> dict[str, tuple[str, str]]:
-    words = dict(ORDER) | {name: samples(ask.kind) for name, ask in detail.asks.items()}
-    if detail.share:
-        words |= SHARED
-    if {"listed", "measured"} <= detail.asks.keys():
-        words["difference"] = ("125.5 inch", "1 cm")
-    return words
-
-
-def say(text: str, detail: Detail, longest: bool) -> str:
-    return text.format(**{key: pair[0 if longest else 1] for key, pair in words_for(detail).items()})
-
-
-def answered(detail: Detail) -> Iterator[dict[str, object]]:
-    """Every combination of what the required questions allow; counts both as all pieces and as some."""
-    ways: dict[str, list[object]] = {}
-    for name, ask in detail.asks.items():
-        if ask.required:
-            ways[name] = [o.value for o in ask.kind.options] if isinstance(ask.kind, Choice) else ["x"]
-    if detail.share and detail.share.bad in ways:
-        ways["bad_is_all"] = [True, False]
-    for combination in itertools.product(*ways.values()):
-        yield dict(zip(ways, combination, strict=True))
-
-
-def sayable(clause: Clause, detail: Detail, facts: dict[str, object]) -> bool:
-    for name in clause.needs():
-        if name in ORDER and name != "variant":
-            continue
-        if name in SHARED and "bad_is_all" in facts:
-            continue
-        if name not in facts:
-            return False
-        kind = detail.asks[name].kind
-        if isinstance(kind, Choice) and not {o.value: o.english for o in kind.options}[str(facts[name])]:
-            return False
-    return all(facts.get(name) in allowed for name, allowed in clause.when.items())
-
-
-def first_sayable(part: Clause | Either, detail: Detail, facts: dict[str, object]) -> Clause | None:
-    candidates = part.clauses if isinstance(part, Either) else (part,)
-    return next((clause for clause in candidates if sayable(clause, detail, facts)), None)
+@cache
+def marked() -> frozenset[str]:
+    """Every string that translators get."""
+    return frozenset(message for message in messages() if isinstance(message, str))
 
 
 @every
-def test_it_asks_at_most_three_things(detail: Detail) -> None:
-    assert 1 <= sum(ask.required for ask in detail.asks.values()) <= 3
+def test_a_detail_lacks_nothing(detail: Detail) -> None:
+    assert lacks(detail, marked()) == []
 
 
-@every
-def test_every_answer_is_used(detail: Detail) -> None:
-    used = {name for clause in flat(detail) for name in (*clause.needs(), *clause.when)}
-    used |= {detail.starts_clock}
-    if detail.share:
-        used |= {detail.share.bad, detail.share.whole}
-    if "over_tolerance" in used:
-        used |= {"tolerance"}
-    assert set(detail.asks) <= used
+def test_a_made_up_detail_lacks_nothing_but_its_marks() -> None:
+    with detail_added():
+        assert lacks(SMELL, marked()) == sorted(
+            {f"a mark around {text!r}" for text in words_of(SMELL) if text}
+        )
+        assert lacks(SMELL, frozenset(words_of(SMELL))) == []
 
 
-@every
-def test_ticks_only_decide_and_are_never_printed(detail: Detail) -> None:
-    ticks = {name for name, ask in detail.asks.items() if isinstance(ask.kind, Tick)}
-    assert not ticks & {name for clause in flat(detail) for name in clause.needs()}
+ASK = SMELL.asks["smells_of"]
+SAID = flat(SMELL).__next__()
 
 
-@every
-def test_sentences_use_only_what_they_can_have(detail: Detail) -> None:
-    known = words_for(detail).keys()
-    assert not detail.asks.keys() & (
-        ORDER.keys() | SHARED.keys() | {"difference", "bad_is_all", "over_tolerance"}
-    )
-    for clause in flat(detail):
-        assert set(clause.needs()) <= known, clause.id
-        assert set(placeholders(clause.short)) <= set(clause.needs()), clause.id
-        for name, allowed in clause.when.items():
-            if name in {"bad_is_all", "over_tolerance"}:
-                assert set(allowed) <= {True, False}
-                assert detail.share or "tolerance" in detail.asks
-                continue
-            kind = detail.asks[name].kind
-            values = {o.value for o in kind.options} if isinstance(kind, Choice) else {True}
-            assert set(allowed) <= values, clause.id
+def asking(**asks: Ask) -> Detail:
+    return replace(SMELL, asks={**SMELL.asks, **asks})
 
 
-@every
-def test_its_own_defect_can_be_said_whatever_was_chosen(detail: Detail) -> None:
-    for facts in answered(detail):
-        said = [first_sayable(part, detail, facts) for part in detail.clauses]
-        core = [clause for clause in said if clause and clause.weight == 1]
-        assert any(clause.slot == "defect" for clause in core), facts
+def saying(**changes: object) -> Detail:
+    return replace(SMELL, statements=(replace(SAID, **changes),))  # type: ignore[arg-type]  # fields of a statement
 
 
-def core(detail: Detail, facts: dict[str, object]) -> str:
-    said = [first_sayable(part, detail, facts) for part in detail.clauses]
-    return " ".join(clause.text for clause in said if clause and clause.weight == 1)
+@pytest.mark.parametrize(
+    ("made", "lack"),
+    [
+        (replace(SMELL, group="smells"), "a group of the list"),
+        (replace(SMELL, label="It smells."), "a label without a full stop"),
+        (replace(SMELL, wording=("", "")), "receipts, remedies and AliExpress's wording"),
+        (replace(SMELL, traps=("unknown",)), "a trap unknown"),
+        (replace(SMELL, evidence=(Need("nose", "strong"),)), "a role nose"),
+        (
+            replace(SMELL, evidence=SMELL.evidence[:2]),
+            "three roles or more, each once, the weightiest first, at most two of them required",
+        ),
+        (replace(SMELL, starts_clock="since"), "a question since of kind Day"),
+        (replace(SMELL, share=Share("smells_of")), "a question smells_of of kind Count"),
+        (replace(SMELL, came=CameOf("came", "pieces")), "a question came of kind Count"),
+        (replace(SMELL, flat=Measures("a", "b")), "a question a of kind Measure"),
+        (asking(since=Ask("Since when?", Day())), "a use of since"),
+        (asking(since=Ask("Since when?", Day())), "a place in the claim for since"),
+        (asking(item=Ask("Which?", Count())), "another name for item"),
+        (asking(how=Ask("How?", Count())), "another name for how"),
+        (asking(dog=Ask("A dog?", Tick(), under=("smells_of", ("meat",)))), "a question before dog that it stands under"),
+        (asking(dog=Ask("A dog?", Tick(), under=("cat", (True,)))), "a question before dog that it stands under"),
+        (asking(what=Ask("What?", ShortText())), "an example for what"),
+        (asking(of=Ask("Of?", Choice((Option("a", "A", "a"), Option("b", "B", "a"))))), "options of of that are told apart"),
+        (asking(of=Ask("Of?", Choice(()))), "options of of"),
+        (
+            asking(**{name: Ask("?", Tick(), required=True) for name in "abc"}),
+            "one to three required facts besides the number of bad pieces",
+        ),
+        (
+            replace(SMELL, asks={"smells_of": replace(ASK, required=False)}),
+            "one to three required facts besides the number of bad pieces",
+        ),
+        (replace(SMELL, statements=(SAID, SAID)), "one statement made_up.smell"),
+        (saying(words="it smells of {herring}"), "a phrase herring for made_up.smell"),
+        (saying(short="{nose}"), "a phrase nose for made_up.smell"),
+        (saying(join="so", after=("made_up.dog",)), "a statement made_up.dog before made_up.smell"),
+        (saying(after=("made_up.smell",)), "both a join and what made_up.smell hangs on"),
+        (saying(shown_by=("nose",)), "a role nose for made_up.smell"),
+        (saying(weight=101), "a weight from 1 to 100 for made_up.smell"),
+        (saying(words="It smells of {smells_of}."), "plain words for made_up.smell"),
+        (saying(when={"dog": (True,)}), "a fact dog for made_up.smell"),
+        (saying(when={"smells_of": ("meat",)}), "an option of smells_of for made_up.smell"),
+    ],
+)  # fmt: skip
+def test_what_a_detail_lacks_is_said(made: Detail, lack: str) -> None:
+    with detail_added():
+        assert lack in lacks(made, frozenset())
 
 
-def ordinary(detail: Detail, facts: dict[str, object]) -> dict[str, str]:
-    words = {key: pair[1] for key, pair in words_for(detail).items()}
-    words |= {"the_item": "the phone case", "The_item": "The phone case", "All_bad": "Both mugs"}
-    for name, ask in detail.asks.items():
-        if isinstance(ask.kind, Choice) and name in facts:
-            words[name] = {o.value: o.english for o in ask.kind.options}[str(facts[name])]
-        elif isinstance(ask.kind, ShortText):
-            words[name] = "left button"
-    return words
+@branches
+def test_one_thing_must_be_said_whatever_was_chosen_and_has_short_words(branch: Branch) -> None:
+    """With only the required answers: the text has its defect, and the short text, too."""
+    own = {statement.id for statement in flat(branch[2])}
+    for claim in ways(branch, 0, most=24):
+        said = DisputeText(case_of(claim)).statements
+        core = [s.id for s in said if s.id in own and s.slot == "defect" and s.weight >= MUST and s.short]
+        assert len(core) == 1, core
 
 
-@every
-def test_what_is_always_said_is_neither_bare_nor_long(detail: Detail) -> None:
-    for facts in answered(detail):
-        text = core(detail, facts)
-        assert len(say(text, detail, longest=False).split()) >= 9, text
-        said = text.format(**ordinary(detail, facts))
-        assert len(said.split()) <= 30, said
+@branches
+def test_phrases_are_those_that_a_case_fills(branch: Branch) -> None:
+    allowed = phrases_of(branch[2])
+    for claim in ways(branch, 1, most=3):
+        found = {name for name in gather(case_of(claim)).phrases if not name.startswith(("last_", "before_"))}
+        asked = {name for name in found if name in branch[2].asks or name not in SHARED}
+        assert asked <= allowed
 
 
-@every
-def test_the_short_form_fits(detail: Detail) -> None:
-    for clause in flat(detail):
-        if clause.slot == "defect" and clause.weight == 1:
-            assert clause.short, clause.id
-            text = say(clause.short, detail, longest=True)
-            assert len(text) <= 90, (clause.id, len(text), text)
+def test_every_shared_phrase_is_filled_somewhere() -> None:
+    filled: set[str] = set()
+    for branch in BRANCHES:
+        for claim in ways(branch, 1, most=3):
+            filled |= gather(case_of(claim)).phrases.keys()
+    assert SHARED - filled == set()
 
 
-@every
-def test_it_is_plain_english(detail: Detail) -> None:
-    texts = [clause.text for clause in flat(detail)] + [c.short for c in flat(detail) if c.short]
-    for ask in detail.asks.values():
-        if isinstance(ask.kind, Choice):
-            texts += [option.english for option in ask.kind.options]
-    for text in texts:
-        assert text.isascii()
-        assert "!" not in text
-    for text in (clause.text for clause in flat(detail)):
-        assert text[0].isupper() or text.startswith("{")
-        assert text.endswith(".")
-        assert text.count(". ") == 0
-
-
-@every
-def test_choices_are_told_apart(detail: Detail) -> None:
-    for ask in detail.asks.values():
-        if isinstance(ask.kind, Choice):
-            options = ask.kind.options
-            assert len({o.value for o in options}) == len({o.label for o in options}) == len(options)
-            said = [o.english for o in options if o.english]
-            assert len(set(said)) == len(said)
-
-
-@every
-def test_few_words_are_asked_with_an_example(detail: Detail) -> None:
-    for name, ask in detail.asks.items():
-        if isinstance(ask.kind, ShortText):
-            assert ask.kind.most <= 60
-            assert "xample" in ask.hint or "as in the listing" in ask.hint, name
-
-
-@every
-def test_its_evidence_is_known_and_ranked(detail: Detail) -> None:
-    roles = [need.role for need in detail.evidence]
-    assert set(roles) <= ROLES.keys()
-    assert len(set(roles)) == len(roles) >= 3
-    ranks = [("required", "strong", "helpful").index(need.weight) for need in detail.evidence]
-    assert ranks == sorted(ranks)
-    assert ranks.count(0) <= 2
-
-
-@every
-def test_it_can_be_reached_and_belongs_to_a_group(detail: Detail) -> None:
-    assert detail.group in {group.id for group in GROUPS}
-    assert detail.receipts
-    assert detail.remedies
-    for receipt in detail.receipts:
-        assert detail in details_for(receipt)
-        assert all(detail in details_for(receipt, remedy) for remedy in detail.remedies)
-    assert all(detail.wording)
-
-
-@every
-def test_dates_and_shares_name_real_questions(detail: Detail) -> None:
-    if detail.starts_clock:
-        assert isinstance(detail.asks[detail.starts_clock].kind, Day)
-    if detail.share:
-        assert isinstance(detail.asks[detail.share.bad].kind, Count)
-        if detail.share.whole != "pieces":
-            assert isinstance(detail.asks[detail.share.whole].kind, Count)
-
-
-def test_no_two_details_share_a_sentence() -> None:
-    where: dict[str, set[str]] = {}
+def test_one_id_means_one_statement() -> None:
+    words: dict[str, set[str]] = {}
     for detail in DETAILS.values():
-        for clause in flat(detail):
-            for text in filter(None, (clause.text, clause.short)):
-                where.setdefault(text, set()).add(detail.id)
-    assert {text: ids for text, ids in where.items() if len(ids) > 1} == {}
-
-
-def test_ids_are_unique() -> None:
-    clauses = Counter(clause.id for detail in DETAILS.values() for clause in flat(detail))
-    assert [name for name, times in clauses.items() if times > 1] == []
+        for statement in flat(detail):
+            words.setdefault(statement.id, set()).add(statement.words)
+    assert {key: said for key, said in words.items() if len(said) > 1} == {}
     assert len({group.id for group in GROUPS}) == len(GROUPS)
     assert {group.id for group in GROUPS} == {detail.group for detail in DETAILS.values()}
+
+
+def test_what_must_be_said_is_each_details_own() -> None:
+    where: dict[str, set[str]] = {}
+    for detail in DETAILS.values():
+        for statement in flat(detail):
+            if statement.weight >= MUST:
+                where.setdefault(statement.words, set()).add(detail.id)
+    assert {text: ids for text, ids in where.items() if len(ids) > 1} == {}
 
 
 def test_all_details_of_the_design_are_there() -> None:
@@ -282,6 +159,13 @@ def test_all_details_of_the_design_are_there() -> None:
         damaged_broken damaged_scratched damaged_wet dead stopped faulty nad_size nad_colour nad_material
         nad_function nad_capacity nad_design poor_quality counterfeit no_reason something_else""".split()
     )
+
+
+@every
+def test_it_can_be_reached(detail: Detail) -> None:
+    for receipt in detail.receipts:
+        assert detail in details_for(receipt)
+        assert all(detail in details_for(receipt, remedy) for remedy in detail.remedies)
 
 
 def test_what_never_came_is_never_sent_back() -> None:
@@ -296,27 +180,44 @@ def test_only_what_need_not_wait_is_at_once() -> None:
     }  # fmt: skip
 
 
-def test_an_own_mistake_in_the_address_is_said_as_it_is() -> None:
-    detail = DETAILS["nr_other_address"]
-    said = first_sayable(detail.clauses[0], detail, {"scanned": "x", "address_is": "mine"})
-    assert said is not None
-    assert "my order had an error" in said.text
+def sayable(detail: str, receipt: str, facts: Mapping[str, object]) -> set[str]:
+    """What may be said with these facts, by the statements' ids."""
+    claim = claim_of(receipt, detail, reason={"group": DETAILS[detail].group, "detail": detail})
+    return {s.id for s in DisputeText(case_of(answered(claim, "facts", detail, **facts))).statements}
+
+
+def test_an_own_mistake_in_the_address_is_never_denied() -> None:
+    for answer, right in (("right", True), ("changed", False), ("mine", False)):
+        said = sayable("nr_other_address", "not_received", {"scanned": "2026-11-01", "address_is": answer})
+        assert ("address.right" in said) is right
+        assert ("address.ask" in said) is (answer != "mine")
 
 
 def test_a_tone_of_the_same_colour_is_not_called_another_colour() -> None:
-    detail = DETAILS["nad_colour"]
-    screen = next(clause for clause in flat(detail) if clause.id == "colour.screen")
-    facts: dict[str, object] = {"disclaimer": True, "listed_colour": "blue"}
-    assert sayable(screen, detail, facts | {"got_colour": "green"})
-    assert not sayable(screen, detail, facts | {"got_colour": "darker"})
+    facts = {"disclaimer": True, "listed_colour": "blue"}
+    assert "colour.disclaimer" in sayable("nad_colour", "received", facts | {"got_colour": "green"})
+    assert "colour.disclaimer" not in sayable("nad_colour", "received", facts | {"got_colour": "darker"})
 
 
 def test_every_role_is_of_use_and_says_how() -> None:
     used = {need.role for detail in DETAILS.values() for need in detail.evidence}
+    used |= {
+        role for detail in DETAILS.values() for s in flat(detail) for role in (*s.shown_by, *s.backed_by)
+    }
     assert used == set(ROLES)
     for role in ROLES.values():
-        assert role.shows.isascii()
-        assert role.shows[0].islower()
-        assert not role.shows.endswith(".")
+        assert role.noun.isascii()
+        assert role.noun[0].islower()
+        assert not role.noun.endswith(".")
         assert role.how.endswith(".")
-    assert len({role.shows for role in ROLES.values()}) == len(ROLES)
+        assert {role.label, role.noun, role.how} <= marked()
+
+
+@every
+def test_no_two_roles_of_a_detail_are_called_the_same(detail: Detail) -> None:
+    nouns = [ROLES[need.role].noun for need in detail.evidence]
+    assert len(set(nouns)) == len(nouns)
+
+
+def test_statements_are_data() -> None:
+    assert all(isinstance(statement, Statement) for detail in DETAILS.values() for statement in flat(detail))

@@ -40,6 +40,7 @@ from app.claim.rulebook.rule import Rulebook
 NOW = datetime(2026, 11, 20, 20, tzinfo=UTC)
 TODAY = date(2026, 11, 20)
 WORDS = ("left button", "silver ring", "lid", "T3", "one of the two hinges is loose", "x")
+NAMES = ("left button", "silver ring", "lid", "T3", "USB cable", "2 m cable")
 Branch = tuple[Receipt, Remedy | None, Detail]
 STARTED = tuple(PAGES)[: tuple(PAGES).index(DETAIL_PAGE.id) + 1]
 """The pages that ``start`` answers."""
@@ -130,7 +131,7 @@ def combinations(detail: Detail, rng: Random, most: int) -> list[dict[str, objec
 def finish(claim: Claim, rng: Random, chosen: dict[str, object], fullness: float) -> Claim:
     """Answer every required question after the reason, and each optional one with this likelihood."""
     if rng.random() < fullness:
-        claim = optional_order(claim, rng)
+        claim = optional_remedy(optional_order(claim, rng), rng)
     done = set(STARTED)
     while (page := next((p for p in case_of(claim).pages if p.id not in done), None)) is not None:
         claim = answer_page(claim, page, rng, chosen, fullness)
@@ -170,7 +171,7 @@ def bounded(claim: Claim, name: str, ask: Ask, rng: Random) -> object:
     if isinstance(ask.kind, Price):
         paid = claim.order.paid or Decimal(1)
         return (paid * rng.randint(10, 45) / 100).quantize(Decimal("0.01"))
-    return answer(ask.kind, rng)
+    return rng.choice(NAMES) if ask.names else answer(ask.kind, rng)
 
 
 def optional_order(claim: Claim, rng: Random) -> Claim:
@@ -187,6 +188,20 @@ def optional_order(claim: Claim, rng: Random) -> Claim:
         "free_return": rng.choice((None, True)),
     }
     return answered(claim, "order", **(order.model_dump() | days))
+
+
+def optional_remedy(claim: Claim, rng: Random) -> Claim:
+    """What the postage back would cost, a paid label, or the wish to keep it for a part of the money."""
+    detail = case_of(claim).detail
+    match claim.remedy.remedy:
+        case Wish.REFUND_ONLY if rng.random() < 0.25 and detail is not None and not detail.all_only:
+            return answered(claim, "remedy", remedy=Wish.KEEP)
+        case Wish.REFUND_ONLY:
+            costs = rng.choice((None, Decimal("6.40")))
+            return answered(claim, "remedy", postage=rng.choice(("yes", "no", "unknown")), postage_sum=costs)
+        case Wish.RETURN:
+            return answered(claim, "remedy", label_paid=rng.choice((None, True)))
+    return claim
 
 
 def exhibit(number: int, rng: Random) -> Exhibit:

@@ -36,7 +36,6 @@ SIZE = Detail(
                     Option("insole", _("Insole of the shoe"), _("insole")),
                 )
             ),
-            required=True,
         ),
         "listed": Ask(_("What does the listing say?"), Measure(_LENGTHS), required=True),
         "measured": Ask(
@@ -108,6 +107,15 @@ SIZE = Detail(
                     backed_by=("size_chart", "listing"),
                     short=_("the {dimension} of {bad_full} is {measured} instead of {listed}"),
                 ),
+                Statement(
+                    "size.measure",
+                    "defect",
+                    _("{opening} measure{bad_s} {measured} instead of the {listed} in the listing"),
+                    98,
+                    shown_by=_RULER,
+                    backed_by=("size_chart", "listing"),
+                    short=_("{bad_full} measure{bad_s} {measured} instead of {listed}"),
+                ),
             )
         ),
         Statement(
@@ -117,7 +125,7 @@ SIZE = Detail(
             62,
             when={"fit": ("small", "large")},
             join="so",
-            after=("size.shorter", "size.longer", "size.plain"),
+            after=("size.shorter", "size.longer", "size.plain", "size.measure"),
             shown_by=("worn",),
         ),
         UNUSED_GOODS,

@@ -20,7 +20,11 @@ SOMETHING_ELSE = Detail(
             hint=_("In English, one short sentence. For example: the battery may not be sent by post"),
             required=True,
         ),
-        "more": Ask(_("One more fact"), ShortText(100), hint=_("In English, one short sentence")),
+        "more": Ask(
+            _("One more fact"),
+            ShortText(100),
+            hint=_("In English, one short sentence. For example: the seller knew it before I paid"),
+        ),
         "noticed": Ask(_("When did you see it?"), Day(), folded=True),
     },
     evidence=(

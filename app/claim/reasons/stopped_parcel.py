@@ -109,8 +109,23 @@ CUSTOMS = Detail(
             when={"asked_papers": (True,)},
             shown_by=("chat",),
         ),
-        Statement(
-            "customs.paid", "cause", _("I paid what customs asked me to pay"), 72, when={"duty_paid": (True,)}
+        FirstOf(
+            (
+                Statement(
+                    "customs.paid_sum",
+                    "cause",
+                    _("I paid the {duty} that customs asked for"),
+                    72,
+                    when={"duty_paid": (True,)},
+                ),
+                Statement(
+                    "customs.paid",
+                    "cause",
+                    _("I paid what customs asked me to pay"),
+                    72,
+                    when={"duty_paid": (True,)},
+                ),
+            )
         ),
         Statement("customs.fate", "effect", _("the parcel will {fate}"), 60),
         Statement("customs.number", "defect", _("the tracking number is {tracking}"), 10),

@@ -52,7 +52,12 @@ OTHER_ITEM = Detail(
         ),
         "bad_pieces": WRONG_PIECES,
         "fits": FITS,
-        "label_names": Ask(_("What does the parcel label say is inside?"), ShortText(40), folded=True),
+        "label_names": Ask(
+            _("What does the parcel label say is inside?"),
+            ShortText(40),
+            hint=_("For example: toy"),
+            folded=True,
+        ),
         "label_weight": LABEL_WEIGHT,
         "seal": SEAL,
         "unused": UNUSED,
@@ -197,19 +202,6 @@ VARIANT = Detail(
         ),
         "got_variant": Ask(
             _("Which one came?"), ShortText(40), hint=_("For example: white, M, US plug"), required=True
-        ),
-        "differs": Ask(
-            _("What is wrong?"),
-            Several(
-                (
-                    Option("colour", _("The colour"), _("colour")),
-                    Option("size", _("The size"), _("size")),
-                    Option("version", _("The version or style"), _("version")),
-                    Option("plug", _("The plug"), _("plug")),
-                    Option("capacity", _("The capacity"), _("capacity")),
-                )
-            ),
-            required=True,
         ),
         "bad_pieces": WRONG_PIECES,
         "fits": FITS,

@@ -11,7 +11,6 @@ Change = Callable[[Data, Data], Data]
 
 _SEVERAL = {
     "wrong_model": ("seen_on",),
-    "wrong_variant": ("differs",),
     "damaged_broken": ("damage", "parcel"),
     "damaged_scratched": ("marks", "parcel"),
     "damaged_wet": ("state", "parcel"),
@@ -66,6 +65,7 @@ def _parts(facts: Data, _order: Data) -> Data:
 
 
 def _variant(facts: Data, order: Data) -> Data:
+    facts.pop("differs", None)
     return facts | {"ordered_variant": order["variant"]} if order.get("variant") else facts
 
 
