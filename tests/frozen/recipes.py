@@ -124,7 +124,7 @@ def broken_cup(services: Services) -> Buyer:
     """Everything that a finished claim can have: photos and a video in two versions, told videos, own texts."""
     buyer = begun(services, "received")
     buyer.answer("order", **ORDER)
-    buyer.answer("remedy", remedy="refund_only", postage="unknown", label_paid=True)
+    buyer.answer("remedy", remedy="refund_only", postage="unknown", postage_sum=Decimal(4), label_paid=True)
     buyer.answer("reason", group="damaged", detail="damaged_broken")
     buyer.answer_facts()
     buyer.answer("facts", "damaged_broken", bad_pieces=1)
