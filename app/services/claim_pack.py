@@ -9,11 +9,13 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from app.claim.evidence.photo_labels import LABELLED
 from app.claim.evidence.upload_order import in_upload_order
 from app.claim.evidence.verdict import Verdict
 from app.claim.model.claim import Claim, Exhibit
@@ -27,6 +29,7 @@ from app.services.exhibits import ExhibitService
 from app.services.file_names import file_name
 from app.services.incoming import IncomingExhibit
 from app.services.pack_files import IncomingPack, PackedClaim
+from app.services.photo_labels import PhotoLabelService
 from app.services.record import OpenClaim, Record
 
 SAVE_FILE = "claim.json"
@@ -60,6 +63,7 @@ class PackService:
 
     claims: ClaimService
     exhibits: ExhibitService
+    photo_labels: PhotoLabelService
 
     def packed(self, visitor: str, claim_id: str, texts: Mapping[str, bytes]) -> PackedClaim:
         """The claim pack; ``texts`` are further files by name. Raises ``NoSuchClaim`` and ``StorageError``."""
@@ -93,14 +97,18 @@ class PackService:
             stored_files = record.files_by_exhibit.get(exhibit.id)
             if stored_files is None:
                 continue
-            label = names.get(exhibit.id, "")
-            chosen = file_name(exhibit, label, Verdict.from_json(stored_files.shown).format)
-            original = f"upload/{chosen}"
-            if stored_files.chosen != stored_files.original:
-                self._copy(pack, visitor, claim_id, stored_files.chosen, f"upload/{chosen}")
-                original = (
-                    f"originals/{file_name(exhibit, label, Verdict.from_json(stored_files.verdict).format)}"
-                )
+            labelled = self.photo_labels.labelled(visitor, claim_id, record, exhibit.id)
+            named = partial(file_name, exhibit, names.get(exhibit.id, ""))
+            shown, kind = (
+                Verdict.from_json(one).format for one in (stored_files.shown, stored_files.verdict)
+            )
+            original = f"originals/{named(kind)}"
+            if labelled is not None:
+                pack.writestr(zipfile.ZipInfo(f"upload/{named(LABELLED)}", _EPOCH), labelled)
+            elif stored_files.chosen != stored_files.original:
+                self._copy(pack, visitor, claim_id, stored_files.chosen, f"upload/{named(shown)}")
+            else:
+                original = f"upload/{named(kind)}"
             self._copy(pack, visitor, claim_id, stored_files.original, original)
             packed[exhibit.id] = _Packed(
                 original=original,
@@ -169,6 +177,8 @@ class PackService:
         if attached.exhibit is None:
             return
         self.exhibits.describe(visitor, claim_id, attached.exhibit, role, exhibit.caption, now)
+        if exhibit.circle is not None and attached.verdict.kind == "photo":
+            self.photo_labels.draw_circle(visitor, claim_id, attached.exhibit, exhibit.circle, now)
         if packed.converted:
             try:
                 self.exhibits.convert(visitor, claim_id, attached.exhibit, now)

@@ -16,6 +16,7 @@ from app.services.exhibits import ExhibitService
 from app.services.jobs import JobService
 from app.services.maintenance import MaintenanceService
 from app.services.phone_link import PhoneLinkService
+from app.services.photo_labels import PhotoLabelService
 from app.services.record import title_of
 from app.store.claim_files import ClaimFiles, FileLimits
 from app.store.claims import ClaimStore
@@ -35,6 +36,7 @@ class Services:
     exhibits: ExhibitService
     jobs: JobService
     composites: CompositeService
+    photo_labels: PhotoLabelService
     packs: PackService
     phone: PhoneLinkService
     checking: CheckingService
@@ -72,13 +74,15 @@ def build_services(
     jobs = JobService(JobStore(database), exhibit_files, checked)
     claims = ClaimService(rows, store, rules)
     exhibits = ExhibitService(rows, files, store, exhibit_files, jobs, limits)
+    labels = PhotoLabelService(rows, exhibits)
     rates = RateCounts(database)
     return Services(
         claims,
         exhibits,
         jobs,
         CompositeService(exhibits),
-        PackService(claims, exhibits),
+        labels,
+        PackService(claims, exhibits, labels),
         PhoneLinkService(rows, secret),
         CheckingService(checked),
         MaintenanceService(rows, files, store, rates),

@@ -1,8 +1,22 @@
-"""Knows the questions about one exhibit: what it shows, and the buyer's own words; and of a video that stays away."""
+"""Knows the questions about one exhibit: what it shows, the buyer's own words, a circle; and of a video that stays away."""
+
+from collections.abc import Mapping
 
 from app.claim.evidence.roles import ROLES
 from app.claim.questions.ask import Ask, Choice, Count, Option, Price, ShortText
 from app.claim.words import _
+from app.web.forms import StepForm
+
+FilledIn = Mapping[tuple[str, str], StepForm]
+"""Forms that were sent and did not fit, by exhibit and act."""
+
+
+def at_exhibit(exhibit_id: str, form: StepForm) -> StepForm:
+    """The form with ids of its own among those of the other exhibits."""
+    for field in form:
+        field.id = f"{field.name}-{exhibit_id}"
+    return form
+
 
 ASKS = {
     "role": Ask(
@@ -45,3 +59,12 @@ CUT = {
     "cut_to": Ask(_("Keep to this second"), Count(1, 86_400), hint=_("Leave it empty to keep the end")),
 }
 """What is kept of a video; one uncut video is stronger."""
+
+CIRCLE_SIZE = 12
+"""What a new circle's size is until it is changed."""
+CIRCLE = {
+    "circle_x": Ask(_("From left to right, 0 to 100"), Count(0, 100), required=True),
+    "circle_y": Ask(_("From top to bottom, 0 to 100"), Count(0, 100), required=True),
+    "circle_r": Ask(_("Size, 1 to 50"), Count(1, 50), required=True),
+}
+"""Where the circle goes, in percent of the picture."""

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.claim.address import Address, fact
-from app.claim.evidence.edits import WHOLE
+from app.claim.evidence.edits import WHOLE, Circle
 from app.claim.model.claim import FACTS_MODELS, LENGTHS, Claim
 from app.claim.pages import PAGES
 from app.claim.questions.ask import (
@@ -132,7 +132,7 @@ def broken_cup(services: Services) -> Buyer:
     buyer.answer("seller", "last", act="offers_part", day=day, sum=Decimal(3), until=TODAY, done=True)
     buyer.answer("seller", "before", act="silent", day=day, sum=Decimal(1), until=TODAY, done=True)
     buyer.answer("amount", less=True, how="share")
-    buyer.answer("evidence", no_video=True)
+    buyer.answer("evidence", no_video=True, plain_photos=False)
     _exhibits(buyer)
     for length in LENGTHS:
         services.claims.edit_text(VISITOR, buyer.claim, length, f"My own words, {length}.", NOW)
@@ -144,6 +144,7 @@ def _exhibits(buyer: Buyer) -> None:
     placed = photo("jpeg", scene(240, 180), quality=70, exif=with_location())
     close = buyer.add(placed, "Фото чашки.jpg", "damage_close")
     exhibits.describe(VISITOR, claim, close, "damage_close", "the handle came off", NOW)
+    buyer.services.photo_labels.draw_circle(VISITOR, claim, close, Circle(x=30, y=60, r=10), NOW)
     for kind, original in (("webp", False), ("png", True)):
         added = buyer.add(photo(kind, scene(200, 150)), f"photo.{kind}", "parcel_outside")
         exhibits.convert(VISITOR, claim, added, NOW)
@@ -217,7 +218,8 @@ def sent_back(services: Services) -> Buyer:
 def opened_pack(services: Services) -> Buyer:
     """A claim that was opened from a claim pack."""
     source = sent_back(services)
-    source.add(photo("jpeg", scene(200, 150), quality=60), "box.jpg", "parcel_outside")
+    box = source.add(photo("jpeg", scene(200, 150), quality=60), "box.jpg", "parcel_outside")
+    services.photo_labels.draw_circle(VISITOR, source.claim, box, Circle(x=50, y=50, r=20), NOW)
     webp = source.add(photo("webp", scene(120, 90)), "close.webp", "damage_close")
     services.exhibits.convert(VISITOR, source.claim, webp, NOW)
     incoming = services.packs.incoming()

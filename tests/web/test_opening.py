@@ -197,7 +197,7 @@ def damaged(pack: bytes, name: str) -> bytes:
 def test_a_damaged_pack_leaves_nothing(journey: Journey, elsewhere: Reader, tmp_path: Path) -> None:
     upload(journey, file(photo("jpeg")))
     whole = journey.reader.get(journey.url("claim-pack.zip")).response.data
-    for part in ("claim.json", "files.json", "upload/photo-1-damage-close.jpg"):
+    for part in ("claim.json", "files.json", "originals/photo-1-damage-close.jpg"):
         page = open_file(elsewhere, damaged(whole, part))
         assert page.status == 422
         assert "is damaged or not a claim pack" in " ".join(page.errors)

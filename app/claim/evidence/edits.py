@@ -1,9 +1,11 @@
-"""What a buyer may cut off: the sides of a picture, the beginning and the end of a video."""
+"""What a buyer may change in a copy: cut off sides of a picture or ends of a video, draw a circle on a photo."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
 
 Side = Literal["listing", "received"]
 """Which of the two pictures of a composite."""
@@ -35,6 +37,18 @@ class Cut:
 
     start: float | None = None
     end: float | None = None
+
+
+class Circle(BaseModel):
+    """A circle around what matters in a photo, in whole percent: its middle by the width and height of the upright
+    picture, its radius by the root mean square of the two, as SVG has it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    x: int = Field(ge=0, le=100, description="Its middle from the left, in percent of the width")
+    y: int = Field(ge=0, le=100, description="Its middle from the top, in percent of the height")
+    r: int = Field(
+        ge=1, le=50, description="Its radius, in percent of the root mean square of width and height"
+    )
 
 
 WHOLE: Final = Cut()

@@ -208,3 +208,13 @@ class EvidenceAnswers(Answers):
             hint=_("That is fine. Many claims without a video are paid."),
         ),
     ] = None
+    plain_photos: Annotated[
+        bool | None,
+        Ask(
+            _("Leave my photos as they are"),
+            Tick(),
+            hint=_(
+                "Else the copy that you upload has a strip below it: its number in the text, and what it shows."
+            ),
+        ),
+    ] = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, create_model
 
+from app.claim.evidence.edits import Circle
 from app.claim.evidence.roles import ROLES
 from app.claim.model.answers import (
     AmountAnswers,
@@ -89,6 +90,9 @@ class Exhibit(_Strict):
     left_out: bool = Field(default=False, description="Kept, but not uploaded and not named in the text")
     seconds: int | None = Field(
         default=None, ge=0, le=86_400, description="Length of a video in whole seconds, if known"
+    )
+    circle: Circle | None = Field(
+        default=None, description="A circle that is drawn on the copy of the photo that leaves"
     )
 
 

@@ -13,13 +13,17 @@ from app.claim.words import _
 if TYPE_CHECKING:
     from app.claim.case import Case
 
-NO_VIDEO = Address("evidence", "no_video")
+NO_VIDEO, PLAIN_PHOTOS = Address("evidence", "no_video"), Address("evidence", "plain_photos")
 
 
 def _asks(case: Case) -> Asks:
-    """Nobody who films, or to whom nothing came, is asked for a missing video."""
-    filmed = any(exhibit.kind == "video" and exhibit.state != "unusable" for exhibit in case.claim.exhibits)
-    pointless = (NO_VIDEO,) if filmed or case.receipt is Receipt.NOT_RECEIVED else ()
+    """Nobody who films, or to whom nothing came, is asked for a missing video, and nobody without photos about them."""
+    kinds = {exhibit.kind for exhibit in case.claim.exhibits if exhibit.state != "unusable"}
+    pointless = set()
+    if "video" in kinds or case.receipt is Receipt.NOT_RECEIVED:
+        pointless.add(NO_VIDEO)
+    if "photo" not in kinds:
+        pointless.add(PLAIN_PHOTOS)
     every = asks_in("evidence", EvidenceAnswers)
     return {address: ask for address, ask in every.items() if address not in pointless}
 

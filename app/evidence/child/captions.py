@@ -45,12 +45,12 @@ def lettered(draw: ImageDraw.ImageDraw, box: Box, words: str, ink: str) -> None:
     draw.text((box.left, box.top + box.height // 2), words, fill=ink, font=font(size), anchor="lm")
 
 
-def fitted_lines(words: str, width: int) -> list[str]:
-    """``words`` in as many lines as they need at full size."""
+def fitted_lines(words: str, width: int, size: int = _SIZE) -> list[str]:
+    """``words`` in as many lines as they need at this size."""
     lines = [""]
     for word in _plain(words).split():
         longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and font(_SIZE).getlength(longer) > width:
+        if lines[-1] and font(size).getlength(longer) > width:
             lines.append(word)
         else:
             lines[-1] = longer

@@ -97,16 +97,21 @@ def _without_loss(picture: ImageFile.ImageFile, source: BinaryIO, kind: str, len
 def _again(picture: ImageFile.ImageFile, source: BinaryIO, given: PhotoOrder) -> Encoded:
     kind, below = given["format"], given["below"]
     size = picture.size
-    # True to the aspect, or the decoder would round the other way and read four times the pixels.
-    picture.draft(None, fitted(size, areas_for(size)[0]))
-    decoded(picture, source, kind)
     try:
-        result = better(_finished(picture), kind, below)
+        result = better(as_seen(picture, source, kind), kind, below)
     except MemoryError:
         raise Refused("too_many_pixels", size) from None
     if result is None:
         raise Refused("cannot_fit", size)
     return result
+
+
+def as_seen(picture: ImageFile.ImageFile, source: BinaryIO, kind: str) -> Image.Image:
+    """The picture upright and in screen colours, no larger than a converted one may be."""
+    # True to the aspect, or the decoder would round the other way and read four times the pixels.
+    picture.draft(None, fitted(picture.size, areas_for(picture.size)[0]))
+    decoded(picture, source, kind)
+    return _finished(picture)
 
 
 def better(pixels: Image.Image, kind: str, below: int) -> Encoded | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.claim.evidence.look_alikes import near_duplicates
+from app.claim.evidence.photo_labels import photo_labels
 from app.claim.evidence.picture_parts import parts_of
 from app.claim.evidence.roles import may_repeat
 from app.claim.evidence.verdict import Finding, Verdict
@@ -14,11 +15,12 @@ from app.claim.values.units import Size
 from app.claim.words import _
 from app.services.jobs import JobStatus
 from app.services.record import Record, StoredFiles
-from app.web.exhibit_form import ASKS
+from app.web.exhibit_form import ASKS, FilledIn, at_exhibit
 from app.web.forms import StepForm
 from app.web.request_context import at_checking
 from app.web.translate import rules, translate
 from app.web.urls import exhibit_act
+from app.web.view_models.circle_form import CircleForm, circle_form
 from app.web.view_models.exhibits import ExhibitRow, exhibit_rows
 from app.web.view_models.parts import Button, FormField
 from app.web.view_models.verdicts import FindingRow, finding_rows
@@ -79,6 +81,7 @@ class ExhibitCard:
     use_original: Button | None
     parts: PartsForm | None
     loose: bool
+    circle: CircleForm | None
     edit: EditForm
     leave: Button | None
     remove: str
@@ -87,9 +90,9 @@ class ExhibitCard:
 
 
 def exhibit_cards(
-    record: Record, claim_id: str, jobs: Sequence[JobStatus], described: Mapping[str, StepForm] | None = None
+    record: Record, claim_id: str, jobs: Sequence[JobStatus], filled: FilledIn | None = None
 ) -> list[ExhibitCard]:
-    """All exhibits in upload order; ``described`` are forms that were sent and did not fit, by exhibit."""
+    """All exhibits in upload order; ``filled`` are forms that were sent and did not fit."""
     rows = exhibit_rows(record, claim_id)
     verdicts = {
         row.id: Verdict.from_json(record.files_by_exhibit[row.id].shown)
@@ -97,7 +100,7 @@ def exhibit_cards(
         if row.id in record.files_by_exhibit
     }
     doubles = _look_alikes({e.id: e.role or "other" for e in record.claim.exhibits}, verdicts)
-    cards = []
+    cards, filled = [], filled or {}
     for place, row in enumerate(rows):
         e, files, verdict = record.exhibit(row.id), record.files_by_exhibit.get(row.id), verdicts.get(row.id)
         assert e is not None
@@ -115,7 +118,8 @@ def exhibit_cards(
             use_original,
             _parts(files, e.id, claim_id) if files else None,
             at_checking(),
-            _edit(e, claim_id, (described or {}).get(e.id)),
+            _circle(record, row, claim_id, filled.get((e.id, "circle"))),
+            _edit(e, claim_id, filled.get((e.id, "edit"))),
             _leave(e, claim_id),
             exhibit_act(claim_id, e.id, "remove"),
             exhibit_act(claim_id, e.id, "up") if place else None,
@@ -123,13 +127,6 @@ def exhibit_cards(
         )
         cards.append(card)
     return cards
-
-
-def describing(exhibit_id: str, form: StepForm) -> StepForm:
-    """The form with ids of its own among those of the other exhibits."""
-    for field in form:
-        field.id = f"{field.name}-{exhibit_id}"
-    return form
 
 
 def _look_alikes(roles: Mapping[str, str], verdicts: Mapping[str, Verdict]) -> dict[str, list[FindingRow]]:
@@ -202,7 +199,15 @@ def _parts(files: StoredFiles, exhibit_id: str, claim_id: str) -> PartsForm | No
     return PartsForm(exhibit_act(claim_id, exhibit_id, "part"), choices)
 
 
+def _circle(record: Record, row: ExhibitRow, claim_id: str, sent: StepForm | None) -> CircleForm | None:
+    """The form at a photo that leaves with its number; None for all other files."""
+    e = record.exhibit(row.id)
+    if e is None or row.thumb_url is None or row.id not in photo_labels(record.claim):
+        return None
+    return circle_form(e, claim_id, row.thumb_url, sent)
+
+
 def _edit(e: Exhibit, claim_id: str, sent: StepForm | None) -> EditForm:
-    form = sent or describing(e.id, StepForm(ASKS, {"role": e.role, "caption": e.caption or None}))
+    form = sent or at_exhibit(e.id, StepForm(ASKS, {"role": e.role, "caption": e.caption or None}))
     is_open = (e.role == "other" and not e.caption) or any(field.errors for field in form)
     return EditForm(exhibit_act(claim_id, e.id, "edit"), list(form), is_open)

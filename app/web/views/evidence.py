@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
@@ -11,7 +11,7 @@ from app.claim.flow import is_reachable
 from app.claim.pages import PAGES
 from app.services.claims import StaleAnswers
 from app.web.current_claim import CurrentClaim, with_claim
-from app.web.exhibit_form import TOLD
+from app.web.exhibit_form import TOLD, FilledIn
 from app.web.forms import PageForm, StepForm
 from app.web.rendering import render
 from app.web.request_context import now, services
@@ -75,11 +75,11 @@ def draw_page(
     current: CurrentClaim,
     told: StepForm | None = None,
     problem: str | None = None,
-    described: Mapping[str, StepForm] | None = None,
+    filled: FilledIn | None = None,
 ) -> str:
     """The evidence page as it is stored, with what went wrong elsewhere on it."""
     form = PageForm(current.case, PAGE)
-    return draw(current, form, current.opened.revision(PAGE.id), problem, told=told, described=described)
+    return draw(current, form, current.opened.revision(PAGE.id), problem, told=told, filled=filled)
 
 
 def draw(
@@ -89,9 +89,9 @@ def draw(
     problem: str | None = None,
     extra: Sequence[Note] = (),
     told: StepForm | None = None,
-    described: Mapping[str, StepForm] | None = None,
+    filled: FilledIn | None = None,
 ) -> str:
-    """The evidence page with this form; ``told`` and ``described`` are other forms of it that did not fit."""
+    """The evidence page with this form; ``told`` and ``filled`` are other forms of it that did not fit."""
     draft = current.draft
     fixable = [exhibit for exhibit in current.claim.exhibits if exhibit.state == "fixable"]
     convert_all = Button(
@@ -104,7 +104,7 @@ def draw(
             *([RefusedFile("", problem)] if problem else ()),
             *_full(),
         ],
-        exhibit_cards(current.record, current.id, current.jobs, described),
+        exhibit_cards(current.record, current.id, current.jobs, filled),
         convert_all if len(fixable) > 1 else None,
         checklist(draft, current.id),
         _upload(current),
@@ -123,7 +123,7 @@ def draw(
         [*extra, *_cost(current), *notes(draft, PAGE)],
         letter(draft),
     )
-    sent = (form, told, *(described or {}).values())
+    sent = (form, told, *(filled or {}).values())
     errors = [error for one in sent if one for error in one.error_list()]
     return render(view, frame(current, PAGE, translate(PAGE.title), errors))
 

@@ -1,22 +1,22 @@
-"""The buttons at one exhibit: convert, choose the version, describe, move, remove."""
+"""The buttons at one exhibit: convert, choose the version, describe, draw a circle, move, remove."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
-from app.claim.evidence.edits import Cut
+from app.claim.evidence.edits import Circle, Cut
+from app.claim.questions.ask import Ask
 from app.errors import CannotConvert, FileLimitError
 from app.services.exhibits import NoSuchPart
 from app.web.current_claim import CurrentClaim, with_claim
-from app.web.exhibit_form import ASKS, CUT
+from app.web.exhibit_form import ASKS, CIRCLE, CUT, at_exhibit
 from app.web.forms import StepForm
 from app.web.request_context import at_checking, now, services
 from app.web.translate import translate, translate_message
 from app.web.urls import exhibits_page
-from app.web.view_models.exhibit_cards import describing
 from app.web.views.check import draw_loose
 from app.web.views.evidence import draw_page
 from app.web.views.upload import LIMIT_WORDS
@@ -69,6 +69,10 @@ def _part(current: CurrentClaim, exhibit: str) -> None:
         abort(404)
 
 
+def _uncircle(current: CurrentClaim, exhibit: str) -> None:
+    services().photo_labels.draw_circle(*current.key, exhibit, None, now())
+
+
 def _up(current: CurrentClaim, exhibit: str) -> None:
     services().exhibits.move(*current.key, exhibit, -1, now())
 
@@ -97,6 +101,7 @@ ACTS: dict[str, Callable[[CurrentClaim, str], None]] = {
     "stop": _stop,
     "cut": _cut,
     "part": _part,
+    "uncircle": _uncircle,
     "up": _up,
     "down": _down,
     "leave-out": _leave_out,
@@ -109,12 +114,12 @@ ACTS: dict[str, Callable[[CurrentClaim, str], None]] = {
 @with_claim
 def change(current: CurrentClaim, exhibit: str, act: str) -> Response | str | tuple[str, int]:
     """Do one of the acts and show the page again."""
-    if act not in ACTS and act != "edit":
+    if act not in ACTS and act not in FORMS:
         abort(404)
     if act != "remove" and current.record.exhibit(exhibit) is None:
         abort(404)
-    if act == "edit":
-        return _edit(current, exhibit)
+    if act in FORMS:
+        return _fill_in(current, exhibit, act)
     try:
         ACTS[act](current, exhibit)
     except CannotConvert as problem:
@@ -126,13 +131,31 @@ def change(current: CurrentClaim, exhibit: str, act: str) -> Response | str | tu
     return redirect(exhibits_page(current.id, "main" if act == "remove" else f"exhibit-{exhibit}"), 303)
 
 
-def _edit(current: CurrentClaim, exhibit: str) -> Response | tuple[str, int]:
-    form = StepForm(ASKS, {"role": None, "caption": None}, request.form)
+def _fill_in(current: CurrentClaim, exhibit: str, act: str) -> Response | tuple[str, int]:
+    """Keep what was filled in, or show it again with what is wrong."""
+    asks, keep = FORMS[act]
+    form = StepForm(asks, dict.fromkeys(asks), request.form)
     if not form.check():
-        return draw_page(current, described={exhibit: describing(exhibit, form)}), 422
+        return draw_page(current, filled={(exhibit, act): at_exhibit(exhibit, form)}), 422
+    keep(current, exhibit, form)
+    return redirect(exhibits_page(current.id, f"exhibit-{exhibit}"), 303)
+
+
+def _describe(current: CurrentClaim, exhibit: str, form: StepForm) -> None:
     role, caption = form["role"].data, form["caption"].data or ""
     services().exhibits.describe(*current.key, exhibit, role, caption, now())
-    return redirect(exhibits_page(current.id, f"exhibit-{exhibit}"), 303)
+
+
+def _draw_circle(current: CurrentClaim, exhibit: str, form: StepForm) -> None:
+    circle = Circle(x=form["circle_x"].data, y=form["circle_y"].data, r=form["circle_r"].data)
+    services().photo_labels.draw_circle(*current.key, exhibit, circle, now())
+
+
+FORMS: dict[str, tuple[Mapping[str, Ask], Callable[[CurrentClaim, str, StepForm], None]]] = {
+    "edit": (ASKS, _describe),
+    "circle": (CIRCLE, _draw_circle),
+}
+"""What can be filled in at an exhibit: the questions, and what becomes of the answers."""
 
 
 def _with_problem(current: CurrentClaim, words: str) -> tuple[str, int]:
