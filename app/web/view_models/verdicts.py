@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.claim.evidence.findings import Severity
+from app.claim.evidence.meaning import Severity
 from app.claim.evidence.verdict import Verdict
 from app.claim.model.claim import Exhibit
 from app.claim.words import _
