@@ -19,9 +19,12 @@ test: .venv/dev.stamp browser  ## set up and run every test but the long ones, i
 test-long: .venv/dev.stamp browser  ## kills, hostile files, every page in every state, sampled texts
 	$(PY) -m pytest -n 2 --dist worksteal -m long --durations=10
 
-lint: .venv/dev.stamp  ## ruff: style, complexity, formatting
+lint: .venv/dev.stamp  ## style, complexity and formatting (ruff), templates (djlint), scripts and styles (biome)
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
+	$(PY) -m djlint --lint --quiet templates
+	@if command -v biome >/dev/null; then biome lint --diagnostic-level=error static/js static/css; \
+	  else echo "No biome here: scripts and styles are not linted."; fi
 
 types: .venv/dev.stamp  ## mypy, strict
 	$(PY) -m mypy

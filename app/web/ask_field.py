@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from wtforms import Field
@@ -10,6 +10,7 @@ from wtforms import Field
 from app.claim.questions.ask import Ask
 from app.claim.values.pasted import visible
 from app.claim.words import _
+from app.web.options import OptionRow
 from app.web.submitted import writable
 from app.web.translate import translate, translate_message
 
@@ -41,7 +42,7 @@ class AskField(Field):
 
     @property
     def becomes(self) -> str:
-        """How what was typed stands in the text, where that differs; else nothing."""
+        """How the text is written in English letters, where that is to be seen; else empty."""
         return ""
 
     def _value(self) -> str:
@@ -64,6 +65,21 @@ class AskField(Field):
             for place, field in enumerate(self.opened, 1)
             if field.ask.under is not None and value in field.ask.under[1]
         )
+
+    def option_rows(self, chosen: Collection[str]) -> list[OptionRow]:
+        """The answers to choose from; the first one carries the field's own id, for links to it."""
+        return [
+            OptionRow(
+                self.id if place == 0 else f"{self.id}-{place}",
+                option.value,
+                translate(option.label),
+                translate_message(option.hint) if option.hint else "",
+                translate(option.group) if option.group else "",
+                option.value in chosen,
+                self.opens(option.value),
+            )
+            for place, option in enumerate(self.ask.options)
+        ]
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         """Read what was typed, without what nobody sees of it; the words of a ``ValueError`` are shown at the field."""

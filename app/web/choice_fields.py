@@ -2,48 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from app.claim.questions.ask import Ask, Choice
 from app.claim.words import _
 from app.web.ask_field import AskField
-from app.web.translate import translate, translate_message
+from app.web.options import ListGroup, ListOption, OptionRow
+from app.web.translate import translate
 
 LIST_LENGTH = 9
 """More options than this are drawn as a list to pull down."""
-
-
-@dataclass(frozen=True, slots=True)
-class OptionRow:
-    """One answer to choose; ``opens`` are the places of the fields under it that it opens."""
-
-    id: str
-    value: str
-    label: str
-    hint: str
-    group: str
-    checked: bool
-    opens: str
-
-
-@dataclass(frozen=True, slots=True)
-class ListOption:
-    """One line of a list to pull down."""
-
-    value: str
-    label: str
-    selected: bool
-    opens: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ListGroup:
-    """Lines under one heading; without a label they stand alone."""
-
-    label: str | None
-    options: list[ListOption]
 
 
 class ChoiceField(AskField):
@@ -69,7 +38,7 @@ class ChoiceField(AskField):
     @property
     def options(self) -> list[OptionRow]:
         """The radio cards."""
-        return option_rows(self, (self._value(),))
+        return self.option_rows((self._value(),))
 
     @property
     def groups(self) -> list[ListGroup]:
@@ -98,20 +67,4 @@ class SeveralField(AskField):
     @property
     def options(self) -> list[OptionRow]:
         """The boxes to tick."""
-        return option_rows(self, self.data or ())
-
-
-def option_rows(field: AskField, chosen: Collection[str]) -> list[OptionRow]:
-    """The answers to choose from; the first one carries the field's own id, for links to it."""
-    return [
-        OptionRow(
-            field.id if place == 0 else f"{field.id}-{place}",
-            option.value,
-            translate(option.label),
-            translate_message(option.hint) if option.hint else "",
-            translate(option.group) if option.group else "",
-            option.value in chosen,
-            field.opens(option.value),
-        )
-        for place, option in enumerate(field.ask.options)
-    ]
+        return self.option_rows(self.data or ())

@@ -1,4 +1,4 @@
-"""Knows which field each kind of answer gets; the plain ones stand here, the others in files of their own."""
+"""Which field each kind of answer gets; the plain ones stand here, the others in files of their own."""
 
 from __future__ import annotations
 

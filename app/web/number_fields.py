@@ -14,6 +14,7 @@ from app.claim.values.reading import readings
 from app.claim.words import _
 from app.web.ask_field import AskField
 from app.web.extensions import locale
+from app.web.options import ListOption
 
 _MOST_DECIMALS = 3
 
@@ -64,11 +65,11 @@ class MeasureField(AskField):
         return f"{self.id}-unit"
 
     @property
-    def units(self) -> list[dict[str, Any]]:
+    def units(self) -> list[ListOption]:
         """The units to choose from."""
         assert isinstance(self.ask.kind, Measure)
         now = self.unit or (self.data.unit if isinstance(self.data, Measured) else self.ask.kind.units[0])
-        return [{"value": unit, "label": unit, "selected": unit == now} for unit in self.ask.kind.units]
+        return [ListOption(unit, unit, unit == now) for unit in self.ask.kind.units]
 
     def read(self, text: str) -> Measured:
         assert isinstance(self.ask.kind, Measure)

@@ -70,6 +70,8 @@ if (store) {
     });
   }
   for (const form of document.querySelectorAll("form[data-forget]")) {
-    form.addEventListener("submit", () => keys().forEach((key) => store.removeItem(key)));
+    form.addEventListener("submit", () => {
+      for (const key of keys()) store.removeItem(key);
+    });
   }
 }

@@ -36,7 +36,6 @@ class PasteBox:
     notices: tuple[str, ...] = ()
     read_before: str = ""
     most: int = PASTE_AT_MOST + 1
-    becomes: str = ""
 
     @property
     def errors(self) -> list[ErrorLink]:

@@ -118,7 +118,8 @@ def frame(
     errors: Sequence[ErrorLink] = (),
     notices: Sequence[str] = (),
 ) -> Frame:
-    """The frame of a page of the way: where it stands on it, and what its top offers."""
+    """The frame of a page of the way: where it stands on it, what its top offers, and what became of words on the
+    page before."""
     case, back = current.case, before(current.case, page)
     position = Position(
         case.pages.index(page) + 1, len(case.pages), page_url(current.id, back) if back else None
