@@ -40,7 +40,13 @@ def ceiling(claim: Claim) -> Money | None:
     order = claim.order
     if order.paid is None or order.currency is None:
         return None
-    return Money(round_amount(order.paid + (order.shipping or Decimal(0)), order.currency), order.currency)
+    return Money(round_amount(order.paid + shipping_on_top(claim), order.currency), order.currency)
+
+
+def shipping_on_top(claim: Claim) -> Decimal:
+    """What was paid for shipping besides the price; nothing where the price includes it."""
+    order = claim.order
+    return Decimal(0) if order.shipping_included else order.shipping or Decimal(0)
 
 
 def pieces_at_stake(case: Case) -> tuple[int | None, int | None]:

@@ -87,6 +87,7 @@ class OrderAnswers(Answers):
             required=True,
         ),
     ] = None
+    shipping_included: Annotated[bool | None, Ask(_("This includes shipping"), Tick())] = None
     shipping: Annotated[
         Decimal | None,
         Ask(_("Shipping for it"), Price(zero=True), hint=_("Leave it empty when it was free")),
