@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.claim.model.answers import How
 from app.claim.model.claim import Claim
 from app.claim.reasons.detail import Receipt
+from app.claim.text import english
 from app.claim.values.currencies import round_amount
 from app.claim.values.units import Money
 
@@ -167,7 +168,7 @@ def _difference(case: Case, top: Money) -> Part | None:
 
 def _plain(amount: Decimal, top: Money) -> str:
     """An amount in the claim's currency, without its code."""
-    return f"{round_amount(amount, top.currency):,f}"
+    return english.money(Money(amount, top.currency)).removesuffix(f" {top.currency}")
 
 
 _PARTS: dict[How, Callable[[Case, Money], Part | None]] = {

@@ -23,7 +23,8 @@ from app.claim.questions.ask import (
     in_our_time,
 )
 from app.claim.values.currencies import DECIMALS
-from app.claim.values.things import GROUPS, THINGS
+from app.claim.values.thing import GROUPS
+from app.claim.values.things import THINGS
 from app.claim.words import _
 
 
