@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.claim.model.answers import How
 from app.claim.model.claim import Claim
 from app.claim.reasons.detail import Receipt
+from app.claim.text import english
 from app.claim.values.currencies import round_amount
 from app.claim.values.units import Money
 
@@ -40,7 +41,13 @@ def ceiling(claim: Claim) -> Money | None:
     order = claim.order
     if order.paid is None or order.currency is None:
         return None
-    return Money(round_amount(order.paid + (order.shipping or Decimal(0)), order.currency), order.currency)
+    return Money(round_amount(order.paid + shipping_on_top(claim), order.currency), order.currency)
+
+
+def shipping_on_top(claim: Claim) -> Decimal:
+    """What was paid for shipping besides the price; nothing where the price includes it."""
+    order = claim.order
+    return Decimal(0) if order.shipping_included else order.shipping or Decimal(0)
 
 
 def pieces_at_stake(case: Case) -> tuple[int | None, int | None]:
@@ -161,7 +168,7 @@ def _difference(case: Case, top: Money) -> Part | None:
 
 def _plain(amount: Decimal, top: Money) -> str:
     """An amount in the claim's currency, without its code."""
-    return f"{round_amount(amount, top.currency):,f}"
+    return english.money(Money(amount, top.currency)).removesuffix(f" {top.currency}")
 
 
 _PARTS: dict[How, Callable[[Case, Money], Part | None]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from babel import Locale, UnknownLocaleError
+from babel.core import get_global, parse_locale
 from babel.numbers import get_territory_currencies
 from flask import request
 
@@ -21,20 +21,31 @@ def with_proposals(case: Case, page: Page) -> dict[Address, object]:
 
 
 def likely_currency() -> str:
-    """The currency of the browser's country, as far as it says one; US dollars otherwise."""
-    languages = [language for language, _weight in request.accept_languages]
-    for language in languages or [str(locale())]:
-        found = _of_country(language)
-        if found:
-            return found
-    return "USD"
+    """The currency of the browser's country, as far as it says one; US dollars otherwise.
+
+    A browser may name the country only in a later language (fr, fr-CH), or none at all (ja): then it is the one where
+    most people speak the first language. English is spoken everywhere.
+    """
+    tags = [language for language, _weight in request.accept_languages] or [str(locale())]
+    places = [(language, territory) for language, territory in map(_place, tags) if language]
+    first = places[0][0] if places else "en"
+    at_home = [territory for language, territory in places if language == first]
+    elsewhere = [territory for _language, territory in places]
+    likely = [] if any(at_home) or first == "en" else [_place(get_global("likely_subtags").get(first, ""))[1]]
+    found = (_in_use(territory) for territory in (*at_home, *likely, *elsewhere))
+    return next(filter(None, found), "USD")
 
 
-def _of_country(language: str) -> str | None:
-    """The currency in use where a language tag comes from, if an order can be paid in it."""
+def _place(tag: str) -> tuple[str, str]:
+    """Language and territory of a language tag; empty for what it does not say."""
     try:
-        territory = Locale.parse(language.replace("-", "_")).territory
-    except (ValueError, UnknownLocaleError):
-        return None
+        language, territory, *_rest = parse_locale(tag, sep="-" if "-" in tag else "_")
+    except ValueError:
+        return "", ""
+    return language, territory or ""
+
+
+def _in_use(territory: str) -> str | None:
+    """The currency in use in a territory, if an order can be paid in it."""
     used: list[str] = get_territory_currencies(territory) if territory else []
     return next((currency for currency in used if currency in DECIMALS), None)

@@ -55,9 +55,10 @@ def day(value: date) -> str:
 
 
 def money(value: Money) -> str:
-    """An amount with its ISO code: 18.40 USD, as the locale writes numbers."""
+    """An amount with its ISO code: 18.40 USD, as the locale writes numbers and marks thousands."""
     rounded = round_amount(value.amount, value.currency)
-    return format_currency(rounded, value.currency, "#,##0.00 \u00a4\u00a4", locale=locale())
+    thousands = locale().decimal_formats[None].pattern.partition(".")[0]
+    return format_currency(rounded, value.currency, f"{thousands}.00\u00a0\u00a4\u00a4", locale=locale())
 
 
 def size(value: Size) -> str:

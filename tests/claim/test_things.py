@@ -5,7 +5,8 @@ from itertools import groupby
 
 import pytest
 
-from app.claim.values.things import GROUPS, THINGS, Thing
+from app.claim.values.thing import GROUPS, Thing
+from app.claim.values.things import THINGS
 
 every_thing = pytest.mark.parametrize("thing", THINGS.values(), ids=THINGS)
 
@@ -19,6 +20,11 @@ def test_nothing_is_there_twice() -> None:
     for field in ("id", "label", "one", "many"):
         values = [getattr(thing, field) for thing in THINGS.values()]
         assert len(values) == len(set(values)), field
+
+
+def test_what_many_had_to_type_can_be_chosen() -> None:
+    common = "cable hub adapter sticker memory_card light_strip sensor module battery screen part decoration tool_set"
+    assert set(common.split()) <= set(THINGS)
 
 
 @every_thing

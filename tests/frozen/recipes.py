@@ -43,6 +43,7 @@ ORDER: dict[str, Any] = {
     "paid": Decimal("18.40"),
     "currency": "USD",
     "shipping": Decimal("3.99"),
+    "shipping_included": False,
     "day_kind": "delivered",
     "day": TODAY - timedelta(days=8),
     "free_return": True,

@@ -23,7 +23,8 @@ from app.claim.questions.ask import (
     in_our_time,
 )
 from app.claim.values.currencies import DECIMALS
-from app.claim.values.things import GROUPS, THINGS
+from app.claim.values.thing import GROUPS
+from app.claim.values.things import THINGS
 from app.claim.words import _
 
 
@@ -87,6 +88,7 @@ class OrderAnswers(Answers):
             required=True,
         ),
     ] = None
+    shipping_included: Annotated[bool | None, Ask(_("This includes shipping"), Tick())] = None
     shipping: Annotated[
         Decimal | None,
         Ask(_("Shipping for it"), Price(zero=True), hint=_("Leave it empty when it was free")),

@@ -20,7 +20,7 @@ from app.claim.reasons.detail import Receipt
 from app.claim.words import Msg, _
 
 _GROUPS = (
-    Group(at("order", "thing", "item_name", "currency", "paid", "day_kind", "day", "timer_days", "free_return")),
+    Group(at("order", "thing", "item_name", "currency", "paid", "shipping_included", "day_kind", "day", "timer_days", "free_return")),
     Group(
         at(
             "order", "pieces", "set_pieces", "shipping", "order_number", "variant", "buyer_name", "order_date",
@@ -69,6 +69,8 @@ def _asks(case: Case) -> Asks:
         options = tuple(option for option in asked[address].options if option.value in kinds)
         asked[address] = replace(asked[address], kind=Choice(options, compact=True))
     del asked[Address("order", "paid_with")]
+    if case.claim.order.shipping_included:
+        del asked[Address("order", "shipping")]
     if case.receipt is Receipt.PARTLY:
         for address, (label, hint) in _OF_THE_MISSING.items():
             asked[address] = replace(asked[address], label=label, hint=hint)

@@ -2,39 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from app.claim.values.thing import Thing
 from app.claim.words import _
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """One common thing: its marked label, its English nouns for one and for many, and the group it is listed in."""
-
-    id: str
-    label: str
-    one: str
-    many: str
-    group: str
-
-
-GROUPS: dict[str, str] = {
-    "phones": _("Phones and tablets"),
-    "computers": _("Computers"),
-    "audio": _("Sound, video and cameras"),
-    "parts": _("Electronic parts and tools"),
-    "home": _("Home and light"),
-    "kitchen": _("Kitchen"),
-    "clothes": _("Clothes"),
-    "shoes": _("Shoes and bags"),
-    "jewellery": _("Watches, jewellery and glasses"),
-    "beauty": _("Beauty and health"),
-    "toys": _("Toys and hobby"),
-    "sport": _("Sport and outdoors"),
-    "car": _("Car and motorcycle"),
-    "pets": _("Pets"),
-}
-"""The marked label of each group, in the order of the list."""
 
 _ALL = (
     Thing("charging_cable", _("Charging cable"), "charging cable", "charging cables", "phones"),
@@ -52,15 +21,19 @@ _ALL = (
     Thing("tablet_screen", _("Tablet screen"), "tablet screen", "tablet screens", "phones"),
     Thing("watch_strap", _("Watch strap"), "watch strap", "watch straps", "phones"),
     Thing("wireless_charger", _("Wireless charger"), "wireless charger", "wireless chargers", "phones"),
+    Thing("adapter", _("Adapter"), "adapter", "adapters", "computers"),
+    Thing("cable", _("Cable"), "cable", "cables", "computers"),
     Thing("computer_mouse", _("Computer mouse"), "computer mouse", "computer mice", "computers"),
     Thing("computer_part", _("Computer part"), "computer part", "computer parts", "computers"),
     Thing("cooling_fan", _("Cooling fan"), "cooling fan", "cooling fans", "computers"),
     Thing("flash_drive", _("Flash drive"), "flash drive", "flash drives", "computers"),
     Thing("graphics_card", _("Graphics card"), "graphics card", "graphics cards", "computers"),
     Thing("hard_drive", _("Hard drive"), "hard drive", "hard drives", "computers"),
+    Thing("hub", _("Hub"), "hub", "hubs", "computers"),
     Thing("keyboard", _("Keyboard"), "keyboard", "keyboards", "computers"),
     Thing("laptop", _("Laptop"), "laptop", "laptops", "computers"),
     Thing("laptop_battery", _("Laptop battery"), "laptop battery", "laptop batteries", "computers"),
+    Thing("laptop_charger", _("Laptop charger"), "laptop charger", "laptop chargers", "computers"),
     Thing("memory_card", _("Memory card"), "memory card", "memory cards", "computers"),
     Thing("mini_computer", _("Mini computer"), "mini computer", "mini computers", "computers"),
     Thing("monitor", _("Monitor"), "monitor", "monitors", "computers"),
@@ -72,21 +45,28 @@ _ALL = (
     ),
     Thing("webcam", _("Webcam"), "webcam", "webcams", "computers"),
     Thing("action_camera", _("Action camera"), "action camera", "action cameras", "audio"),
+    Thing("amplifier", _("Amplifier"), "amplifier", "amplifiers", "audio"),
+    Thing("camera_lens", _("Camera lens"), "camera lens", "camera lenses", "audio"),
     Thing("drone", _("Drone"), "drone", "drones", "audio"),
     Thing("earphones", _("Earphones (pair)"), "pair of earphones", "pairs of earphones", "audio"),
     Thing("game_console", _("Game console"), "game console", "game consoles", "audio"),
     Thing("game_controller", _("Game controller"), "game controller", "game controllers", "audio"),
     Thing("headphones", _("Headphones (pair)"), "pair of headphones", "pairs of headphones", "audio"),
+    Thing("headset", _("Headset"), "headset", "headsets", "audio"),
     Thing("microphone", _("Microphone"), "microphone", "microphones", "audio"),
     Thing("projector", _("Projector"), "projector", "projectors", "audio"),
     Thing("remote_control", _("Remote control"), "remote control", "remote controls", "audio"),
     Thing("security_camera", _("Security camera"), "security camera", "security cameras", "audio"),
     Thing("speaker", _("Speaker"), "speaker", "speakers", "audio"),
     Thing("tripod", _("Tripod"), "tripod", "tripods", "audio"),
+    Thing("antenna", _("Antenna"), "antenna", "antennas", "parts"),
     Thing("battery", _("Battery"), "battery", "batteries", "parts"),
     Thing("battery_charger", _("Battery charger"), "battery charger", "battery chargers", "parts"),
     Thing("circuit_board", _("Circuit board"), "circuit board", "circuit boards", "parts"),
+    Thing("connector", _("Connector"), "connector", "connectors", "parts"),
+    Thing("display", _("Display"), "display", "displays", "parts"),
     Thing("drill", _("Drill"), "drill", "drills", "parts"),
+    Thing("drill_bit", _("Drill bit"), "drill bit", "drill bits", "parts"),
     Thing(
         "electronic_component",
         _("Electronic component"),
@@ -103,30 +83,41 @@ _ALL = (
         "microcontroller boards",
         "parts",
     ),
+    Thing("module", _("Module"), "module", "modules", "parts"),
     Thing("motor", _("Motor"), "motor", "motors", "parts"),
     Thing("multimeter", _("Multimeter"), "multimeter", "multimeters", "parts"),
+    Thing("part", _("Part"), "part", "parts", "parts"),
+    Thing("plug", _("Plug"), "plug", "plugs", "parts"),
     Thing("power_supply", _("Power supply"), "power supply", "power supplies", "parts"),
     Thing("power_tool", _("Power tool"), "power tool", "power tools", "parts"),
     Thing("replacement_part", _("Replacement part"), "replacement part", "replacement parts", "parts"),
+    Thing("screen", _("Screen"), "screen", "screens", "parts"),
     Thing("sensor", _("Sensor"), "sensor", "sensors", "parts"),
     Thing("set_of_screws", _("Set of screws"), "set of screws", "sets of screws", "parts"),
     Thing("soldering_iron", _("Soldering iron"), "soldering iron", "soldering irons", "parts"),
+    Thing("switch", _("Switch"), "switch", "switches", "parts"),
+    Thing("tool", _("Tool"), "tool", "tools", "parts"),
+    Thing("tool_set", _("Tool set"), "tool set", "tool sets", "parts"),
     Thing("air_humidifier", _("Air humidifier"), "air humidifier", "air humidifiers", "home"),
     Thing("bed_sheet_set", _("Bed sheet set"), "bed sheet set", "bed sheet sets", "home"),
     Thing("blanket", _("Blanket"), "blanket", "blankets", "home"),
     Thing("carpet", _("Carpet"), "carpet", "carpets", "home"),
     Thing("clock", _("Clock"), "clock", "clocks", "home"),
     Thing("curtain", _("Curtain"), "curtain", "curtains", "home"),
+    Thing("decoration", _("Decoration"), "decoration", "decorations", "home"),
     Thing("door_lock", _("Door lock"), "door lock", "door locks", "home"),
     Thing("fan", _("Fan"), "fan", "fans", "home"),
     Thing("garden_tool", _("Garden tool"), "garden tool", "garden tools", "home"),
+    Thing("hook", _("Hook"), "hook", "hooks", "home"),
     Thing("lamp", _("Lamp"), "lamp", "lamps", "home"),
     Thing("light_bulb", _("Light bulb"), "light bulb", "light bulbs", "home"),
     Thing("light_strip", _("Light strip"), "light strip", "light strips", "home"),
     Thing("mirror", _("Mirror"), "mirror", "mirrors", "home"),
     Thing("pillow", _("Pillow"), "pillow", "pillows", "home"),
+    Thing("poster", _("Poster"), "poster", "posters", "home"),
     Thing("shelf", _("Shelf"), "shelf", "shelves", "home"),
     Thing("storage_box", _("Storage box"), "storage box", "storage boxes", "home"),
+    Thing("tablecloth", _("Tablecloth"), "tablecloth", "tablecloths", "home"),
     Thing("towel", _("Towel"), "towel", "towels", "home"),
     Thing("vacuum_cleaner", _("Vacuum cleaner"), "vacuum cleaner", "vacuum cleaners", "home"),
     Thing("blender", _("Blender"), "blender", "blenders", "kitchen"),
@@ -142,9 +133,12 @@ _ALL = (
     Thing("tissue_box", _("Tissue box"), "tissue box", "tissue boxes", "kitchen"),
     Thing("belt", _("Belt"), "belt", "belts", "clothes"),
     Thing("bra", _("Bra"), "bra", "bras", "clothes"),
+    Thing("coat", _("Coat"), "coat", "coats", "clothes"),
+    Thing("costume", _("Costume"), "costume", "costumes", "clothes"),
     Thing("dress", _("Dress"), "dress", "dresses", "clothes"),
     Thing("gloves", _("Gloves (pair)"), "pair of gloves", "pairs of gloves", "clothes"),
     Thing("hat", _("Hat"), "hat", "hats", "clothes"),
+    Thing("hoodie", _("Hoodie"), "hoodie", "hoodies", "clothes"),
     Thing("jacket", _("Jacket"), "jacket", "jackets", "clothes"),
     Thing("scarf", _("Scarf"), "scarf", "scarves", "clothes"),
     Thing("set_of_pyjamas", _("Set of pyjamas"), "set of pyjamas", "sets of pyjamas", "clothes"),
@@ -167,12 +161,16 @@ _ALL = (
     Thing("travel_bag", _("Travel bag"), "travel bag", "travel bags", "shoes"),
     Thing("wallet", _("Wallet"), "wallet", "wallets", "shoes"),
     Thing("bracelet", _("Bracelet"), "bracelet", "bracelets", "jewellery"),
+    Thing("brooch", _("Brooch"), "brooch", "brooches", "jewellery"),
     Thing("earrings", _("Earrings (pair)"), "pair of earrings", "pairs of earrings", "jewellery"),
     Thing("glasses", _("Glasses (pair)"), "pair of glasses", "pairs of glasses", "jewellery"),
+    Thing("keyring", _("Keyring"), "keyring", "keyrings", "jewellery"),
     Thing("necklace", _("Necklace"), "necklace", "necklaces", "jewellery"),
     Thing("ring", _("Ring"), "ring", "rings", "jewellery"),
     Thing("sunglasses", _("Sunglasses (pair)"), "pair of sunglasses", "pairs of sunglasses", "jewellery"),
     Thing("watch", _("Watch"), "watch", "watches", "jewellery"),
+    Thing("brush", _("Brush"), "brush", "brushes", "beauty"),
+    Thing("hair_clip", _("Hair clip"), "hair clip", "hair clips", "beauty"),
     Thing("hair_dryer", _("Hair dryer"), "hair dryer", "hair dryers", "beauty"),
     Thing("makeup_set", _("Makeup set"), "makeup set", "makeup sets", "beauty"),
     Thing("massage_device", _("Massage device"), "massage device", "massage devices", "beauty"),
@@ -192,7 +190,9 @@ _ALL = (
     Thing("fishing_rod", _("Fishing rod"), "fishing rod", "fishing rods", "toys"),
     Thing("model_kit", _("Model kit"), "model kit", "model kits", "toys"),
     Thing("musical_instrument", _("Musical instrument"), "musical instrument", "musical instruments", "toys"),
+    Thing("paint_set", _("Paint set"), "paint set", "paint sets", "toys"),
     Thing("plush_toy", _("Plush toy"), "plush toy", "plush toys", "toys"),
+    Thing("puzzle", _("Puzzle"), "puzzle", "puzzles", "toys"),
     Thing("remote_control_car", _("Remote control car"), "remote control car", "remote control cars", "toys"),
     Thing(
         "set_of_trading_cards",
@@ -202,6 +202,7 @@ _ALL = (
         "toys",
     ),
     Thing("sewing_machine", _("Sewing machine"), "sewing machine", "sewing machines", "toys"),
+    Thing("sticker", _("Sticker"), "sticker", "stickers", "toys"),
     Thing("toy", _("Toy"), "toy", "toys", "toys"),
     Thing("bicycle_light", _("Bicycle light"), "bicycle light", "bicycle lights", "sport"),
     Thing("bicycle_part", _("Bicycle part"), "bicycle part", "bicycle parts", "sport"),
@@ -215,6 +216,7 @@ _ALL = (
     Thing("fitness_band", _("Fitness band"), "fitness band", "fitness bands", "sport"),
     Thing("fitness_device", _("Fitness device"), "fitness device", "fitness devices", "sport"),
     Thing("helmet", _("Helmet"), "helmet", "helmets", "sport"),
+    Thing("sleeping_bag", _("Sleeping bag"), "sleeping bag", "sleeping bags", "sport"),
     Thing("tent", _("Tent"), "tent", "tents", "sport"),
     Thing("car_camera", _("Car camera"), "car camera", "car cameras", "car"),
     Thing(
