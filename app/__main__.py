@@ -1,4 +1,4 @@
-"""Knows how the one server is started: `python -m app` serves this machine."""
+"""How the one server is started: `python -m app` serves this machine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows the settings: where data lies, who is served, how much may be uploaded, and the one function that reads the clock."""
+"""The settings: where data lies, who is served, how much may be uploaded, and the one function that reads the clock."""
 
 from __future__ import annotations
 

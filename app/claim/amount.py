@@ -1,4 +1,4 @@
-"""Knows how much can be asked for: all by default, a part with its arithmetic, never above what was paid."""
+"""How much can be asked for: all by default, a part with its arithmetic, never above what was paid."""
 
 from __future__ import annotations
 

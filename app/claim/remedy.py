@@ -1,4 +1,4 @@
-"""Knows when to ask for money only and when to send goods back, and why."""
+"""When to ask for money only and when to send goods back, and why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows the mistakes that lose claims, when each threatens, and on which page it can still be avoided."""
+"""The mistakes that lose claims, when each threatens, and on which page it can still be avoided."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how words are marked for translation and carry their values; it translates nothing itself."""
+"""How words are marked for translation and carry their values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows the commands: `check` for files, `draft` for a save-file; what pages show, on a terminal or as JSON."""
+"""The commands: `check` for files, `draft` for a save-file; what pages show, on a terminal or as JSON."""
 
 from __future__ import annotations
 

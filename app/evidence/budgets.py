@@ -1,4 +1,4 @@
-"""Knows what a child may use: three budgets, and how many pixels of each format fit in them."""
+"""What a child may use: three budgets, and how many pixels of each format fit in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how one file is checked: sniff, look in the sandbox, judge."""
+"""How one file is checked: sniff, look in the sandbox, judge."""
 
 from __future__ import annotations
 

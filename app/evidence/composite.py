@@ -1,4 +1,4 @@
-"""Knows how two photos become one picture, the listing beside what was received, in the sandbox."""
+"""How two photos become one picture, the listing beside what was received, in the sandbox."""
 
 from __future__ import annotations
 

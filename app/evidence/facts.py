@@ -1,4 +1,4 @@
-"""Knows what is known of a file before it is judged: its limits, its name and kind, and what a child saw in it."""
+"""What is known of a file before it is judged: its limits, its name and kind, and what a child saw in it."""
 
 from __future__ import annotations
 

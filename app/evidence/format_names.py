@@ -1,4 +1,4 @@
-"""Knows what formats and codecs are called where people meet them, and which endings their names have."""
+"""What formats and codecs are called where people meet them, and which endings their names have."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how facts about a file become its verdict: the one place where that is decided."""
+"""How facts about a file become its verdict: the one place where that is decided."""
 
 from __future__ import annotations
 

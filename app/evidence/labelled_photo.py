@@ -1,4 +1,4 @@
-"""Knows how a copy of a photo gets its number and a circle in the sandbox."""
+"""How a copy of a photo gets its number and a circle in the sandbox."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how one numbered part of a long screenshot is cut out in the sandbox."""
+"""How one numbered part of a long screenshot is cut out in the sandbox."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how one photo is converted in the sandbox, and what to say when it cannot be."""
+"""How one photo is converted in the sandbox, and what to say when it cannot be."""
 
 from __future__ import annotations
 

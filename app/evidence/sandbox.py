@@ -1,4 +1,4 @@
-"""Knows how to run one job on foreign bytes in a fresh child, and how to survive whatever becomes of it."""
+"""How to run one job on foreign bytes in a fresh child, and how to survive whatever becomes of it."""
 
 from __future__ import annotations
 

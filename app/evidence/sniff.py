@@ -1,4 +1,4 @@
-"""Knows what a file is by its first bytes, without decoding anything."""
+"""What a file is by its first bytes, without decoding anything."""
 
 from __future__ import annotations
 

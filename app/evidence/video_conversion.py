@@ -1,4 +1,4 @@
-"""Knows how one video is converted in the sandbox by its plan, and what to say when it cannot be."""
+"""How one video is converted in the sandbox by its plan, and what to say when it cannot be."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows what conversion would do to a video, how large and how slow that is, and how to say it before it is done."""
+"""What conversion would do to a video, how large and how slow that is, and how to say it before it is done."""
 
 from __future__ import annotations
 

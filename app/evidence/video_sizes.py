@@ -1,4 +1,4 @@
-"""Knows which size of picture a video may have so that it looks its best below a number of bytes."""
+"""Which size of picture a video may have so that it looks its best below a number of bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how reminders become a calendar file (RFC 5545) with alarms."""
+"""How reminders become a calendar file (RFC 5545) with alarms."""
 
 from __future__ import annotations
 

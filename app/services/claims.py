@@ -1,4 +1,4 @@
-"""Knows what can be done with a claim's answers: start, open, answer, edit the text, list, delete."""
+"""What can be done with a claim's answers: start, open, answer, edit the text, list, delete."""
 
 from __future__ import annotations
 

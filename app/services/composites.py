@@ -1,4 +1,4 @@
-"""Knows how two exhibits become a third: the listing beside what was received."""
+"""How two exhibits become a third: the listing beside what was received."""
 
 from __future__ import annotations
 

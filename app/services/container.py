@@ -1,4 +1,4 @@
-"""Knows how the services are put together: database, files and rules for pages and commands."""
+"""How the services are put together: database, files and rules for pages and commands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows the filled example that a new visitor can look at."""
+"""The filled example that a new visitor can look at."""
 
 from datetime import datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Knows how a version of an exhibit's file gets to its stored files: file, row and content together, or none of them."""
+"""How a version of an exhibit's file gets to its stored files: file, row and content together, or none of them."""
 
 from __future__ import annotations
 

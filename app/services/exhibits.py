@@ -1,4 +1,4 @@
-"""Knows what can be done with a claim's exhibits: attach, convert, choose the version, describe, order, remove."""
+"""What can be done with a claim's exhibits: attach, convert, choose the version, describe, order, remove."""
 
 from __future__ import annotations
 

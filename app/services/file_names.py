@@ -1,4 +1,4 @@
-"""Knows the names of files that we hand out: made by us, never by whoever sent the file."""
+"""The names of files that we hand out: made by us."""
 
 from app.claim.model.claim import Exhibit
 

@@ -1,4 +1,4 @@
-"""Knows how a file comes in: chunk by chunk to its place, stopped as soon as it is clear that it cannot be used."""
+"""How a file comes in: chunk by chunk to its place, stopped as soon as it is clear that it cannot be used."""
 
 from __future__ import annotations
 

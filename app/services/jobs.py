@@ -1,4 +1,4 @@
-"""Knows what can be done with the conversion of a video, which takes long: plan, start, ask how far it is, cancel."""
+"""What can be done with the conversion of a video, which takes long: plan, start, ask how far it is, cancel."""
 
 from __future__ import annotations
 

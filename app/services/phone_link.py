@@ -1,4 +1,4 @@
-"""Knows the link that opens one claim on another device: signed, short-lived, good for one use."""
+"""The link that opens one claim on another device: signed, short-lived, good for one use."""
 
 from __future__ import annotations
 

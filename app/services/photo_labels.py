@@ -1,4 +1,4 @@
-"""Knows how photos get their number when they leave: a labelled copy, made from the version to upload each time.
+"""How photos get their number when they leave: a labelled copy, made from the version to upload each time.
 
 It is not kept, since the number follows from the order of all exhibits.
 """

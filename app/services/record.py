@@ -1,4 +1,4 @@
-"""Knows what is kept of a claim: the claim itself and, beside it, where its exhibits' files lie and how they were judged."""
+"""What is kept of a claim: the claim itself and, beside it, where its exhibits' files lie and how they were judged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how waiting jobs are done: one thread takes one after the other, and stops when there is none."""
+"""How waiting jobs are done: one thread takes one after the other, and stops when there is none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows which files belong to which claim, and that limits hold when uploads come in side by side."""
+"""Which files belong to which claim, and that limits hold when uploads come in side by side."""
 
 from __future__ import annotations
 

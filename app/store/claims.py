@@ -1,4 +1,4 @@
-"""Knows how claims are kept: whose they are, and that no saving loses another. What is in them it does not know."""
+"""How claims are kept: whose they are, and that no saving loses another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how to reach the database, how a transaction begins and ends, and how the tables come to be."""
+"""How to reach the database, how a transaction begins and ends, and how the tables come to be."""
 
 from __future__ import annotations
 

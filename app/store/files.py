@@ -1,4 +1,4 @@
-"""Knows how bytes are kept whole: a file is there completely or not at all. Whose it is it does not know."""
+"""How bytes are kept whole: a file is there completely or not at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows the jobs: which work on a claim's files waits, which one runs, how far it is, and whether its worker lives."""
+"""The jobs: which work on a claim's files waits, which one runs, how far it is, and whether its worker lives."""
 
 from __future__ import annotations
 

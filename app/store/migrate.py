@@ -1,4 +1,4 @@
-"""Knows how to run the migrations beside it without an alembic.ini. Imported only when there is one to run."""
+"""How to run the migrations beside it without an alembic.ini. Imported only when there is one to run."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Knows how often a visitor did something lately, counted by all workers together."""
+"""How often a visitor did something lately, counted by all workers together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows what SQLite needs to lose no update, to survive a power cut, and to forget what is deleted."""
+"""What SQLite needs to lose no update, to survive a power cut, and to forget what is deleted."""
 
 from __future__ import annotations
 

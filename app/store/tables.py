@@ -1,4 +1,4 @@
-"""Knows the tables and how moments and people's own words are kept in them."""
+"""The tables and how moments and people's own words are kept in them."""
 
 from __future__ import annotations
 

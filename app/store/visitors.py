@@ -1,4 +1,4 @@
-"""Knows how a visitor's token becomes what the store keeps of it."""
+"""How a visitor's token becomes what the store keeps of it."""
 
 import hashlib
 

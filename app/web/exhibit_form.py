@@ -1,4 +1,4 @@
-"""Knows the questions about one exhibit: what it shows, the buyer's own words, a circle; and of a video that stays away."""
+"""The questions about one exhibit: what it shows, the buyer's own words, a circle; and of a video that stays away."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Knows the typed faces of the libraries that come without types: Flask-Babel and Flask-WTF."""
+"""The typed faces of the libraries that come without types: Flask-Babel and Flask-WTF."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how an upload is read: part by part, the small fields first, each file straight to its place."""
+"""How an upload is read: part by part, the small fields first, each file straight to its place."""
 
 from __future__ import annotations
 

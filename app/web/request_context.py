@@ -1,4 +1,4 @@
-"""Knows who asks, with which services, and what time it is: what every view needs first."""
+"""Who asks, with which services, and what time it is: what every view needs first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows what guards every answer: headers, the CSRF token, rate limits. A refusal never costs what was typed."""
+"""What guards every answer: headers, the CSRF token, rate limits. A refusal never costs what was typed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows what was typed as a page can show it again: no tokens, and no characters that no page can hold."""
+"""What was typed as a page can show it again: no tokens, and no characters that no page can hold."""
 
 from __future__ import annotations
 

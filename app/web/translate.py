@@ -1,4 +1,4 @@
-"""Knows how a message is said in the page's language: translated, with rules and values filled in as the locale writes them."""
+"""How a message is said in the page's language: translated, with rules and values filled in as the locale writes them."""
 
 from __future__ import annotations
 

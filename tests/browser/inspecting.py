@@ -1,4 +1,4 @@
-"""Knows how one page is looked at: axe, sideways scrolling, and whether large letters lose anything."""
+"""How one page is looked at: axe, sideways scrolling, and whether large letters lose anything."""
 
 from __future__ import annotations
 

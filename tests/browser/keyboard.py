@@ -1,4 +1,4 @@
-"""Knows a buyer who has only a keyboard, and looks after every key whether the focus can be seen."""
+"""A buyer who has only a keyboard, and looks after every key whether the focus can be seen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how the real server is started on a data folder, asked whether it is up, and ended."""
+"""How the real server is started on a data folder, asked whether it is up, and ended."""
 
 from __future__ import annotations
 

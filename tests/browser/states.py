@@ -1,4 +1,4 @@
-"""Knows every page in every state: empty, with errors, filled. Each yields its name when the browser stands there."""
+"""Every page in every state: empty, with errors, filled. Each yields its name when the browser stands there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how a buyer walks the pages with a mouse or a finger, and two whole ways of answers."""
+"""How a buyer walks the pages with a mouse or a finger, and two whole ways of answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how light, grain, tints, print and things are put on a picture; every chance is given, none is taken."""
+"""How light, grain, tints, print and things are put on a picture; every chance is given, none is taken."""
 
 from __future__ import annotations
 

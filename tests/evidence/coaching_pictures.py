@@ -1,4 +1,4 @@
-"""Knows how to spoil drawn scenes as buyers' photos are spoilt, and which advice each of them deserves.
+"""How to spoil drawn scenes as buyers' photos are spoilt, and which advice each of them deserves.
 
 ``python -m tests.evidence.coaching_pictures`` prints, for the half that thresholds are chosen on, each measure of the
 pictures that lie nearest to its threshold on either side.

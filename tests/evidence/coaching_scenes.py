@@ -1,4 +1,4 @@
-"""Knows how to draw what buyers photograph: goods, labels, fabrics, nights, screens. Same seed, same picture."""
+"""How to draw what buyers photograph: goods, labels, fabrics, nights, screens. Same seed, same picture."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows what the evidence tests share: AliExpress's limits as numbers, and a short way from bytes to a verdict."""
+"""What the evidence tests share: AliExpress's limits as numbers, and a short way from bytes to a verdict."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how to build files that no honest program writes: boxes without end, blocks that point at themselves, bombs."""
+"""How to build files that no honest program writes: boxes without end, blocks that point at themselves, bombs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how a foreign film is checked, converted and taken apart again in tests."""
+"""How a foreign film is checked, converted and taken apart again in tests."""
 
 from __future__ import annotations
 

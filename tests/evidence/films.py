@@ -1,4 +1,4 @@
-"""Knows how to make films in which something moves, so that encoders have work and cuts can be seen."""
+"""How to make films in which something moves, so that encoders have work and cuts can be seen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how to wrap one intra frame of x265 in the smallest honest HEIC file, since no encoder comes with pi_heif."""
+"""How to wrap one intra frame of x265 in the smallest honest HEIC file, since no encoder comes with pi_heif."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows the files that nobody sends in good faith, each with the verdict that it must get."""
+"""The files that nobody sends in good faith, each with the verdict that it must get."""
 
 from __future__ import annotations
 

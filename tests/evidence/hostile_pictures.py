@@ -1,4 +1,4 @@
-"""Knows hostile pictures and what only looks like one, each with the verdict that it must get."""
+"""Hostile pictures and what only looks like one, each with the verdict that it must get."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how to misbehave: jobs that a real child runs behind the real sandbox. Each reports what it achieved."""
+"""How to misbehave: jobs that a real child runs behind the real sandbox. Each reports what it achieved."""
 
 from __future__ import annotations
 

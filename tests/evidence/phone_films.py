@@ -1,4 +1,4 @@
-"""Knows how to make films as phones make them: each kind of colour, shape, time and track, drawn and encoded here."""
+"""How to make films as phones make them: each kind of colour, shape, time and track, drawn and encoded here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows the real photographs that scikit-image ships, cut and lit by chance as buyers' photos are."""
+"""The real photographs that scikit-image ships, cut and lit by chance as buyers' photos are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how to make real photos and videos of every kind that the room meets, small and fast."""
+"""How to make real photos and videos of every kind that the room meets, small and fast."""
 
 from __future__ import annotations
 

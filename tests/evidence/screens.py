@@ -1,4 +1,4 @@
-"""Knows how to draw what is on the screen of a phone: chats, listings, pages that go on and on."""
+"""How to draw what is on the screen of a phone: chats, listings, pages that go on and on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how to spoil what stands beside a picture's pixels and leaves them whole, and how to take pixels away."""
+"""How to spoil what stands beside a picture's pixels and leaves them whole, and how to take pixels away."""
 
 from __future__ import annotations
 

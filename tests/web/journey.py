@@ -1,4 +1,4 @@
-"""Knows whole ways through, as answers by page, and a driver that walks them like a buyer."""
+"""Whole ways through, as answers by page, and a driver that walks them like a buyer."""
 
 from __future__ import annotations
 

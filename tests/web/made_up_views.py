@@ -1,4 +1,4 @@
-"""Knows how to make up any view model from its types: with everything in it, with nothing, and one part by one."""
+"""How to make up any view model from its types: with everything in it, with nothing, and one part by one."""
 
 from __future__ import annotations
 

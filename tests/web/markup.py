@@ -1,4 +1,4 @@
-"""Knows what every page owes its readers; each check says what is wrong where."""
+"""What every page owes its readers; each check says what is wrong where."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows a language that nobody speaks: every marked string of the house in brackets, with strange letters and longer."""
+"""A language that nobody speaks: every marked string of the house in brackets, with strange letters and longer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how to visit as a browser without scripts does, and checks every answer that comes back."""
+"""How to visit as a browser without scripts does, and checks every answer that comes back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how to send files byte by byte, also as no browser would."""
+"""How to send files byte by byte, also as no browser would."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows the advice pages by id: what to do where a new dispute is not, or not yet, the answer."""
+"""The advice pages by id: what to do where a new dispute is not, or not yet, the answer."""
 
 from app.claim.advice.deciding import DECIDED, LAST_RESORT
 from app.claim.advice.filing import AFTER_FILING, SELLER_ANSWERED

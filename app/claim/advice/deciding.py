@@ -1,4 +1,4 @@
-"""Knows what to do after a decision: the appeal, and what lies outside AliExpress."""
+"""What to do after a decision: the appeal, and what lies outside AliExpress."""
 
 from app.claim.advice.page import Advice, Link, Say, Section
 from app.claim.words import _

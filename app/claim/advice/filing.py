@@ -1,4 +1,4 @@
-"""Knows what to do with an open dispute: after filing, and when the seller has answered."""
+"""What to do with an open dispute: after filing, and when the seller has answered."""
 
 from app.claim.advice.page import Advice, Link, Say, Section
 from app.claim.words import _

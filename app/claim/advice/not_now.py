@@ -1,4 +1,4 @@
-"""Knows what to do when there is no dispute button, or when the time seems over."""
+"""What to do when there is no dispute button, or when the time seems over."""
 
 from app.claim.advice.page import Advice, Link, Say, Section
 from app.claim.words import _

@@ -1,4 +1,4 @@
-"""Knows what an advice page is made of: sections of words, steps, an English text to paste, and the rules behind them."""
+"""What an advice page is made of: sections of words, steps, an English text to paste, and the rules behind them."""
 
 from __future__ import annotations
 

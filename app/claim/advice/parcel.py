@@ -1,4 +1,4 @@
-"""Knows what to do with a parcel in hand: open it on film, film well, and buy more safely next time."""
+"""What to do with a parcel in hand: open it on film, film well, and buy more safely next time."""
 
 from app.claim.advice.page import Advice, Link, Section
 from app.claim.words import _

@@ -1,4 +1,4 @@
-"""Knows what to do about orders that were not sent or cancelled, and about money: paid twice, frozen, customs."""
+"""What to do about orders that were not sent or cancelled, and about money: paid twice, frozen, customs."""
 
 from app.claim.advice.page import Advice, Link, Say, Section
 from app.claim.words import _

@@ -1,4 +1,4 @@
-"""Knows when one message to the seller is worth it, and when to stop waiting."""
+"""When one message to the seller is worth it, and when to stop waiting."""
 
 from app.claim.advice.page import Advice, Link, Say, Section
 from app.claim.words import _

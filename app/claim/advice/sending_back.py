@@ -1,4 +1,4 @@
-"""Knows what to do when goods must go back, or have gone back."""
+"""What to do when goods must go back, or have gone back."""
 
 from app.claim.advice.page import Advice, Link, Say, Section
 from app.claim.words import _

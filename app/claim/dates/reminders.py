@@ -1,4 +1,4 @@
-"""Knows which dates of a claim belong into a calendar, and their words."""
+"""Which dates of a claim belong into a calendar, and their words."""
 
 from __future__ import annotations
 

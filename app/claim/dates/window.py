@@ -1,4 +1,4 @@
-"""Knows when a dispute can be opened: the three dates, counted in Pacific time from the earliest trigger."""
+"""When a dispute can be opened: the three dates, counted in Pacific time from the earliest trigger."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows which evidence a claim should have, weightiest first, and which of it is there."""
+"""Which evidence a claim should have, weightiest first, and which of it is there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows what to film for each reason: the shots in order, each with its drawing and plain words."""
+"""What to film for each reason: the shots in order, each with its drawing and plain words."""
 
 from __future__ import annotations
 

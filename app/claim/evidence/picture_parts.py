@@ -1,4 +1,4 @@
-"""Knows when a screenshot is too long to be read in one picture, and into which numbered parts it falls."""
+"""When a screenshot is too long to be read in one picture, and into which numbered parts it falls."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows what a photo, a screenshot or a video can show in a claim, and how to take it."""
+"""What a photo, a screenshot or a video can show in a claim, and how to take it."""
 
 from __future__ import annotations
 

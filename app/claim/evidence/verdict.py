@@ -1,4 +1,4 @@
-"""Knows what is kept of a checked file: its facts in figures and the codes of what was found, never the words."""
+"""What is kept of a checked file: its facts in figures and the codes of what was found, never the words."""
 
 from __future__ import annotations
 

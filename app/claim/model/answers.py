@@ -1,4 +1,4 @@
-"""Knows the answers that every claim has: receipt, remedy, reason, seller, amount, evidence; and their words."""
+"""The answers that every claim has: receipt, remedy, reason, seller, amount, evidence; and their words."""
 
 from __future__ import annotations
 

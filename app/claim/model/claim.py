@@ -1,4 +1,4 @@
-"""Knows the shape of a claim: its answers, events, exhibits and edited text. The save-file is this model as JSON."""
+"""The shape of a claim: its answers, events, exhibits and edited text. The save-file is this model as JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows what a buyer reads off the order page: the thing, pieces, price, days, timer; and the words that ask for it."""
+"""What a buyer reads off the order page: the thing, pieces, price, days, timer; and the words that ask for it."""
 
 from __future__ import annotations
 

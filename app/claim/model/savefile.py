@@ -1,4 +1,4 @@
-"""Knows the save-file: a claim as JSON, versioned from the first day, strict, with errors that name field and place."""
+"""The save-file: a claim as JSON, versioned from the first day, strict, with errors that name field and place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows what a question is: its words and one of eight kinds of answer. Drawing it is somebody else's work."""
+"""What a question is: its words and one of eight kinds of answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows all reasons: their groups in the order a buyer reads them, and which details suit an answer."""
+"""All reasons: their groups in the order a buyer reads them, and which details suit an answer."""
 
 from __future__ import annotations
 

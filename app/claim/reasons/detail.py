@@ -1,4 +1,4 @@
-"""Knows what a detail is: the second level of AliExpress's reason, with everything that hangs on it in one place."""
+"""What a detail is: the second level of AliExpress's reason, with everything that hangs on it in one place."""
 
 from __future__ import annotations
 

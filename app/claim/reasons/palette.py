@@ -1,4 +1,4 @@
-"""Knows the colours and materials that a buyer can choose from, and their English."""
+"""The colours and materials that a buyer can choose from, and their English."""
 
 from app.claim.questions.ask import Option
 from app.claim.words import _

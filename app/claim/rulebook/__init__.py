@@ -1,4 +1,4 @@
-"""Knows every rule there is, by group; `RULEBOOK` is the one that pages, checks, texts and calendar read."""
+"""Every rule there is, by group; `RULEBOOK` is the one that pages, checks, texts and calendar read."""
 
 from app.claim.rulebook.after import AFTER
 from app.claim.rulebook.amount import AMOUNT

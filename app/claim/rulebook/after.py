@@ -1,4 +1,4 @@
-"""Knows what follows a decision: the appeal, and the refund's way back by method of payment."""
+"""What follows a decision: the appeal, and the refund's way back by method of payment."""
 
 from app.claim.rulebook.rule import Reading, Rule
 from app.claim.rulebook.sources import AS_OF

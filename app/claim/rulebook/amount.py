@@ -1,4 +1,4 @@
-"""Knows how much to ask for, and what the form allows."""
+"""How much to ask for, and what the form allows."""
 
 from app.claim.rulebook.rule import Reading, Rule
 from app.claim.rulebook.sources import AS_OF

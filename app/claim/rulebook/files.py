@@ -1,4 +1,4 @@
-"""Knows which files the form takes, and which ones convince."""
+"""Which files the form takes, and which ones convince."""
 
 from app.claim.rulebook.rule import Reading, Rule
 from app.claim.rulebook.sources import AS_OF

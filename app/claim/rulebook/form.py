@@ -1,4 +1,4 @@
-"""Knows what AliExpress's dispute form asks, and in which order."""
+"""What AliExpress's dispute form asks, and in which order."""
 
 from app.claim.rulebook.rule import Reading, Rule
 from app.claim.rulebook.sources import AS_OF

@@ -1,4 +1,4 @@
-"""Knows what happens to an open dispute: the seller's answer, proposals, AliExpress stepping in, the decision."""
+"""What happens to an open dispute: the seller's answer, proposals, AliExpress stepping in, the decision."""
 
 from app.claim.rulebook.rule import Reading, Rule
 from app.claim.rulebook.sources import AS_OF

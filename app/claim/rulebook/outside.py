@@ -1,4 +1,4 @@
-"""Knows what lies outside AliExpress: the law, PayPal, the bank, customs."""
+"""What lies outside AliExpress: the law, PayPal, the bank, customs."""
 
 from app.claim.rulebook.rule import Reading, Rule
 from app.claim.rulebook.sources import AS_OF

@@ -1,4 +1,4 @@
-"""Knows what sending goods back takes, costs and risks."""
+"""What sending goods back takes, costs and risks."""
 
 from app.claim.rulebook.rule import Reading, Rule
 from app.claim.rulebook.sources import AS_OF

@@ -1,4 +1,4 @@
-"""Knows what a rule is: one dated, sourced statement about the platform, with its readings and the safe one."""
+"""What a rule is: one dated, sourced statement about the platform, with its readings and the safe one."""
 
 from __future__ import annotations
 

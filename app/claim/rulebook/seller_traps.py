@@ -1,4 +1,4 @@
-"""Knows how sellers talk buyers out of their money, and what buyers do to lose it."""
+"""How sellers talk buyers out of their money, and what buyers do to lose it."""
 
 from app.claim.rulebook.rule import Reading, Rule
 from app.claim.rulebook.sources import AS_OF

@@ -1,4 +1,4 @@
-"""Knows where the rules were read: every source by key, with publisher, year where known, and what kind it is."""
+"""Where the rules were read: every source by key, with publisher, year where known, and what kind it is."""
 
 from datetime import date
 

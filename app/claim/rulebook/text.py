@@ -1,4 +1,4 @@
-"""Knows how long a dispute text should be. These are settings of ours: no source gives the form's own limit."""
+"""How long a dispute text should be. These are settings of ours: no source gives the form's own limit."""
 
 from app.claim.rulebook.rule import Rule
 from app.claim.rulebook.sources import AS_OF

@@ -1,4 +1,4 @@
-"""Knows when a dispute can be opened, and until when."""
+"""When a dispute can be opened, and until when."""
 
 from app.claim.rulebook.rule import Less, Reading, Rule
 from app.claim.rulebook.sources import AS_OF

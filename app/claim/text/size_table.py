@@ -1,4 +1,4 @@
-"""Knows the table of a size claim in English: what was measured, as listed, as measured, the difference."""
+"""The table of a size claim in English: what was measured, as listed, as measured, the difference."""
 
 from __future__ import annotations
 

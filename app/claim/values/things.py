@@ -1,4 +1,4 @@
-"""Knows the common things that people buy, with the English nouns that a dispute text needs."""
+"""The common things that people buy, with the English nouns that a dispute text needs."""
 
 from __future__ import annotations
 

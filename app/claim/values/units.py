@@ -1,4 +1,4 @@
-"""Knows the quantities that words can carry: money, file sizes, spans of days. Writing them is the sayer's work."""
+"""The quantities that words can carry: money, file sizes, spans of days. Writing them is the sayer's work."""
 
 from __future__ import annotations
 

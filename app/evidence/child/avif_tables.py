@@ -1,4 +1,4 @@
-"""Knows how the two tables of properties that one encoder writes into an AVIF become the one that decoders take."""
+"""How the two tables of properties that one encoder writes into an AVIF become the one that decoders take."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how words are set in a picture so that they can be read on a phone: one size, shrunk only where they must."""
+"""How words are set in a picture so that they can be read on a phone: one size, shrunk only where they must."""
 
 from __future__ import annotations
 

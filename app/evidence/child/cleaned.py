@@ -1,4 +1,4 @@
-"""Knows how a file becomes one that its decoder takes, where what is wrong with it is not its pixels."""
+"""How a file becomes one that its decoder takes, where what is wrong with it is not its pixels."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows where a picture says what its colours mean when it has no profile: in a PNG's parts, in a HEIC's or AVIF's box."""
+"""Where a picture says what its colours mean when it has no profile: in a PNG's parts, in a HEIC's or AVIF's box."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how colours that are named by numbers (H.273) become a profile that says the same, bright ones held back."""
+"""How colours that are named by numbers (H.273) become a profile that says the same, bright ones held back."""
 
 from __future__ import annotations
 

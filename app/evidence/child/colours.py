@@ -1,4 +1,4 @@
-"""Knows how every colour space, depth and transparency comes out as a person expects: sRGB or grey, on white."""
+"""How every colour space, depth and transparency comes out as a person expects: sRGB or grey, on white."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how two photos are set beside each other: one height, a caption over each, a strip, a table of sizes."""
+"""How two photos are set beside each other: one height, a caption over each, a strip, a table of sizes."""
 
 from __future__ import annotations
 

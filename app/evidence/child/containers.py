@@ -1,4 +1,4 @@
-"""Knows how foreign films are opened, what is written in beside picture and sound, and what failing looks like."""
+"""How foreign films are opened, what is written in beside picture and sound, and what failing looks like."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how a photo is converted: upright, in screen colours, without location or metadata, below the limit."""
+"""How a photo is converted: upright, in screen colours, without location or metadata, below the limit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how a video is converted: an MP4 below the limit, upright, with nothing beside picture and sound."""
+"""How a video is converted: an MP4 below the limit, upright, with nothing beside picture and sound."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how one part of a long screenshot becomes a picture of its own, sharp to the pixel where that fits."""
+"""How one part of a long screenshot becomes a picture of its own, sharp to the pixel where that fits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how the sound of a film is encoded again: AAC in stereo or mono, in step with the picture from start to end."""
+"""How the sound of a film is encoded again: AAC in stereo or mono, in step with the picture from start to end."""
 
 from __future__ import annotations
 

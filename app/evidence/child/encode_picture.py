@@ -1,4 +1,4 @@
-"""Knows how to write a picture as large and as fine as fits under a limit, with as few tries as possible."""
+"""How to write a picture as large and as fine as fits under a limit, with as few tries as possible."""
 
 from __future__ import annotations
 

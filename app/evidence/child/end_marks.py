@@ -1,4 +1,4 @@
-"""Knows where files of each format end, so that one cut off on the way is told apart from a damaged one."""
+"""Where files of each format end, so that one cut off on the way is told apart from a damaged one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how a child begins: take the three streams, warm up on trusted bytes, close the sandbox, do one job, report."""
+"""How a child begins: take the three streams, warm up on trusted bytes, close the sandbox, do one job, report."""
 
 from __future__ import annotations
 

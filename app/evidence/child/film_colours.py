@@ -1,4 +1,4 @@
-"""Knows what the numbers of a film's picture mean as colours, and how they become what every screen shows (BT.709)."""
+"""What the numbers of a film's picture mean as colours, and how they become what every screen shows (BT.709)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows what a film tells of itself without being played: length, rate, codecs, place, and what conversion would lose."""
+"""What a film tells of itself without being played: length, rate, codecs, place, and what conversion would lose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how one decoded picture of a film goes through filters: shrunk first, then its colours, then its turn."""
+"""How one decoded picture of a film goes through filters: shrunk first, then its colours, then its turn."""
 
 from __future__ import annotations
 

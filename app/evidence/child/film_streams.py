@@ -1,4 +1,4 @@
-"""Knows which streams of a film are used, what they are called, how long and how fast they are, and what they hide."""
+"""Which streams of a film are used, what they are called, how long and how fast they are, and what they hide."""
 
 from __future__ import annotations
 

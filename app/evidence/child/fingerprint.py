@@ -1,4 +1,4 @@
-"""Knows a picture's likeness: what stays the same when it is saved again, shrunk, moved or lit a little otherwise."""
+"""A picture's likeness: what stays the same when it is saved again, shrunk, moved or lit a little otherwise."""
 
 from __future__ import annotations
 

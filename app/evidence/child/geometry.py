@@ -1,4 +1,4 @@
-"""Knows how a viewer shows a stored picture of a film: cut at its borders, stretched, turned, mirrored."""
+"""How a viewer shows a stored picture of a film: cut at its borders, stretched, turned, mirrored."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how to read HEIC through pi_heif in narrow strips, so that the largest phone photos fit their memory."""
+"""How to read HEIC through pi_heif in narrow strips, so that the largest phone photos fit their memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows what a photo is: really decodes it, measures it, draws its thumbnail."""
+"""What a photo is: really decodes it, measures it, draws its thumbnail."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows what a video is: length, size, codec, sound, turn, place; decodes one picture and draws it as the poster."""
+"""What a video is: length, size, codec, sound, turn, place; decodes one picture and draws it as the poster."""
 
 from __future__ import annotations
 

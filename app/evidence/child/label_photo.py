@@ -1,4 +1,4 @@
-"""Knows how a photo gets its number: a plain strip below its pixels, and a circle on them where the buyer drew one."""
+"""How a photo gets its number: a plain strip below its pixels, and a circle on them where the buyer drew one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how a process takes away its own powers: memory, time, new files, sockets, children."""
+"""How a process takes away its own powers: memory, time, new files, sockets, children."""
 
 from __future__ import annotations
 

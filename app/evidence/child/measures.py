@@ -1,4 +1,4 @@
-"""Knows how to measure light, fog, glare and sharpness on a small copy, each with the others taken out."""
+"""How to measure light, fog, glare and sharpness on a small copy, each with the others taken out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows what a picture tells beside its pixels: how it is turned, where it was taken, what else is written in."""
+"""What a picture tells beside its pixels: how it is turned, where it was taken, what else is written in."""
 
 from __future__ import annotations
 

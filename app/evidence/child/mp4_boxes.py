@@ -1,4 +1,4 @@
-"""Knows what is read from an MP4's boxes by hand: the name of a codec, and borders that are not to be shown (``clap``)."""
+"""What is read from an MP4's boxes by hand: the name of a codec, and borders that are not to be shown (``clap``)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how a picture of a known format is opened with no more parsers than that format needs, and why it fails."""
+"""How a picture of a known format is opened with no more parsers than that format needs, and why it fails."""
 
 from __future__ import annotations
 

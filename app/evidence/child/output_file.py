@@ -1,4 +1,4 @@
-"""Knows where a converted film is written: never past its limit, and readable again so that its index can go to the front."""
+"""Where a converted film is written: never past its limit, and readable again so that its index can go to the front."""
 
 from __future__ import annotations
 

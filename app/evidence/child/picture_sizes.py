@@ -1,4 +1,4 @@
-"""Knows which sizes a converted picture may have. Area counts, not the longest side: screenshots of chats are very long."""
+"""Which sizes a converted picture may have. Area counts, not the longest side: screenshots of chats are very long."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows the parts of a PNG: which of them make the pixels, and which are notes that may be broken without any harm."""
+"""The parts of a PNG: which of them make the pixels, and which are notes that may be broken without any harm."""
 
 from __future__ import annotations
 

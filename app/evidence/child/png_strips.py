@@ -1,4 +1,4 @@
-"""Knows how to read a very long PNG strip by strip, so that a scrolled screenshot of any length fits the memory."""
+"""How to read a very long PNG strip by strip, so that a scrolled screenshot of any length fits the memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how the poster of a film is drawn: its first picture as a viewer shows it."""
+"""How the poster of a film is drawn: its first picture as a viewer shows it."""
 
 from __future__ import annotations
 

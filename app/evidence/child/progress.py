@@ -1,4 +1,4 @@
-"""Knows how a child tells how far it is: one short line on the report stream for every step that can be seen."""
+"""How a child tells how far it is: one short line on the report stream for every step that can be seen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how often a progressive JPEG paints over itself: a few kilobytes can ask for hours of painting."""
+"""How often a progressive JPEG paints over itself: a few kilobytes can ask for hours of painting."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows the mark that a screen leaves in a photo of it: bars of red, green and blue, each a third behind the last."""
+"""The mark that a screen leaves in a photo of it: bars of red, green and blue, each a third behind the last."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how to take everything but the picture out of a JPEG or PNG without touching a single pixel."""
+"""How to take everything but the picture out of a JPEG or PNG without touching a single pixel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how Linux is told to refuse calls for good (seccomp): no fork, no program, no socket, no change by path."""
+"""How Linux is told to refuse calls for good (seccomp): no fork, no program, no socket, no change by path."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows how a track goes from one film to another as it is: every packet kept, only its moment moved."""
+"""How a track goes from one film to another as it is: every packet kept, only its moment moved."""
 
 from __future__ import annotations
 

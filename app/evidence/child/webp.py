@@ -1,4 +1,4 @@
-"""Knows where a WebP file writes its size, since its decoder asks for all the memory before telling it."""
+"""Where a WebP file writes its size, since its decoder asks for all the memory before telling it."""
 
 from __future__ import annotations
 

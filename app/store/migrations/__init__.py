@@ -1,1 +1,1 @@
-"""Knows how the tables came to be, one revision after the other."""
+"""How the tables came to be, one revision after the other."""

@@ -1,4 +1,4 @@
-"""Knows how alembic runs a revision here: on the connection and inside the transaction that it is given."""
+"""How alembic runs a revision here: on the connection and inside the transaction that it is given."""
 
 from alembic import context
 
