@@ -26,7 +26,8 @@ _NOTHING = Msg(_("Nothing came, so there is nothing to send back."))
 _LITTLE = Msg(_("What is missing cannot be sent back. Ask for the money for it."))
 _FREE = Msg(
     _(
-        'The "Free Return" mark or a paid label makes sending it back free for you, and AliExpress expects it for a full refund.'
+        'The "Free Return" mark or a paid label makes sending it back free for you, and '
+        "AliExpress expects it for a full refund."
     )
 )
 _KEEP = Msg(_("You keep it for a part of the money, so nothing goes back."))
@@ -42,12 +43,14 @@ _REQUEST = Msg(
 )
 _LABEL_ONLY = Msg(
     _(
-        "Send it only with a label or address shown inside the case, with tracking, within {return_ship_by}. Film the packing and the weight."
+        "Send it only with a label or address shown inside the case, with tracking, "
+        "within {return_ship_by}. Film the packing and the weight."
     )
 )
 _ONE_FREE = Msg(
     _(
-        "A free return is usually once per order: put everything that goes back into one parcel. Count {free_return} from the day you got it."
+        "A free return is usually once per order: put everything that goes back into one "
+        "parcel. Count {free_return} from the day you got it."
     )
 )
 _AT_RISK = Msg(

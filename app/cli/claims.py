@@ -125,9 +125,14 @@ def _verdict(file: Path) -> Verdict:
 
 def _verdict_row(file: Path, verdict: Verdict) -> dict[str, Any]:
     found = [
-        {"code": f.code, "severity": f.severity, "message": translate_message(f.message), "fix": translate_message(f.fix) if f.fix else None}
+        {
+            "code": f.code,
+            "severity": f.severity,
+            "message": translate_message(f.message),
+            "fix": translate_message(f.fix) if f.fix else None,
+        }
         for f in verdict.findings
-    ]  # fmt: skip
+    ]
     return {
         "file": os.fsencode(file).decode("utf-8", "replace"),
         "kind": verdict.kind,
@@ -184,17 +189,29 @@ def _draft_rows(drafted: Draft, now: datetime) -> dict[str, Any]:
             "how": amount.how,
             "arithmetic": amount.arithmetic,
             "most": f"{amount.ceiling.amount:f}",
-        } if amount else None,
-        "traps": [{"id": t.id, "title": translate(t.title), "words": translate_message(t.message())} for t in drafted.traps],
+        }
+        if amount
+        else None,
+        "traps": [
+            {"id": t.id, "title": translate(t.title), "words": translate_message(t.message())}
+            for t in drafted.traps
+        ],
         "checklist": [
-            {"id": s.role.id, "weight": s.weight, "label": translate(s.role.label), "how": translate(s.role.how), "shown_by": s.shown_by}
+            {
+                "id": s.role.id,
+                "weight": s.weight,
+                "label": translate(s.role.label),
+                "how": translate(s.role.how),
+                "shown_by": s.shown_by,
+            }
             for s in drafted.checklist
         ],
         "texts": drafted.texts(),
         "sources": [
-            {"sentence": s.english, "answers": [str(source) for source in s.sources]} for s in drafted.sentences("standard")
+            {"sentence": s.english, "answers": [str(source) for source in s.sources]}
+            for s in drafted.sentences("standard")
         ],
-    }  # fmt: skip
+    }
 
 
 def _problem_rows(drafted: Draft, now: datetime) -> list[dict[str, str]]:
@@ -219,7 +236,7 @@ def _window_row(drafted: Draft) -> dict[str, Any]:
         for name in ("today", "started", "opens", "act_by", "last_safe", "closes", "closes_at")
     }
     plain = {name: day.isoformat() if day else None for name, day in days.items()}
-    return {"state": frame.state, "trigger": frame.trigger, "from_timer": frame.from_timer} | plain  # fmt: skip
+    return {"state": frame.state, "trigger": frame.trigger, "from_timer": frame.from_timer} | plain
 
 
 def _draft_words(drafted: Draft, rows: dict[str, Any]) -> str:
@@ -232,13 +249,23 @@ def _draft_words(drafted: Draft, rows: dict[str, Any]) -> str:
         ("Closes", frame.closes),
     )
     parts = [
-        ("Window", [frame.state.replace("_", " ")] + [f"{name}: {format_value(day)} (Pacific time)" for name, day in days if day]),
+        (
+            "Window",
+            [frame.state.replace("_", " ")]
+            + [f"{name}: {format_value(day)} (Pacific time)" for name, day in days if day],
+        ),
         ("Recommended", [f"{rows['remedy']['recommended'].replace('_', ' ')}. {rows['remedy']['why']}"]),
         ("Amount", [format_value(Money(amount.money.amount, amount.money.currency))] if amount else []),
         ("Still open", rows["missing"]),
         ("Does not fit", [f"{row['question']}: {row['words']}" for row in rows["problems"]]),
         ("Traps", [f"{trap['title']}. {trap['words']}" for trap in rows["traps"]]),
-        ("Evidence", [f"{slot['label']} ({slot['weight']}{', ' + slot['shown_by'] if slot['shown_by'] else ''})" for slot in rows["checklist"]]),
+        (
+            "Evidence",
+            [
+                f"{slot['label']} ({slot['weight']}{', ' + slot['shown_by'] if slot['shown_by'] else ''})"
+                for slot in rows["checklist"]
+            ],
+        ),
         *((f"Text, {length}", [text]) for length, text in rows["texts"].items()),
-    ]  # fmt: skip
+    ]
     return "\n\n".join("\n".join([name, *(f"  {line}" for line in lines)]) for name, lines in parts if lines)

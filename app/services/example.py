@@ -13,10 +13,20 @@ def example_claim(now: datetime) -> Claim:
         {
             "version": 1,
             "receipt": {"receipt": "received"},
-            "order": {"thing": "cup", "pieces": 2, "paid": "18.40", "currency": "USD", "day_kind": "delivered", "day": delivered, "order_number": "8123456700000000"},
+            "order": {
+                "thing": "cup",
+                "pieces": 2,
+                "paid": "18.40",
+                "currency": "USD",
+                "day_kind": "delivered",
+                "day": delivered,
+                "order_number": "8123456700000000",
+            },
             "remedy": {"remedy": "refund_only"},
             "reason": {"detail": "damaged_broken"},
-            "facts": {"damaged_broken": {"damage": "broken", "bad_pieces": 1, "usable": "no", "parcel": "crushed"}},
+            "facts": {
+                "damaged_broken": {"damage": "broken", "bad_pieces": 1, "usable": "no", "parcel": "crushed"}
+            },
             "amount": {"how": "share"},
             "evidence": {"no_video": True},
             "exhibits": [
@@ -24,4 +34,4 @@ def example_claim(now: datetime) -> Claim:
                 {"id": "e2", "kind": "photo", "role": "damage_close", "name": "cup.jpg", "bytes": 900000},
             ],
         }
-    )  # fmt: skip
+    )

@@ -88,8 +88,13 @@ class ExhibitService:
                 self._refuse(visitor, claim_id, name, verdict, now)
                 return Attached(name, verdict, None)
             exhibit = Exhibit(
-                id=_short_id(), kind=verdict.kind, role=role if role in ROLES else "other", name=name, bytes=verdict.bytes, state=verdict.state
-            )  # fmt: skip
+                id=_short_id(),
+                kind=verdict.kind,
+                role=role if role in ROLES else "other",
+                name=name,
+                bytes=verdict.bytes,
+                state=verdict.state,
+            )
             stored_files = StoredFiles(original=new_id(), verdict=verdict.to_json())
             rows = [NewFile(stored_files.original, incoming.commit(), "original", name, verdict.bytes)]
             if thumbnail.path.exists() and thumbnail.path.stat().st_size:

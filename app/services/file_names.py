@@ -2,7 +2,19 @@
 
 from app.claim.model.claim import Exhibit
 
-ENDINGS = {"jpeg": "jpg", "mpo": "jpg", "png": "png", "mp4": "mp4", "mov": "mov", "heic": "heic", "webp": "webp", "avif": "avif", "gif": "gif", "bmp": "bmp", "tiff": "tif"}  # fmt: skip
+ENDINGS = {
+    "jpeg": "jpg",
+    "mpo": "jpg",
+    "png": "png",
+    "mp4": "mp4",
+    "mov": "mov",
+    "heic": "heic",
+    "webp": "webp",
+    "avif": "avif",
+    "gif": "gif",
+    "bmp": "bmp",
+    "tiff": "tif",
+}
 
 
 def file_name(exhibit: Exhibit, label: str, kind: str) -> str:

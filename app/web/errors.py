@@ -23,21 +23,55 @@ from app.web.view_models.parts import Link
 from app.web.views.downloads import Unfinished, go_on
 
 WORDS: dict[int, tuple[str, str]] = {
-    400: (_("We could not read that"), _("The page sent something that we could not read. Go back, load the page again, and send it once more.")),
-    403: (_("This page was open for too long"), _("For your safety it was not taken. Go back, load the page again, and send it once more.")),
-    404: (_("There is no such page"), _("The address is wrong, or the claim was deleted, or it belongs to another browser.")),
-    409: (_("You changed this in another window"), _("What you typed here belongs to a reason that is not chosen any more. It was not saved, and stands below.")),
+    400: (
+        _("We could not read that"),
+        _(
+            "The page sent something that we could not read. Go back, load the page again, "
+            "and send it once more."
+        ),
+    ),
+    403: (
+        _("This page was open for too long"),
+        _("For your safety it was not taken. Go back, load the page again, and send it once more."),
+    ),
+    404: (
+        _("There is no such page"),
+        _("The address is wrong, or the claim was deleted, or it belongs to another browser."),
+    ),
+    409: (
+        _("You changed this in another window"),
+        _(
+            "What you typed here belongs to a reason that is not chosen any more. It was not "
+            "saved, and stands below."
+        ),
+    ),
     405: (_("That does not work this way"), _("Go back and use the button on the page.")),
-    413: (_("That is too large"), _("Photos should be under {photo_limit} or a little above, videos under {video_limit}. Send fewer or smaller files at once.")),
+    413: (
+        _("That is too large"),
+        _(
+            "Photos should be under {photo_limit} or a little above, videos under "
+            "{video_limit}. Send fewer or smaller files at once."
+        ),
+    ),
     429: (_("A little too fast"), _("Wait a moment, then send it again.")),
     500: (_("Something broke on our side"), _("Nothing that was saved is lost. Go back and try again.")),
-    503: (_("Our storage does not answer"), _("Wait a moment, then send it again. What was saved before is safe.")),
-    507: (_("The disk is full"), _("There is no room to save this. Make room on the disk, go back, and send it again. What was saved before is safe.")),
-}  # fmt: skip
+    503: (
+        _("Our storage does not answer"),
+        _("Wait a moment, then send it again. What was saved before is safe."),
+    ),
+    507: (
+        _("The disk is full"),
+        _(
+            "There is no room to save this. Make room on the disk, go back, and send it "
+            "again. What was saved before is safe."
+        ),
+    ),
+}
 UNREADABLE = (
     _("This claim cannot be read"),
     _(
-        "It was stored by another version of this program, or it is damaged. Nothing of it was changed. Save what is stored, or delete it."
+        "It was stored by another version of this program, or it is damaged. Nothing of "
+        "it was changed. Save what is stored, or delete it."
     ),
 )
 _LONGEST = 4000

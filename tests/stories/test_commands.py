@@ -124,7 +124,7 @@ def test_the_schema_is_json(runner: FlaskCliRunner) -> None:
         (["draft", __file__], "not JSON"),
         (["check"], "PATHS"),
     ],
-)  # fmt: skip
+)
 def test_a_mistake_is_words_and_exit_2(runner: FlaskCliRunner, words: list[str], said: str) -> None:
     result = run(runner, *words)
     assert result.exit_code == 2

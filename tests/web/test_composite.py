@@ -18,8 +18,14 @@ from tests.web.test_upload import verdicts
 SIZES = SAVED | {
     "amount": {"how": "all"},
     "reason": {"detail": "nad_size"},
-    "facts": {"nad_size": {"dimension": "length", "listed": {"value": "30", "unit": "cm"}, "measured": {"value": "24", "unit": "cm"}}},
-}  # fmt: skip
+    "facts": {
+        "nad_size": {
+            "dimension": "length",
+            "listed": {"value": "30", "unit": "cm"},
+            "measured": {"value": "24", "unit": "cm"},
+        }
+    },
+}
 
 
 def saved(journey: Journey, exhibit: str) -> bytes:

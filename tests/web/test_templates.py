@@ -29,7 +29,17 @@ PAGES: dict[str, Any] = {
 }
 """Every page's view model by its template."""
 TEMPLATES = Path(__file__).parents[2] / "templates"
-SHARED = {"layout.html", "head.html", "parts.html", "claim_parts.html", "fields.html", "exhibits.html", "exhibit_list.html", "upload.html", "paste.html"}  # fmt: skip
+SHARED = {
+    "layout.html",
+    "head.html",
+    "parts.html",
+    "claim_parts.html",
+    "fields.html",
+    "exhibits.html",
+    "exhibit_list.html",
+    "upload.html",
+    "paste.html",
+}
 """Templates that others draw from."""
 
 

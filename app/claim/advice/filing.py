@@ -10,25 +10,41 @@ SELLER_ANSWERED = Advice(
     (
         Section(
             _("The seller made an offer"),
-            (_("An offer that you accept ends the case, with the amount that is written in it. There is no second dispute."),),
+            (
+                _(
+                    "An offer that you accept ends the case, with the amount that is written in it. "
+                    "There is no second dispute."
+                ),
+            ),
             (
                 _("Read the amount in the offer. It can be zero, or a few cents."),
                 _("Compare it with what your facts are worth: all, or the part that is bad."),
                 _("If it is enough, accept it. If not, press reject on that offer and keep your own amount."),
-                _("Look at every button before you press: each proposal has its own, and one may ask you to send the goods back."),
+                _(
+                    "Look at every button before you press: each proposal has its own, and one may "
+                    "ask you to send the goods back."
+                ),
                 _("Answer on the same day. Silence can count as a yes."),
             ),
             Say(
                 _("To the seller, when the offer is too small"),
-                _("Thank you for your answer. I cannot accept this offer. My evidence is in the dispute and shows the problem. I keep the amount that I asked for. Please accept my request in the dispute. Thank you."),
+                _(
+                    "Thank you for your answer. I cannot accept this offer. My evidence is in the "
+                    "dispute and shows the problem. I keep the amount that I asked for. Please "
+                    "accept my request in the dispute. Thank you."
+                ),
             ),
             ("zero_proposal", "second_dispute", "proposal_buttons", "reply_same_day"),
         ),
         Section(
             _("The seller promises: send again, pay by PayPal, wait"),
             (
-                _("Do not cancel or accept anything for a promise. A seller who wants to pay can accept the dispute."),
-                _("A second parcel does not start the time again. Only the timer of your first order counts."),
+                _(
+                    "Do not cancel or accept anything for a promise. A seller who wants to pay can accept the dispute."
+                ),
+                _(
+                    "A second parcel does not start the time again. Only the timer of your first order counts."
+                ),
             ),
             (
                 _("Leave the dispute open, or open it if there is none yet."),
@@ -36,15 +52,26 @@ SELLER_ANSWERED = Advice(
             ),
             Say(
                 _("To the seller, who wants you to close the dispute"),
-                _("Thank you. I keep the dispute open until the problem is solved. If you want to refund me, please accept my request in the dispute. Then the case is closed at once for both of us."),
+                _(
+                    "Thank you. I keep the dispute open until the problem is solved. If you want to "
+                    "refund me, please accept my request in the dispute. Then the case is closed at "
+                    "once for both of us."
+                ),
             ),
             ("promise_close", "confirm_receipt", "small_dispute"),
         ),
         Section(
             _("The seller offers a new item through a link for a few cents"),
             (
-                _("AliExpress offers no exchange. The link is a new order of its own: if its item is bad too, only those few cents are protected."),
-                _("Say yes only if the new item can be in your hands before your last safe day, and leave the time of the first order in sight. You have {act_by} from the day that started the clock. Otherwise say no and ask for the money."),
+                _(
+                    "AliExpress offers no exchange. The link is a new order of its own: if its item "
+                    "is bad too, only those few cents are protected."
+                ),
+                _(
+                    "Say yes only if the new item can be in your hands before your last safe day, "
+                    "and leave the time of the first order in sight. You have {act_by} from the day "
+                    "that started the clock. Otherwise say no and ask for the money."
+                ),
             ),
             (
                 _("Keep a screenshot of the offer: it shows that the seller knows of the fault."),
@@ -52,32 +79,59 @@ SELLER_ANSWERED = Advice(
             ),
             Say(
                 _("To the seller, when you want the money instead"),
-                _("Thank you for the offer. I do not want to buy a replacement through a new order, because only the price of the new order would be protected. Please refund me in the dispute."),
+                _(
+                    "Thank you for the offer. I do not want to buy a replacement through a new "
+                    "order, because only the price of the new order would be protected. Please "
+                    "refund me in the dispute."
+                ),
             ),
             ("no_replacement", "amount_ceiling", "act_by", "promise_close"),
         ),
         Section(
             _("AliExpress proposed a refund and the seller pressed decline"),
             (
-                _("The seller's no is not the end. When the two of you do not agree, AliExpress decides, and its decision binds both."),
-                _("You may refuse the other proposal, the one that wants the goods back: each proposal has buttons of its own."),
+                _(
+                    "The seller's no is not the end. When the two of you do not agree, AliExpress "
+                    "decides, and its decision binds both."
+                ),
+                _(
+                    "You may refuse the other proposal, the one that wants the goods back: each "
+                    "proposal has buttons of its own."
+                ),
             ),
             (
                 _("Accept AliExpress's proposal if you have not yet, and only that one."),
                 _("Do not press the button of the return proposal by mistake."),
-                _('If you see "Escalate", press it, on the desktop site if the app does not show it. If not, wait: it happens by itself, often after {platform_step_in}.'),
+                _(
+                    'If you see "Escalate", press it, on the desktop site if the app does not show '
+                    "it. If not, wait: it happens by itself, often after {platform_step_in}."
+                ),
                 _("Look at the case every day until it is decided."),
             ),
             Say(
                 _("In the case, to AliExpress"),
-                _("AliExpress has looked at my evidence and proposed a refund. I accept this proposal. The seller declined it without new evidence. Please decide the case as you proposed. I do not agree to the other proposal."),
+                _(
+                    "AliExpress has looked at my evidence and proposed a refund. I accept this "
+                    "proposal. The seller declined it without new evidence. Please decide the case "
+                    "as you proposed. I do not agree to the other proposal."
+                ),
             ),
-            ("decision_binding", "proposal_buttons", "platform_step_in", "escalate_from", "escalate_desktop", "reply_same_day"),
+            (
+                "decision_binding",
+                "proposal_buttons",
+                "platform_step_in",
+                "escalate_from",
+                "escalate_desktop",
+                "reply_same_day",
+            ),
         ),
         Section(
             _("The seller refused, or says nothing"),
             (
-                _("Expect an answer within {seller_answer_expected}, but count on nothing before {seller_answer_latest} are over. Do nothing that closes the case."),
+                _(
+                    "Expect an answer within {seller_answer_expected}, but count on nothing before "
+                    "{seller_answer_latest} are over. Do nothing that closes the case."
+                ),
             ),
             (
                 _("Check that text, amount and files are complete: after escalation nothing can be changed."),
@@ -96,7 +150,7 @@ SELLER_ANSWERED = Advice(
         Link(_("After filing: what happens next"), "after_filing"),
         Link(_("I must send it back"), "send_back"),
     ),
-)  # fmt: skip
+)
 
 AFTER_FILING = Advice(
     "after_filing",
@@ -108,7 +162,9 @@ AFTER_FILING = Advice(
             (),
             (
                 _("Open the case and look for a new message or proposal."),
-                _("Answer on the same day. How long a proposal waits is in no source, and silence can count as a yes."),
+                _(
+                    "Answer on the same day. How long a proposal waits is in no source, and silence can count as a yes."
+                ),
                 _("Read the amount in each proposal before you press. Zero or a few cents happens."),
                 _("Never cancel for a promise, and do not confirm receipt."),
             ),
@@ -117,29 +173,56 @@ AFTER_FILING = Advice(
         Section(
             _("If you do not agree with the seller"),
             (
-                _("The seller should answer within {seller_answer_expected}; it can take {seller_answer_latest}. AliExpress often steps in by itself after {platform_step_in}."),
-                _('If you see an "Escalate" button and the seller refused, you can press it, from {escalate_from} after opening. The app may not show it: use the desktop site.'),
+                _(
+                    "The seller should answer within {seller_answer_expected}; it can take "
+                    "{seller_answer_latest}. AliExpress often steps in by itself after "
+                    "{platform_step_in}."
+                ),
+                _(
+                    'If you see an "Escalate" button and the seller refused, you can press it, from '
+                    "{escalate_from} after opening. The app may not show it: use the desktop site."
+                ),
                 _("After that, count on changing nothing. Check text, amount and files first."),
             ),
             (),
             Say(
                 _("In the case, when AliExpress asks for more"),
-                _("Thank you for looking at my case. All my evidence is uploaded in the dispute. The facts and the amount that I ask for are unchanged. If you need one more photo or document, please tell me which one and I will upload it today."),
+                _(
+                    "Thank you for looking at my case. All my evidence is uploaded in the dispute. "
+                    "The facts and the amount that I ask for are unchanged. If you need one more "
+                    "photo or document, please tell me which one and I will upload it today."
+                ),
             ),
-            ("seller_answer_expected", "seller_answer_latest", "platform_step_in", "escalate_from", "escalate_desktop", "escalation_locks"),
+            (
+                "seller_answer_expected",
+                "seller_answer_latest",
+                "platform_step_in",
+                "escalate_from",
+                "escalate_desktop",
+                "escalation_locks",
+            ),
         ),
         Section(
             _("How long it takes"),
             (
-                _("Plan on {decision} until the decision; many come sooner. It can take {small_account_wait} before anybody looks. Very large buyers are looked at sooner."),
-                _("If your parcel still travels, AliExpress gets the case only when the promised time is over."),
+                _(
+                    "Plan on {decision} until the decision; many come sooner. It can take "
+                    "{small_account_wait} before anybody looks. Very large buyers are looked at "
+                    "sooner."
+                ),
+                _(
+                    "If your parcel still travels, AliExpress gets the case only when the promised time is over."
+                ),
             ),
             rules=("decision", "small_account_wait", "resolution_account_size", "transit_case_waits"),
         ),
         Section(
             _("When you have won: where the money goes"),
             (
-                _("It goes back the way you paid. Cash payments, Western Union and bank transfers go to an Alipay account."),
+                _(
+                    "It goes back the way you paid. Cash payments, Western Union and bank transfers "
+                    "go to an Alipay account."
+                ),
                 _("Cashback for the order is cancelled. Coupons come back only while they are still valid."),
             ),
             (
@@ -148,13 +231,30 @@ AFTER_FILING = Advice(
                 _("Boleto: within {refund_arrival_boleto} after you have entered your bank data."),
                 _("After a return: within {refund_arrival_return} from its arrival."),
                 _("Everything else: wait {refund_arrival} before you worry."),
-                _("Look at the date of the first payment on the statement: some banks take it away there. If the card has expired, ask its bank."),
+                _(
+                    "Look at the date of the first payment on the statement: some banks take it away "
+                    "there. If the card has expired, ask its bank."
+                ),
             ),
             Say(
                 _("To AliExpress chat, when the money is late"),
-                _("Hello. My dispute was decided and the order shows that the refund was processed, but the money has not arrived. Please send me the refund reference number, so that my bank can look for it. Thank you."),
+                _(
+                    "Hello. My dispute was decided and the order shows that the refund was "
+                    "processed, but the money has not arrived. Please send me the refund reference "
+                    "number, so that my bank can look for it. Thank you."
+                ),
             ),
-            ("refund_by_method", "cashback_cancelled", "coupons", "refund_arrival_card", "refund_arrival_alipay", "refund_arrival_boleto", "refund_arrival_return", "refund_arrival", "refund_look"),
+            (
+                "refund_by_method",
+                "cashback_cancelled",
+                "coupons",
+                "refund_arrival_card",
+                "refund_arrival_alipay",
+                "refund_arrival_boleto",
+                "refund_arrival_return",
+                "refund_arrival",
+                "refund_look",
+            ),
         ),
     ),
     (
@@ -162,4 +262,4 @@ AFTER_FILING = Advice(
         Link(_("It was decided, and I lost or got too little"), "decided"),
         Link(_("I must send it back"), "send_back"),
     ),
-)  # fmt: skip
+)

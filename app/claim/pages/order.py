@@ -20,16 +20,39 @@ from app.claim.reasons.detail import Receipt
 from app.claim.words import Msg, _
 
 _GROUPS = (
-    Group(at("order", "thing", "item_name", "currency", "paid", "shipping_included", "day_kind", "day", "timer_days", "free_return")),
     Group(
         at(
-            "order", "pieces", "set_pieces", "shipping", "order_number", "variant", "buyer_name", "order_date",
-            "timer_hours", "other_day_kind", "other_day", "others",
+            "order",
+            "thing",
+            "item_name",
+            "currency",
+            "paid",
+            "shipping_included",
+            "day_kind",
+            "day",
+            "timer_days",
+            "free_return",
+        )
+    ),
+    Group(
+        at(
+            "order",
+            "pieces",
+            "set_pieces",
+            "shipping",
+            "order_number",
+            "variant",
+            "buyer_name",
+            "order_date",
+            "timer_hours",
+            "other_day_kind",
+            "other_day",
+            "others",
         ),
         _("More than one piece, shipping, order number and more"),
         optional=True,
     ),
-)  # fmt: skip
+)
 _KINDS: dict[Receipt | None, tuple[DayKind, ...]] = {
     Receipt.NOT_RECEIVED: (DayKind.COUNTDOWN_END, DayKind.DELIVERED, DayKind.COMPLETED, DayKind.CONFIRMED),
     None: tuple(DayKind),

@@ -105,14 +105,26 @@ ROWS: tuple[tuple[str, Subject, str, str], ...] = (
     ("ru", Subject.TRACKING, "", "Номер отслеживания | Трек-номер"),
     ("ko", Subject.TRACKING, "운송장 번호", ""),
     ("en", Subject.PAYMENT, "Payment method", ""),
-    ("en", Subject.PERSONAL, "", "Name | Contact name | Receiver | Recipient | Address | Shipping address | Delivery address | Phone | Mobile"),
+    (
+        "en",
+        Subject.PERSONAL,
+        "",
+        "Name | Contact name | Receiver | Recipient | Address | Shipping address | "
+        "Delivery address | Phone | Mobile",
+    ),
     ("de", Subject.PERSONAL, "", "Empfänger | Adresse | Lieferadresse | Telefon"),
     ("es", Subject.PERSONAL, "", "Nombre | Destinatario | Dirección | Teléfono"),
     ("pt", Subject.PERSONAL, "", "Nome | Endereço | Telefone"),
     ("fr", Subject.PERSONAL, "", "Nom | Destinataire | Adresse de livraison | Téléphone"),
     ("ru", Subject.PERSONAL, "", "Получатель | Адрес | Телефон"),
     ("ko", Subject.PERSONAL, "", "받는 사람 | 주소 | 전화번호"),
-    ("en", Subject.OTHER, "Paid on | Shipment completed on | Subtotal | Tax | Store Coupon | AliExpress Coupons | Coins | Payment discount | Installment payment fee", "Payment ID"),
+    (
+        "en",
+        Subject.OTHER,
+        "Paid on | Shipment completed on | Subtotal | Tax | Store Coupon | AliExpress "
+        "Coupons | Coins | Payment discount | Installment payment fee",
+        "Payment ID",
+    ),
     ("de", Subject.OTHER, "", "Zwischensumme | Steuer"),
     ("es", Subject.OTHER, "", "Impuestos"),
     ("pt", Subject.OTHER, "Imposto", ""),
@@ -126,6 +138,6 @@ ROWS: tuple[tuple[str, Subject, str, str], ...] = (
     ("tr", Subject.OTHER, "", "Ara toplam | Vergi"),
     ("ar", Subject.OTHER, "", "الضريبة"),
     ("he", Subject.OTHER, "", "מס"),
-)  # fmt: skip
+)
 """Language, subject, labels seen on a page, likely labels. All of them count only before a date, number or amount; words
 without such a shape (how it was paid, free shipping) are taken behind seen labels alone."""

@@ -10,13 +10,19 @@ AFTER: tuple[Rule, ...] = (
         "appeal_window",
         "after",
         _("Until when you can appeal"),
-        _('Look for the "Appeal" link on the finished case within {value} of the decision. An appeal needs NEW evidence.'),
+        _(
+            'Look for the "Appeal" link on the finished case within {value} of the decision. '
+            "An appeal needs NEW evidence."
+        ),
         ("B4", "B5"),
         AS_OF,
         Quantity(7, "days"),
         readings=(
             Reading(_("Within {value}."), ("B4",), Quantity(7, "days")),
-            Reading(_("A link on the finished case; when nothing came, only with an official paper of the post."), ("B5",)),
+            Reading(
+                _("A link on the finished case; when nothing came, only with an official paper of the post."),
+                ("B5",),
+            ),
             Reading(_("Only by chat with AliExpress."), ("quedalle",)),
             Reading(_("There is none (old)."), ("battlecase",)),
         ),
@@ -34,7 +40,10 @@ AFTER: tuple[Rule, ...] = (
             Reading(_("{value}."), ("B4",), Quantity(1, "pieces")),
             Reading(_("{value} (old)."), ("battlecase",), Quantity(0, "pieces")),
         ),
-        safe=_("Treating it as the only one wastes nothing. To have the paper ready, ask the post for it before the decision."),
+        safe=_(
+            "Treating it as the only one wastes nothing. To have the paper ready, ask the "
+            "post for it before the decision."
+        ),
     ),
     Rule(
         "appeal_answer",
@@ -110,21 +119,32 @@ AFTER: tuple[Rule, ...] = (
         "refund_by_method",
         "after",
         _("Which way the refund goes"),
-        _("The refund goes back the way you paid. Cash payments, Western Union and bank transfers are refunded to an Alipay account."),
+        _(
+            "The refund goes back the way you paid. Cash payments, Western Union and bank "
+            "transfers are refunded to an Alipay account."
+        ),
         ("S002", "wintab", "dainternet"),
         AS_OF,
         readings=(
-            Reading(_("The same way; cash, Western Union and bank transfer to the Alipay account."), ("S002",)),
+            Reading(
+                _("The same way; cash, Western Union and bank transfer to the Alipay account."), ("S002",)
+            ),
             Reading(_("Paid in a shop in Japan: as bonus credit."), ("wintab",)),
             Reading(_("Paid by WebMoney: to a purse in US dollars."), ("dainternet",)),
         ),
-        safe=_("The case itself says where the money goes; read it there before you wait for it in the wrong place."),
+        safe=_(
+            "The case itself says where the money goes; read it there before you wait for it in the wrong place."
+        ),
     ),
     Rule(
         "refund_look",
         "after",
         _("Where to look for the refund"),
-        _("Look on the statement at the date of the original purchase: some banks take that payment away instead of adding a new one. When the card has expired, ask the bank that issued it."),
+        _(
+            "Look on the statement at the date of the original purchase: some banks take "
+            "that payment away instead of adding a new one. When the card has expired, ask "
+            "the bank that issued it."
+        ),
         ("ours",),
         AS_OF,
     ),
@@ -140,7 +160,10 @@ AFTER: tuple[Rule, ...] = (
         "support_chat",
         "after",
         _("Chat with AliExpress"),
-        _("When no dispute can be opened any more, you can still try the chat with AliExpress. Nothing is promised there."),
+        _(
+            "When no dispute can be opened any more, you can still try the chat with "
+            "AliExpress. Nothing is promised there."
+        ),
         ("S001", "quedalle"),
         AS_OF,
     ),
@@ -148,7 +171,10 @@ AFTER: tuple[Rule, ...] = (
         "frozen_seller_papers",
         "after",
         _("Order frozen: the seller's time"),
-        _("When an order is frozen for suspicious activity, the seller has {value} to send papers. Without them you get all the money back."),
+        _(
+            "When an order is frozen for suspicious activity, the seller has {value} to send "
+            "papers. Without them you get all the money back."
+        ),
         ("alirecenze",),
         AS_OF,
         Quantity(3, "business_days"),
@@ -157,9 +183,12 @@ AFTER: tuple[Rule, ...] = (
         "frozen_latest",
         "after",
         _("Order frozen: the longest time"),
-        _("When the seller does send papers, the check may take {value}. If the order is set free, the usual times go on."),
+        _(
+            "When the seller does send papers, the check may take {value}. If the order is "
+            "set free, the usual times go on."
+        ),
         ("alirecenze",),
         AS_OF,
         Quantity(15, "business_days"),
     ),
-)  # fmt: skip
+)

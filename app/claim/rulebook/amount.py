@@ -10,7 +10,10 @@ AMOUNT: tuple[Rule, ...] = (
         "amount_ceiling",
         "amount",
         _("The most that you can ask"),
-        _("The form shows the most that you can ask: what you paid for this item line. Duty, tools and lost time cannot be claimed; you can only mention them."),
+        _(
+            "The form shows the most that you can ask: what you paid for this item line. "
+            "Duty, tools and lost time cannot be claimed; you can only mention them."
+        ),
         ("A1", "refundo", "O4"),
         AS_OF,
     ),
@@ -18,11 +21,17 @@ AMOUNT: tuple[Rule, ...] = (
         "ask_full",
         "amount",
         _("All, or a part?"),
-        _("Ask for all when the item is missing or useless. Otherwise ask for the part that can be shown, with one line of arithmetic."),
+        _(
+            "Ask for all when the item is missing or useless. Otherwise ask for the part "
+            "that can be shown, with one line of arithmetic."
+        ),
         ("S004", "rress", "S003"),
         AS_OF,
         readings=(
-            Reading(_("Ask for all: AliExpress lowers it where needed, and a part looks like haggling."), ("S004",)),
+            Reading(
+                _("Ask for all: AliExpress lowers it where needed, and a part looks like haggling."),
+                ("S004",),
+            ),
             Reading(_("Too high a wish is refused and may count against you."), ("rress",)),
         ),
         safe=_("An amount that the facts carry cannot be called haggling, and cannot be called too high."),
@@ -40,7 +49,10 @@ AMOUNT: tuple[Rule, ...] = (
         "partial_high",
         "amount",
         _("A part for the wrong size or colour: the high end"),
-        _("For a wrong size or colour buyers report that they got up to {value} of the price back; the dearer the item, the smaller the part."),
+        _(
+            "For a wrong size or colour buyers report that they got up to {value} of the "
+            "price back; the dearer the item, the smaller the part."
+        ),
         ("S004",),
         AS_OF,
         Quantity(50, "percent"),
@@ -58,7 +70,9 @@ AMOUNT: tuple[Rule, ...] = (
         "size_tolerance_most",
         "amount",
         _("Sizes: the largest allowance"),
-        _("Some sellers write that a size may differ by {value}. A larger difference is clearly a wrong size."),
+        _(
+            "Some sellers write that a size may differ by {value}. A larger difference is clearly a wrong size."
+        ),
         ("S004",),
         AS_OF,
         Quantity(3, "cm"),
@@ -67,7 +81,10 @@ AMOUNT: tuple[Rule, ...] = (
         "colour_disclaimer",
         "amount",
         _("Colours on a screen"),
-        _("Sellers often write that colours may differ on a screen. A photo in daylight beside the listing shows a real difference."),
+        _(
+            "Sellers often write that colours may differ on a screen. A photo in daylight "
+            "beside the listing shows a real difference."
+        ),
         ("S004",),
         AS_OF,
     ),
@@ -75,7 +92,10 @@ AMOUNT: tuple[Rule, ...] = (
         "late_is_no_part",
         "amount",
         _("Late, but it came"),
-        _("In the lists of reasons that we found, there is none for goods that came late. Lateness alone adds nothing to the amount."),
+        _(
+            "In the lists of reasons that we found, there is none for goods that came late. "
+            "Lateness alone adds nothing to the amount."
+        ),
         ("sovetclub", "B1old", "S001"),
         AS_OF,
     ),
@@ -83,7 +103,10 @@ AMOUNT: tuple[Rule, ...] = (
         "coupons",
         "amount",
         _("Coupons and coins"),
-        _("Claim the money that you paid; list coupons and coins apart. Coupons come back only while they are still valid, and some never."),
+        _(
+            "Claim the money that you paid; list coupons and coins apart. Coupons come back "
+            "only while they are still valid, and some never."
+        ),
         ("italian", "alirecenze"),
         AS_OF,
     ),
@@ -108,8 +131,11 @@ AMOUNT: tuple[Rule, ...] = (
         "counterfeit_full",
         "amount",
         _("Counterfeit goods"),
-        _("For counterfeit goods the old pages promise all the money with its shipping. An old programme paid more; do not count on it."),
+        _(
+            "For counterfeit goods the old pages promise all the money with its shipping. An "
+            "old programme paid more; do not count on it."
+        ),
         ("O4", "yahabibati"),
         AS_OF,
     ),
-)  # fmt: skip
+)

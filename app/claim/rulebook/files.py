@@ -27,13 +27,18 @@ FILES: tuple[Rule, ...] = (
             Reading(_("Smaller than {value}."), ("S002",), Quantity(200_000_000, "bytes")),
             Reading(_("Pack a large video into a zip file (old)."), ("O1",)),
         ),
-        safe=_("A video under the limit needs no packing, and nothing says that the form still takes zip files."),
+        safe=_(
+            "A video under the limit needs no packing, and nothing says that the form still takes zip files."
+        ),
     ),
     Rule(
         "formats_known",
         "files",
         _("Which kinds of file are taken"),
-        _("JPEG and PNG pictures and MP4 videos are known to be taken. A file that is too large or of an unknown kind can stop the whole form."),
+        _(
+            "JPEG and PNG pictures and MP4 videos are known to be taken. A file that is too "
+            "large or of an unknown kind can stop the whole form."
+        ),
         ("A1", "cybercomputersol", "ours"),
         AS_OF,
     ),
@@ -41,7 +46,10 @@ FILES: tuple[Rule, ...] = (
         "files_per_claim",
         "files",
         _("How many files"),
-        _("How many files the form takes is in no source. Our careful setting is {value}; if the form takes fewer, leave out the last ones."),
+        _(
+            "How many files the form takes is in no source. Our careful setting is {value}; "
+            "if the form takes fewer, leave out the last ones."
+        ),
         ("ours",),
         AS_OF,
         Quantity(10, "pieces"),
@@ -50,7 +58,9 @@ FILES: tuple[Rule, ...] = (
         "first_exhibits",
         "files",
         _("The first files carry the case"),
-        _("Put the strongest files first. We rank them so that these can carry the case alone: the first {value}."),
+        _(
+            "Put the strongest files first. We rank them so that these can carry the case alone: the first {value}."
+        ),
         ("ours",),
         AS_OF,
         Quantity(3, "pieces"),
@@ -59,7 +69,9 @@ FILES: tuple[Rule, ...] = (
         "video_uncut",
         "files",
         _("One uncut video"),
-        _("Film without a cut. A joined or edited video can be rejected; make one clip for each point instead."),
+        _(
+            "Film without a cut. A joined or edited video can be rejected; make one clip for each point instead."
+        ),
         ("S003", "slinternet"),
         AS_OF,
     ),
@@ -83,7 +95,10 @@ FILES: tuple[Rule, ...] = (
         "listing_screenshot",
         "files",
         _("A picture of the listing"),
-        _("For goods that are false or differ, take a screenshot of the listing and put it beside your photo. Take it early: listings change."),
+        _(
+            "For goods that are false or differ, take a screenshot of the listing and put it "
+            "beside your photo. Take it early: listings change."
+        ),
         ("S002", "S003"),
         AS_OF,
     ),
@@ -99,7 +114,11 @@ FILES: tuple[Rule, ...] = (
         "tracking_both",
         "files",
         _("Tracking from both ends"),
-        _("For a parcel that did not come, take screenshots of the tracking at a general site and at your own post. You can add a picture of the rule that promises the refund."),
+        _(
+            "For a parcel that did not come, take screenshots of the tracking at a general "
+            "site and at your own post. You can add a picture of the rule that promises the "
+            "refund."
+        ),
         ("S004", "S003"),
         AS_OF,
     ),
@@ -107,7 +126,10 @@ FILES: tuple[Rule, ...] = (
         "postal_paper",
         "files",
         _("A paper from the post"),
-        _("For a parcel marked delivered that is not there, an official paper of the post or courier weighs most. Ask for it early: it can take long."),
+        _(
+            "For a parcel marked delivered that is not there, an official paper of the post "
+            "or courier weighs most. Ask for it early: it can take long."
+        ),
         ("B5", "S003", "O1"),
         AS_OF,
     ),
@@ -126,4 +148,4 @@ FILES: tuple[Rule, ...] = (
         ),
         safe=_("What is there from the start is in time under every reading."),
     ),
-)  # fmt: skip
+)

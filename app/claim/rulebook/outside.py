@@ -10,7 +10,10 @@ OUTSIDE: tuple[Rule, ...] = (
         "paypal_window",
         "outside",
         _("PayPal"),
-        _("Paid with PayPal: you can also open a case there, until {value} after the payment. Do not run both at once without need."),
+        _(
+            "Paid with PayPal: you can also open a case there, until {value} after the "
+            "payment. Do not run both at once without need."
+        ),
         ("M2",),
         AS_OF,
         Quantity(180, "days"),
@@ -19,7 +22,9 @@ OUTSIDE: tuple[Rule, ...] = (
         "card_window",
         "outside",
         _("Card: ask your bank for its limit"),
-        _("Paid by card: the limit for a chargeback is usually {value}, but each bank has its own. Ask yours today."),
+        _(
+            "Paid by card: the limit for a chargeback is usually {value}, but each bank has its own. Ask yours today."
+        ),
         ("wodefinance",),
         AS_OF,
         Quantity(180, "days"),
@@ -37,7 +42,10 @@ OUTSIDE: tuple[Rule, ...] = (
         "chargeback_ban",
         "outside",
         _("A chargeback may cost the account"),
-        _("A chargeback may get your AliExpress account closed. Keep it for a serious loss, not for an order that you could write off."),
+        _(
+            "A chargeback may get your AliExpress account closed. Keep it for a serious "
+            "loss, not for an order that you could write off."
+        ),
         ("S003",),
         AS_OF,
     ),
@@ -45,7 +53,10 @@ OUTSIDE: tuple[Rule, ...] = (
         "bank_letter",
         "outside",
         _("A letter to the bank"),
-        _("A refund can also be asked of the bank by letter. Services that write it for you exist; you can write it yourself."),
+        _(
+            "A refund can also be asked of the bank by letter. Services that write it for "
+            "you exist; you can write it yourself."
+        ),
         ("S000", "ours"),
         AS_OF,
     ),
@@ -53,11 +64,16 @@ OUTSIDE: tuple[Rule, ...] = (
         "eu_withdrawal_say",
         "outside",
         _("EU: changing your mind"),
-        _("Buyers in the EU can withdraw without a reason. Say so within {value} of receipt, as a withdrawal and not as a defect."),
+        _(
+            "Buyers in the EU can withdraw without a reason. Say so within {value} of "
+            "receipt, as a withdrawal and not as a defect."
+        ),
         ("L1", "O5", "spidersweb"),
         AS_OF,
         Quantity(13, "days"),
-        readings=(Reading(_("{value} from receipt to say so."), ("L1", "O5", "spidersweb"), Quantity(14, "days")),),
+        readings=(
+            Reading(_("{value} from receipt to say so."), ("L1", "O5", "spidersweb"), Quantity(14, "days")),
+        ),
         safe=_("The law's own time, less a day for time zones and for the last evening."),
     ),
     Rule(
@@ -81,7 +97,10 @@ OUTSIDE: tuple[Rule, ...] = (
         "eu_guarantee",
         "outside",
         _("EU: legal guarantee"),
-        _("Buyers in the EU also have the legal guarantee for faulty goods, long after the dispute is over, and the court at home. A seller far away may not follow."),
+        _(
+            "Buyers in the EU also have the legal guarantee for faulty goods, long after the "
+            "dispute is over, and the court at home. A seller far away may not follow."
+        ),
         ("L1", "O5", "spidersweb"),
         AS_OF,
     ),
@@ -89,7 +108,10 @@ OUTSIDE: tuple[Rule, ...] = (
         "uk_withdrawal_say",
         "outside",
         _("UK: changing your mind"),
-        _("Buyers in the UK can cancel without a reason. Say so within {value} of receipt. Goods made to order and food are left out."),
+        _(
+            "Buyers in the UK can cancel without a reason. Say so within {value} of receipt. "
+            "Goods made to order and food are left out."
+        ),
         ("uk_shops",),
         AS_OF,
         Quantity(13, "days"),
@@ -118,7 +140,10 @@ OUTSIDE: tuple[Rule, ...] = (
         "consumer_office",
         "outside",
         _("Consumer office"),
-        _("National consumer offices have moved money in several countries, among them Korea, the US, the Netherlands and Spain. Ask the one of your country."),
+        _(
+            "National consumer offices have moved money in several countries, among them "
+            "Korea, the US, the Netherlands and Spain. Ask the one of your country."
+        ),
         ("focushankuk", "hypefresh", "consumidor", "L1"),
         AS_OF,
     ),
@@ -126,7 +151,10 @@ OUTSIDE: tuple[Rule, ...] = (
         "odr_closed",
         "outside",
         _("The EU's online platform is closed"),
-        _("The EU's online dispute platform, which older guides name, has closed. Go to your country's consumer office instead."),
+        _(
+            "The EU's online dispute platform, which older guides name, has closed. Go to "
+            "your country's consumer office instead."
+        ),
         ("odr",),
         AS_OF,
     ),
@@ -134,7 +162,11 @@ OUTSIDE: tuple[Rule, ...] = (
         "customs_papers",
         "outside",
         _("Held by customs"),
-        _("The buyer clears the parcel and pays. Who leaves the notice unanswered loses. Missing papers, a false price or counterfeit goods are the seller's fault: ask customs for the reason, on paper."),
+        _(
+            "The buyer clears the parcel and pays. Who leaves the notice unanswered loses. "
+            "Missing papers, a false price or counterfeit goods are the seller's fault: ask "
+            "customs for the reason, on paper."
+        ),
         ("oferal", "gamevid", "uralstore", "O1"),
         AS_OF,
     ),
@@ -158,8 +190,11 @@ OUTSIDE: tuple[Rule, ...] = (
         "vet_seller",
         "outside",
         _("Look at the seller first"),
-        _("Trustworthy sellers prevent most problems. Look at the shop and read the listing to its end before you buy."),
+        _(
+            "Trustworthy sellers prevent most problems. Look at the shop and read the "
+            "listing to its end before you buy."
+        ),
         ("S003", "S004"),
         AS_OF,
     ),
-)  # fmt: skip
+)

@@ -10,7 +10,10 @@ RETURNS: tuple[Rule, ...] = (
         "free_return",
         "returns",
         _("Free Return"),
-        _("With the Free Return mark on the order you can send unused goods back without a reason. Start within {value} of receipt."),
+        _(
+            "With the Free Return mark on the order you can send unused goods back without a "
+            "reason. Start within {value} of receipt."
+        ),
         ("M4", "press2019", "ozdiscount"),
         AS_OF,
         Quantity(14, "days"),
@@ -25,7 +28,10 @@ RETURNS: tuple[Rule, ...] = (
         "free_return_count",
         "returns",
         _("Free labels for one order"),
-        _("Free labels for one order: {value}. Put all items of the order that go back into one return; another one is at your own cost."),
+        _(
+            "Free labels for one order: {value}. Put all items of the order that go back "
+            "into one return; another one is at your own cost."
+        ),
         ("M4", "ozdiscount"),
         AS_OF,
         Quantity(1, "pieces"),
@@ -42,7 +48,10 @@ RETURNS: tuple[Rule, ...] = (
         "free_return_countries",
         "returns",
         _("Where Free Return exists"),
-        _("Free Return does not exist in every country, and it depends on the return service. Ask what the form shows."),
+        _(
+            "Free Return does not exist in every country, and it depends on the return "
+            "service. Ask what the form shows."
+        ),
         ("press2019", "M4"),
         AS_OF,
         readings=(
@@ -56,7 +65,11 @@ RETURNS: tuple[Rule, ...] = (
         "free_return_excluded",
         "returns",
         _("What Free Return leaves out"),
-        _("Left out are phones, underwear, food, goods made to order, and goods over {free_return_price_limit}; in Russia also parts of gadgets. They can still be not as described."),
+        _(
+            "Left out are phones, underwear, food, goods made to order, and goods over "
+            "{free_return_price_limit}; in Russia also parts of gadgets. They can still be "
+            "not as described."
+        ),
         ("press2019", "clickordie"),
         AS_OF,
     ),
@@ -73,7 +86,10 @@ RETURNS: tuple[Rule, ...] = (
         "wrong_return",
         "returns",
         _("A wrong or empty return"),
-        _("For a return with the wrong goods or with nothing in it, nothing is paid. Film the packing, the weight and the label, so that nobody can say so falsely."),
+        _(
+            "For a return with the wrong goods or with nothing in it, nothing is paid. Film "
+            "the packing, the weight and the label, so that nobody can say so falsely."
+        ),
         ("M4",),
         AS_OF,
     ),
@@ -81,7 +97,10 @@ RETURNS: tuple[Rule, ...] = (
         "return_payer",
         "returns",
         _("Who pays for sending it back"),
-        _("Count on paying yourself unless the form gives you a label. Where the postage comes near the price, ask for money only."),
+        _(
+            "Count on paying yourself unless the form gives you a label. Where the postage "
+            "comes near the price, ask for money only."
+        ),
         ("S001", "S004", "O5", "quedalle"),
         AS_OF,
         readings=(
@@ -95,7 +114,10 @@ RETURNS: tuple[Rule, ...] = (
         "return_liability",
         "returns",
         _("Who answers for the parcel"),
-        _("If you send goods back on your own, you answer for the parcel until it arrives, and the seller is unlikely to pay your postage. Best not to agree to it."),
+        _(
+            "If you send goods back on your own, you answer for the parcel until it arrives, "
+            "and the seller is unlikely to pay your postage. Best not to agree to it."
+        ),
         ("S004", "S001"),
         AS_OF,
     ),
@@ -135,7 +157,11 @@ RETURNS: tuple[Rule, ...] = (
         "bad_label",
         "returns",
         _("A label that the post refuses"),
-        _("It happens that a return label names the same sender and receiver, and the post refuses it, while the return timer runs. Ask for a new label inside the case on the same day."),
+        _(
+            "It happens that a return label names the same sender and receiver, and the post "
+            "refuses it, while the return timer runs. Ask for a new label inside the case on "
+            "the same day."
+        ),
         ("infomanager",),
         AS_OF,
     ),
@@ -143,8 +169,11 @@ RETURNS: tuple[Rule, ...] = (
         "choice_same_clock",
         "returns",
         _("Choice orders"),
-        _("Choice is a delivery service, not a promise of quality. The same times hold: wait for the protection to end when nothing comes, then you have {closes}."),
+        _(
+            "Choice is a delivery service, not a promise of quality. The same times hold: "
+            "wait for the protection to end when nothing comes, then you have {closes}."
+        ),
         ("guideali", "wintab"),
         AS_OF,
     ),
-)  # fmt: skip
+)

@@ -10,7 +10,10 @@ SELLER_TRAPS: tuple[Rule, ...] = (
         "zero_proposal",
         "after",
         _("Read the amount in every proposal"),
-        _("Some proposals have the amount set to zero or to a few cents. Accepting one closes the case for good, with that amount."),
+        _(
+            "Some proposals have the amount set to zero or to a few cents. Accepting one "
+            "closes the case for good, with that amount."
+        ),
         ("S000", "freshdeko", "viws2"),
         AS_OF,
     ),
@@ -18,7 +21,10 @@ SELLER_TRAPS: tuple[Rule, ...] = (
         "promise_close",
         "after",
         _("Never close on a promise"),
-        _("Never cancel or close a dispute because the seller promises to send again, to wait, or to pay elsewhere. A seller who wants to pay can accept the dispute."),
+        _(
+            "Never cancel or close a dispute because the seller promises to send again, to "
+            "wait, or to pay elsewhere. A seller who wants to pay can accept the dispute."
+        ),
         ("S003", "S000", "baxili", "alimaniac"),
         AS_OF,
     ),
@@ -26,7 +32,10 @@ SELLER_TRAPS: tuple[Rule, ...] = (
         "small_dispute",
         "after",
         _('"Open a dispute for a little money"'),
-        _("A seller may ask you to open a dispute for a small amount while goods are missing. That uses up your only dispute."),
+        _(
+            "A seller may ask you to open a dispute for a small amount while goods are "
+            "missing. That uses up your only dispute."
+        ),
         ("bashny",),
         AS_OF,
     ),
@@ -34,7 +43,10 @@ SELLER_TRAPS: tuple[Rule, ...] = (
         "confirm_receipt",
         "after",
         _("A seller asks you to confirm receipt"),
-        _("Do not confirm receipt because a seller asks for it. Receipt is confirmed when the goods are there and in order, and not before."),
+        _(
+            "Do not confirm receipt because a seller asks for it. Receipt is confirmed when "
+            "the goods are there and in order, and not before."
+        ),
         ("fflr", "siliconchip", "S001"),
         AS_OF,
     ),
@@ -42,7 +54,10 @@ SELLER_TRAPS: tuple[Rule, ...] = (
         "false_cancel_reason",
         "after",
         _("Cancel only with the true reason"),
-        _('A seller who has no stock may ask you to cancel with "I no longer want it". That puts the blame on you. Take the true reason, such as "item out of stock".'),
+        _(
+            'A seller who has no stock may ask you to cancel with "I no longer want it". '
+            'That puts the blame on you. Take the true reason, such as "item out of stock".'
+        ),
         ("S003", "alihelper", "gleech"),
         AS_OF,
     ),
@@ -50,7 +65,10 @@ SELLER_TRAPS: tuple[Rule, ...] = (
         "stranger_tracking",
         "after",
         _("A stranger's tracking number"),
-        _("Some sellers give the number of somebody else's parcel. Its delivered scan starts your clock although nothing came."),
+        _(
+            "Some sellers give the number of somebody else's parcel. Its delivered scan "
+            "starts your clock although nothing came."
+        ),
         ("B5", "allfreeee", "bashny"),
         AS_OF,
     ),
@@ -58,7 +76,10 @@ SELLER_TRAPS: tuple[Rule, ...] = (
         "cheap_junk",
         "after",
         _("A cheap thing instead of a dear one"),
-        _("Some parcels hold a cheap thing so that the tracking says delivered. It did come, but it is the wrong item; the weight on the label shows it."),
+        _(
+            "Some parcels hold a cheap thing so that the tracking says delivered. It did "
+            "come, but it is the wrong item; the weight on the label shows it."
+        ),
         ("edaily", "focushankuk", "hypefresh"),
         AS_OF,
     ),
@@ -66,7 +87,10 @@ SELLER_TRAPS: tuple[Rule, ...] = (
         "no_replacement",
         "after",
         _("No exchange"),
-        _("AliExpress offers no exchange. A new item from the seller is a private promise; on a new order, only the price of that new order is protected."),
+        _(
+            "AliExpress offers no exchange. A new item from the seller is a private promise; "
+            "on a new order, only the price of that new order is protected."
+        ),
         ("M5", "A1"),
         AS_OF,
     ),
@@ -85,4 +109,4 @@ SELLER_TRAPS: tuple[Rule, ...] = (
         ),
         safe=_("It is the smallest number that any source names. Honest claims stay far below it."),
     ),
-)  # fmt: skip
+)

@@ -14,15 +14,35 @@ _OFFICIAL = (
     Source("O4", "Seller guaranteed services", "activities.aliexpress.com", kind="old official"),
     Source("O5", "Sale page with notes for EU buyers (Spanish)", "sale.aliexpress.com", kind="old official"),
     Source("O6", "How to resolve the disputes", "www.aliexpress.com", kind="old official"),
-    Source("R1", "Dispute policy of the Russian platform", "business.ru.laliexpress.com", 2023, "old official"),
+    Source(
+        "R1", "Dispute policy of the Russian platform", "business.ru.laliexpress.com", 2023, "old official"
+    ),
     Source("M1", "Help centre, copied", "skin.tigerwing.net", 2018, "mirror of official"),
-    Source("M2", "Help centre, copied: what can I do if my order is late", "christinasbeautyjourney.blogspot.com", 2021, "mirror of official"),
-    Source("M3", "Help centre, copied: how to open a dispute", "christinasbeautyjourney.blogspot.com", 2022, "mirror of official"),
-    Source("M4", "Help centre, copied: free return, buyer information", "christinasbeautyjourney.blogspot.com", 2022, "mirror of official"),
+    Source(
+        "M2",
+        "Help centre, copied: what can I do if my order is late",
+        "christinasbeautyjourney.blogspot.com",
+        2021,
+        "mirror of official",
+    ),
+    Source(
+        "M3",
+        "Help centre, copied: how to open a dispute",
+        "christinasbeautyjourney.blogspot.com",
+        2022,
+        "mirror of official",
+    ),
+    Source(
+        "M4",
+        "Help centre, copied: free return, buyer information",
+        "christinasbeautyjourney.blogspot.com",
+        2022,
+        "mirror of official",
+    ),
     Source("M5", "Help questions, copied (Russian)", "cnjdpart.com", kind="mirror of official"),
     Source("progenetics", "Help page, copied", "demo-progenetics", kind="mirror of official"),
     Source("ja_terms", "Buyer protection terms, copied", "0-space", 2023, "mirror of official"),
-)  # fmt: skip
+)
 
 _SEEDS = (
     Source("S000", "How to open dispute on AliExpress? Full guide 2021", "a shopping blog", 2021),
@@ -30,16 +50,33 @@ _SEEDS = (
     Source("S002", "6 Steps to Open a Dispute on AliExpress", "Bestfulfill", 2022),
     Source("S002b", "A buyer in Korea: one of eighteen items was missing", "a personal blog", kind="buyer"),
     Source("S003", "How to Open and Win an AliExpress Dispute or Refund", "AliCoinsDeals", 2026),
-    Source("S004", "How to Escalate AliExpress Dispute? With questions of readers until 2017", "a personal blog (Canada)", 2015, "buyer"),
-)  # fmt: skip
+    Source(
+        "S004",
+        "How to Escalate AliExpress Dispute? With questions of readers until 2017",
+        "a personal blog (Canada)",
+        2015,
+        "buyer",
+    ),
+)
 
 _SELLER_SIDE = (
-    Source("A1", "Interface for sellers: issue detail, examples of 2015", "AliExpress, copied at kancloud.cn", 2015, "seller side"),
+    Source(
+        "A1",
+        "Interface for sellers: issue detail, examples of 2015",
+        "AliExpress, copied at kancloud.cn",
+        2015,
+        "seller side",
+    ),
     Source("B1", "Guides for sellers on disputes (Chinese)", "ssopdot.com", 2024, "seller side"),
-    Source("B1old", "An older guide for sellers that repeats older rules (Chinese)", "ssopdot.com", kind="seller side"),
+    Source(
+        "B1old",
+        "An older guide for sellers that repeats older rules (Chinese)",
+        "ssopdot.com",
+        kind="seller side",
+    ),
     Source("B4", "Questions and answers for sellers", "en.hb2b.com", kind="seller side"),
     Source("aicxq", "Guide for sellers (Chinese)", "aicxq", 2022, "seller side"),
-)  # fmt: skip
+)
 
 _GUIDES = (
     Source("B2", "AliExpress dispute terms changed", "megabonus.com", 2020),
@@ -86,8 +123,12 @@ _GUIDES = (
     Source("gamevid", "Parcels held by customs (Russian)", "gamevid.ru"),
     Source("uralstore", "Parcels held by customs (Russian)", "ural-store.ru"),
     Source("wodefinance", "Card chargeback time limits", "wodefinance"),
-    Source("uk_shops", "Legal pages of shops on the Consumer Contracts Regulations 2013", "debenhams, harveynichols"),
-)  # fmt: skip
+    Source(
+        "uk_shops",
+        "Legal pages of shops on the Consumer Contracts Regulations 2013",
+        "debenhams, harveynichols",
+    ),
+)
 
 _BUYERS = (
     Source("B5", "On appeals, by a buyer with about 2,500 orders", "aligate.net", kind="buyer"),
@@ -99,22 +140,38 @@ _BUYERS = (
     Source("tomucho", "Several proposals in one dispute (Japanese)", "tomucho.com", kind="buyer"),
     Source("baxili", "A dispute closed on a promise (Russian)", "baxili.ru", kind="buyer"),
     Source("bashny", "Missing goods and small refunds (Russian)", "bashny.net", kind="buyer"),
-    Source("infomanager", "When a return becomes a soap opera (Portuguese)", "infomanager.com.br", 2025, "buyer"),
+    Source(
+        "infomanager", "When a return becomes a soap opera (Portuguese)", "infomanager.com.br", 2025, "buyer"
+    ),
     Source("minkara", "The price of a bundle in a refund (Japanese)", "minkara", kind="buyer"),
-)  # fmt: skip
+)
 
 _PRESS = (
     Source("press2019", "Free return in eight countries, press of 2019-09-09", "press", 2019, "press"),
     Source("eleconomista", "How to claim at AliExpress (Spanish)", "eleconomista", 2022, "press"),
-    Source("izvestia", "Buyers blocked for many disputes (Russian)", "Izvestia at freesoft.net", 2018, "press"),
+    Source(
+        "izvestia", "Buyers blocked for many disputes (Russian)", "Izvestia at freesoft.net", 2018, "press"
+    ),
     Source("edaily", "Junk sent for expensive goods (Korean)", "edaily", 2024, "press"),
     Source("focushankuk", "Buyers' complaints in Korea (Korean)", "focushankuk.com", 2025, "press"),
     Source("hypefresh", "A buyer in the US whose bank refused", "hypefresh", 2025, "press"),
     Source("consumidor", "Denied refunds and impossible papers", "consumidorglobal.com", kind="press"),
     Source("spidersweb", "Rights of EU buyers at AliExpress (Polish)", "spidersweb", 2021, "press"),
-    Source("L1", "AliExpress informs consumers more clearly about their rights", "Netherlands Authority for Consumers and Markets", 2021, "press"),
-    Source("odr", "Regulation (EU) 2024/3228: the online dispute platform ends", "Bird & Bird, news on EU law", 2025, "press"),
-)  # fmt: skip
+    Source(
+        "L1",
+        "AliExpress informs consumers more clearly about their rights",
+        "Netherlands Authority for Consumers and Markets",
+        2021,
+        "press",
+    ),
+    Source(
+        "odr",
+        "Regulation (EU) 2024/3228: the online dispute platform ends",
+        "Bird & Bird, news on EU law",
+        2025,
+        "press",
+    ),
+)
 
 _OURS = (Source("ours", "A careful setting of this wizard, in no source", "Claimwright", 2026, "ours"),)
 

@@ -10,7 +10,9 @@ TEXT: tuple[Rule, ...] = (
         "short_text",
         "text",
         _("The short text"),
-        _("The short text has at most {value}. How long the form's text may be is in no source: this length is ours."),
+        _(
+            "The short text has at most {value}. How long the form's text may be is in no source: this length is ours."
+        ),
         ("ours",),
         AS_OF,
         Quantity(200, "characters"),
@@ -37,7 +39,10 @@ TEXT: tuple[Rule, ...] = (
         "standard_text_free",
         "text",
         _("A text that is read at a glance"),
-        _("Up to {value} whatever helps is said; from there on a fact must weigh more, the longer the text gets. This length is ours, from texts that won."),
+        _(
+            "Up to {value} whatever helps is said; from there on a fact must weigh more, the "
+            "longer the text gets. This length is ours, from texts that won."
+        ),
         ("ours", "S003", "aliholic"),
         AS_OF,
         Quantity(300, "characters"),
@@ -46,8 +51,11 @@ TEXT: tuple[Rule, ...] = (
         "tone",
         "text",
         _("The tone"),
-        _("Polite, short and exact, with no threats and no links. A text without perfect English is fine when it is clear."),
+        _(
+            "Polite, short and exact, with no threats and no links. A text without perfect "
+            "English is fine when it is clear."
+        ),
         ("S003", "S004", "S002b"),
         AS_OF,
     ),
-)  # fmt: skip
+)

@@ -10,15 +10,28 @@ WINDOW: tuple[Rule, ...] = (
         "clock_starts",
         "window",
         _("What starts the clock"),
-        _("The time to open a dispute starts on the EARLIEST of these days: the tracking says delivered (true or false), you confirmed receipt, the order completed by itself, or the delivery countdown ended and nothing was scanned."),
+        _(
+            "The time to open a dispute starts on the EARLIEST of these days: the tracking "
+            "says delivered (true or false), you confirmed receipt, the order completed by "
+            "itself, or the delivery countdown ended and nothing was scanned."
+        ),
         ("O4", "M2", "M3", "S001", "S003"),
         AS_OF,
         readings=(
-            Reading(_("It starts when the order is completed, or when the delivery time is over."), ("O4", "M2", "M3", "B2", "S001")),
-            Reading(_("It starts when the tracking says delivered, or when you confirm receipt."), ("S003", "B7", "S002")),
+            Reading(
+                _("It starts when the order is completed, or when the delivery time is over."),
+                ("O4", "M2", "M3", "B2", "S001"),
+            ),
+            Reading(
+                _("It starts when the tracking says delivered, or when you confirm receipt."),
+                ("S003", "B7", "S002"),
+            ),
             Reading(_("It starts on the delivery date that was estimated."), ("quedalle",)),
         ),
-        safe=_("Counting from the earliest day can only make you early, never late. A timer on your order page is better than any count."),
+        safe=_(
+            "Counting from the earliest day can only make you early, never late. A timer on "
+            "your order page is better than any count."
+        ),
     ),
     Rule(
         "closes",
@@ -29,17 +42,51 @@ WINDOW: tuple[Rule, ...] = (
         AS_OF,
         Quantity(15, "days"),
         readings=(
-            Reading(_("{value} after the order is completed, or after the delivery time is over, or after you confirm."), ("O4", "M2", "M3", "B2", "S001"), Quantity(15, "days")),
-            Reading(_("{value} after the order shows Delivered or you confirm."), ("S003", "B7", "S002"), Quantity(15, "days")),
+            Reading(
+                _(
+                    "{value} after the order is completed, or after the delivery time is over, or "
+                    "after you confirm."
+                ),
+                ("O4", "M2", "M3", "B2", "S001"),
+                Quantity(15, "days"),
+            ),
+            Reading(
+                _("{value} after the order shows Delivered or you confirm."),
+                ("S003", "B7", "S002"),
+                Quantity(15, "days"),
+            ),
             Reading(_("{value} after the estimated delivery date."), ("quedalle",), Quantity(15, "days")),
             Reading(_("{value} after the order is confirmed."), ("aliholic", "S004"), Quantity(14, "days")),
-            Reading(_("{value} after shipping, if that comes before the usual end."), ("goodsbay",), Quantity(60, "days")),
-            Reading(_("{value} after shipping, with the fastest of the old carrier groups."), ("O2",), Quantity(23, "days")),
-            Reading(_("{value} after shipping, with the middle one of the old carrier groups."), ("O2",), Quantity(27, "days")),
-            Reading(_("{value} after shipping, with the slowest of the old carrier groups."), ("O2",), Quantity(39, "days")),
-            Reading(_("Only before the order is completed; after that, nothing (an old rule)."), ("kpop", "O2", "S001")),
+            Reading(
+                _("{value} after shipping, if that comes before the usual end."),
+                ("goodsbay",),
+                Quantity(60, "days"),
+            ),
+            Reading(
+                _("{value} after shipping, with the fastest of the old carrier groups."),
+                ("O2",),
+                Quantity(23, "days"),
+            ),
+            Reading(
+                _("{value} after shipping, with the middle one of the old carrier groups."),
+                ("O2",),
+                Quantity(27, "days"),
+            ),
+            Reading(
+                _("{value} after shipping, with the slowest of the old carrier groups."),
+                ("O2",),
+                Quantity(39, "days"),
+            ),
+            Reading(
+                _("Only before the order is completed; after that, nothing (an old rule)."),
+                ("kpop", "O2", "S001"),
+            ),
         ),
-        safe=_("We count from the earliest day and ask you to act by {act_by}, before the shortest of the usual readings ends. If the time looks over, look for the button all the same: some readings are longer."),
+        safe=_(
+            "We count from the earliest day and ask you to act by {act_by}, before the "
+            "shortest of the usual readings ends. If the time looks over, look for the "
+            "button all the same: some readings are longer."
+        ),
     ),
     Rule(
         "last_safe",
@@ -53,13 +100,20 @@ WINDOW: tuple[Rule, ...] = (
             Reading(_("The button is there for {value} only."), ("S004", "aliholic"), Quantity(14, "days")),
             Reading(_("The button is there for {value}."), ("M2", "M3", "S003"), Quantity(15, "days")),
         ),
-        safe=_("It is the shorter reading. The last day also ends in Pacific time, so the day before is the last whole day for everybody."),
+        safe=_(
+            "It is the shorter reading. The last day also ends in Pacific time, so the day "
+            "before is the last whole day for everybody."
+        ),
     ),
     Rule(
         "act_by",
         "window",
         _("Open the dispute by this day"),
-        _("Open the dispute within {value} of the day that starts the clock. This date is ours: it leaves room for other time zones and for a form that fails at the first try."),
+        _(
+            "Open the dispute within {value} of the day that starts the clock. This date is "
+            "ours: it leaves room for other time zones and for a form that fails at the "
+            "first try."
+        ),
         ("ours", "S003", "S004"),
         AS_OF,
         less=Less("closes", 2),
@@ -77,33 +131,51 @@ WINDOW: tuple[Rule, ...] = (
         "timer_headroom",
         "window",
         _("Room on the order's timer"),
-        _("With {value} or more on the order's timer there is room for a whole dispute. With less, do not wait: file today."),
+        _(
+            "With {value} or more on the order's timer there is room for a whole dispute. "
+            "With less, do not wait: file today."
+        ),
         ("S000",),
         AS_OF,
         Quantity(15, "days"),
         readings=(
-            Reading(_("Open a dispute only with at least {value} on the timer."), ("S000",), Quantity(15, "days")),
+            Reading(
+                _("Open a dispute only with at least {value} on the timer."), ("S000",), Quantity(15, "days")
+            ),
             Reading(_("Wait for the end of the purchase protection."), ("S002",)),
             Reading(_("File the moment you have looked at the goods."), ("S003",)),
         ),
-        safe=_("A dispute that is open goes on after the timer ends; one that was never opened is lost. So little time is a reason to hurry, never a reason not to file."),
+        safe=_(
+            "A dispute that is open goes on after the timer ends; one that was never opened "
+            "is lost. So little time is a reason to hurry, never a reason not to file."
+        ),
     ),
     Rule(
         "button_appears",
         "window",
         _("When the dispute button appears"),
-        _("The button normally appears {value} after shipping. Look now all the same; if it is not there, come back then."),
+        _(
+            "The button normally appears {value} after shipping. Look now all the same; if "
+            "it is not there, come back then."
+        ),
         ("M1", "M2", "M3", "B1", "S002"),
         AS_OF,
         Quantity(11, "days"),
         readings=(
             Reading(_("As soon as the order shows as sent."), ("S000",)),
-            Reading(_("At once after shipping, when the promised delivery takes {value} or less."), ("O3", "B1"), Quantity(5, "days")),
+            Reading(
+                _("At once after shipping, when the promised delivery takes {value} or less."),
+                ("O3", "B1"),
+                Quantity(5, "days"),
+            ),
             Reading(_("{value} after shipping (old rule)."), ("O2", "O3", "kpop"), Quantity(6, "days")),
             Reading(_("{value} after shipping."), ("S001",), Quantity(10, "days")),
             Reading(_("{value} after shipping."), ("M1", "M2", "M3", "B1", "S002"), Quantity(11, "days")),
         ),
-        safe=_("Nobody should be told that it is too early on a count of days alone: we say to look now, and name the latest of these days for a second look."),
+        safe=_(
+            "Nobody should be told that it is too early on a count of days alone: we say to "
+            "look now, and name the latest of these days for a second look."
+        ),
     ),
     Rule(
         "sent_when",
@@ -117,22 +189,37 @@ WINDOW: tuple[Rule, ...] = (
         "not_before_countdown",
         "window",
         _("Not received: wait for the delivery countdown"),
-        _("While the parcel moves and the delivery countdown runs, AliExpress refuses a dispute for goods that did not come, even where the button shows. File on the first day after the countdown ends."),
+        _(
+            "While the parcel moves and the delivery countdown runs, AliExpress refuses a "
+            "dispute for goods that did not come, even where the button shows. File on the "
+            "first day after the countdown ends."
+        ),
         ("M2", "M3", "S003", "dzen"),
         AS_OF,
-        when=_("Nothing came, and the tracking still moves. When the tracking says cancelled, returned, delivered elsewhere, or shows nothing at all, try at once."),
+        when=_(
+            "Nothing came, and the tracking still moves. When the tracking says cancelled, "
+            "returned, delivered elsewhere, or shows nothing at all, try at once."
+        ),
         readings=(
-            Reading(_("Not before the delivery countdown on the order page ends."), ("M2", "M3", "S003", "dzen")),
+            Reading(
+                _("Not before the delivery countdown on the order page ends."), ("M2", "M3", "S003", "dzen")
+            ),
             Reading(_("{value} after shipping is enough."), ("S001",), Quantity(10, "days")),
             Reading(_("A new scan in the tracking can lock the form again."), ("sunano",)),
         ),
-        safe=_("A try that is too early costs nothing: the form only refuses it. A date after the countdown is one that works for everybody."),
+        safe=_(
+            "A try that is too early costs nothing: the form only refuses it. A date after "
+            "the countdown is one that works for everybody."
+        ),
     ),
     Rule(
         "delivery_countdown",
         "window",
         _("How long the delivery countdown is"),
-        _("The delivery countdown is different for each order. Read its end off your order page; never work it out from the order date."),
+        _(
+            "The delivery countdown is different for each order. Read its end off your order "
+            "page; never work it out from the order date."
+        ),
         ("S004", "B2", "M5"),
         AS_OF,
         readings=(
@@ -148,21 +235,31 @@ WINDOW: tuple[Rule, ...] = (
         "confirm_kills",
         "window",
         _("Confirming receipt"),
-        _("Never confirm receipt while you are unhappy. If it has happened, open the dispute on the same day."),
+        _(
+            "Never confirm receipt while you are unhappy. If it has happened, open the dispute on the same day."
+        ),
         ("fflr", "S001", "M2", "M3"),
         AS_OF,
         readings=(
             Reading(_("Confirming ends the right to a dispute at once (old rule)."), ("fflr", "S001")),
-            Reading(_("After confirming, {value} are left."), ("M2", "M3", "B2", "S003"), Quantity(15, "days")),
+            Reading(
+                _("After confirming, {value} are left."), ("M2", "M3", "B2", "S003"), Quantity(15, "days")
+            ),
             Reading(_("After confirming, {value} are left."), ("S004",), Quantity(14, "days")),
         ),
-        safe=_("Not confirming loses nothing under any reading. After confirming, only the same day is safe under all of them."),
+        safe=_(
+            "Not confirming loses nothing under any reading. After confirming, only the same "
+            "day is safe under all of them."
+        ),
     ),
     Rule(
         "clock_zone",
         "window",
         _("Whose clock counts"),
-        _("AliExpress counts in Pacific time. We show Pacific and your own time, and treat the day before as your last one."),
+        _(
+            "AliExpress counts in Pacific time. We show Pacific and your own time, and treat "
+            "the day before as your last one."
+        ),
         ("M2", "M3", "S002"),
         AS_OF,
     ),
@@ -170,7 +267,10 @@ WINDOW: tuple[Rule, ...] = (
         "extend_no_more",
         "window",
         _("Asking the seller for more time"),
-        _("You can ask a seller to extend the delivery time, but a seller can decline at the last minute. With {value} or less left, do not ask: file."),
+        _(
+            "You can ask a seller to extend the delivery time, but a seller can decline at "
+            "the last minute. With {value} or less left, do not ask: file."
+        ),
         ("B2", "helpdesk", "ours"),
         AS_OF,
         Quantity(3, "days"),
@@ -187,9 +287,12 @@ WINDOW: tuple[Rule, ...] = (
         "damage_report",
         "window",
         _("Damage: report it soon"),
-        _("Report damage within {value} of delivery. After that AliExpress has asked for a damage report from the carrier."),
+        _(
+            "Report damage within {value} of delivery. After that AliExpress has asked for a "
+            "damage report from the carrier."
+        ),
         ("audiklubas", "O1"),
         AS_OF,
         Quantity(3, "days"),
     ),
-)  # fmt: skip
+)

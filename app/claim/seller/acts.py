@@ -154,7 +154,9 @@ _ALL = (
         _("Wants me to cancel the order"),
         _("the seller asks me to cancel the order with a reason of mine; I do not agree"),
         55,
-        with_day=_("the seller asked me on {act_day} to cancel the order with a reason of mine; I do not agree"),
+        with_day=_(
+            "the seller asked me on {act_day} to cancel the order with a reason of mine; I do not agree"
+        ),
         receipts=(_N,),
         trap="false_reason",
     ),
@@ -272,7 +274,7 @@ _ALL = (
         fields=(),
         group="says",
     ),
-)  # fmt: skip
+)
 
 ACTS: dict[str, SellerAct] = {act.id: act for group in ACT_GROUPS for act in _ALL if act.group == group}
 """Every act by its id, group after group."""

@@ -10,22 +10,69 @@ from app.claim.values.pasted import visible
 from app.claim.words import Msg, Wrong, _
 
 _PUNCTUATION = {
-    **dict.fromkeys("‘’‚‛ʼʻ′´", "'"), **dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("•·‣◦●▪■", "-"),
-    "…": "...", "‹": "<", "›": ">", "、": ",", "。": ".", "−": "-", "¡": "", "¿": "",
-}  # fmt: skip
+    **dict.fromkeys("‘’‚‛ʼʻ′´", "'"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("•·‣◦●▪■", "-"),
+    "…": "...",
+    "‹": "<",
+    "›": ">",
+    "、": ",",
+    "。": ".",
+    "−": "-",
+    "¡": "",
+    "¿": "",
+}
 """Read as the same in ASCII: such a change needs no word to the buyer. Dashes are Unicode's own kind."""
 _SIGNS = {
-    "⁄": "/", "∕": "/", "×": "x", "✕": "x", "÷": "/", "±": "+/-", "≈": "~", "≥": ">=", "≤": "<=", "≠": "!=", "→": "->",
-    "←": "<-", "©": "(C)", "®": "(R)", "°": "deg", "℃": "deg C", "℉": "deg F", "μ": "u", "Ω": "ohm", "⌀": "diameter",
-}  # fmt: skip
+    "⁄": "/",
+    "∕": "/",
+    "×": "x",
+    "✕": "x",
+    "÷": "/",
+    "±": "+/-",
+    "≈": "~",
+    "≥": ">=",
+    "≤": "<=",
+    "≠": "!=",
+    "→": "->",
+    "←": "<-",
+    "©": "(C)",
+    "®": "(R)",
+    "°": "deg",
+    "℃": "deg C",
+    "℉": "deg F",
+    "μ": "u",
+    "Ω": "ohm",
+    "⌀": "diameter",
+}
 """Signs with a common way to write them in ASCII. What Unicode itself takes apart (½, ², µ, ™, ㎜) is not named here."""
 _APART = frozenset("°℃℉\N{OHM SIGN}\N{GREEK CAPITAL LETTER OMEGA}⌀")
 """Written apart from a number, as are the codes of currencies: 90 deg, 10 ohm, 5 EUR."""
 _LETTERS = {
-    "SHARP S": "ss", "ETH": "d", "THORN": "th", "DOTLESS I": "i", "DOTLESS J": "j", "ENG": "ng", "KRA": "k", "SCHWA": "e",
-    "OPEN E": "e", "OPEN O": "o", "REVERSED E": "e", "TURNED E": "e", "AFRICAN D": "d", "ESH": "sh", "EZH": "zh",
-    "LONG S": "s", "SCRIPT G": "g", "ALPHA": "a", "GAMMA": "g", "IOTA": "i", "UPSILON": "u", "YOGH": "gh", "BARRED O": "o",
-}  # fmt: skip
+    "SHARP S": "ss",
+    "ETH": "d",
+    "THORN": "th",
+    "DOTLESS I": "i",
+    "DOTLESS J": "j",
+    "ENG": "ng",
+    "KRA": "k",
+    "SCHWA": "e",
+    "OPEN E": "e",
+    "OPEN O": "o",
+    "REVERSED E": "e",
+    "TURNED E": "e",
+    "AFRICAN D": "d",
+    "ESH": "sh",
+    "EZH": "zh",
+    "LONG S": "s",
+    "SCRIPT G": "g",
+    "ALPHA": "a",
+    "GAMMA": "g",
+    "IOTA": "i",
+    "UPSILON": "u",
+    "YOGH": "gh",
+    "BARRED O": "o",
+}
 """Latin letters that Unicode calls by a name of their own; the others it calls by the letters themselves (AE, O, L)."""
 _LATIN = re.compile(r"LATIN (?:SMALL|CAPITAL) (?:LETTER|LIGATURE) (.+?)(?: WITH .+)?")
 _SHOWN_AT_MOST = 8

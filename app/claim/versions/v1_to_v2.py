@@ -6,7 +6,8 @@ from app.claim.versions import v1_to_v2_facts as facts
 from app.claim.versions.step import Data, Step
 
 _GROUPS = {
-    "not_received": "nr_no_tracking nr_in_transit nr_false_delivered nr_other_address nr_returned nr_customs nr_cancelled",
+    "not_received": "nr_no_tracking nr_in_transit nr_false_delivered nr_other_address nr_returned "
+    "nr_customs nr_cancelled",
     "partly": "partly_item_absent partly_fewer partly_parts",
     "wrong_item": "wrong_item wrong_model wrong_variant empty_parcel junk",
     "damaged": "damaged_broken damaged_scratched damaged_wet",

@@ -22,17 +22,27 @@ TITLES = {
 }
 WORDS = {
     WindowState.TOO_EARLY: (
-        _("The delivery countdown still runs. Look at the order on {opens} and file that day. If the button is there now and tracking says cancelled, returned or nothing at all, try at once."),
+        _(
+            "The delivery countdown still runs. Look at the order on {opens} and file that "
+            "day. If the button is there now and tracking says cancelled, returned or "
+            "nothing at all, try at once."
+        ),
     ),
     WindowState.OPEN: (_("File by {act_by}. The sooner the better: everything after that is risk."),),
     WindowState.URGENT: (_("Little time is left. File today and ask nobody for more time."),),
     WindowState.PROBABLY_CLOSED: (
-        _("By these dates the window has closed. Sources differ, so still look for the button at the item line of the order."),
+        _(
+            "By these dates the window has closed. Sources differ, so still look for the "
+            "button at the item line of the order."
+        ),
     ),
     WindowState.UNKNOWN: (
-        _("Without a day or the timer from the order page we cannot count. Read the timer off the order page: it is always right."),
+        _(
+            "Without a day or the timer from the order page we cannot count. Read the timer "
+            "off the order page: it is always right."
+        ),
     ),
-}  # fmt: skip
+}
 STARTS = {
     DayKind.COUNTDOWN_END: _("Counted from the end of the delivery countdown, {started}."),
     DayKind.DELIVERED: _("Counted from the day it was marked as delivered, {started}."),
@@ -123,8 +133,13 @@ def _line(window: Window) -> Line:
     points += [
         Point("good", translate("Act by"), day(act_by)),
         Point("warn", translate("Last safe day"), day(last_safe)),
-        Point("stamp", translate("Closes"), translate("{moment} Pacific time at the latest", moment=closes_at), _local(closes_at)),
-    ]  # fmt: skip
+        Point(
+            "stamp",
+            translate("Closes"),
+            translate("{moment} Pacific time at the latest", moment=closes_at),
+            _local(closes_at),
+        ),
+    ]
     return Line(
         [Segment(kind, start, end) for kind, start, end in ends if end > start],
         points,

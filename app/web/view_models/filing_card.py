@@ -41,13 +41,24 @@ def card(draft: Draft, length: Length) -> list[CardRow]:
     reason, detail = draft.case.detail.wording
     number, _space, currency = english.money(draft.case.amount.money).partition(" ")
     return [
-        CardRow(translate("Open"), translate("My Orders, the order, then at this item: {old} or {new}", old="Open Dispute", new="Returns & refunds")),
+        CardRow(
+            translate("Open"),
+            translate(
+                "My Orders, the order, then at this item: {old} or {new}",
+                old="Open Dispute",
+                new="Returns & refunds",
+            ),
+        ),
         CardRow(translate("Received the goods?"), received, translate(note) if note else None),
         CardRow(translate("Type"), REMEDIES[draft.case.remedy or Remedy.REFUND_ONLY]),
-        CardRow(translate("Reason"), f"{reason} > {detail}", translate("The words differ by kind of goods. Choose the nearest true one.")),
+        CardRow(
+            translate("Reason"),
+            f"{reason} > {detail}",
+            translate("The words differ by kind of goods. Choose the nearest true one."),
+        ),
         CardRow(translate("Refund amount"), number, _amount_note(draft), "card-amount", currency),
         CardRow(translate("Description"), translate("The text on this page"), None, f"text-{length}"),
-    ]  # fmt: skip
+    ]
 
 
 def _amount_note(draft: Draft) -> str | None:

@@ -64,7 +64,11 @@ class RulesPage:
 
 def rules_page() -> RulesPage:
     """All rules by subject."""
-    note = translate("AliExpress changes its rules, and sources differ. Where they do, we use the reading that never makes you miss a date. What your order page shows is always right.")  # fmt: skip
+    note = translate(
+        "AliExpress changes its rules, and sources differ. Where they do, we use the "
+        "reading that never makes you miss a date. What your order page shows is always "
+        "right."
+    )
     return RulesPage(
         note,
         [

@@ -90,5 +90,6 @@ def _away(e: Exhibit) -> str:
     if e.state == "ready":
         return translate("Ready, as told by your device. The video stays there.")
     return translate(
-        "Too large, as told by your device: it must be under {video_limit}. Cut it on the device, or add it here: we can make it smaller."
+        "Too large, as told by your device: it must be under {video_limit}. Cut it on "
+        "the device, or add it here: we can make it smaller."
     )

@@ -114,7 +114,8 @@ def _draw(current: CurrentClaim, form: StepForm) -> str:
     crops = [field for field in form if field not in main]
     view = CompositePage(
         translate(
-            "A reader sees at a glance what differs. Both pictures stay as they are; the new one says that it is made of two."
+            "A reader sees at a glance what differs. Both pictures stay as they are; the new "
+            "one says that it is made of two."
         ),
         len(photos) > 1,
         translate("Add two pictures first: a screenshot of the listing, and a photo of what you got."),

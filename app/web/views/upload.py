@@ -23,10 +23,15 @@ from app.web.views.check import NEW, loose_id
 
 bp = Blueprint("upload", __name__, url_prefix="/claims/<claim_id>")
 LIMIT_WORDS = {
-    "files_per_claim": _("This claim has as many files as we keep. Remove one first. The first {first_exhibits} should carry the case anyway."),
+    "files_per_claim": _(
+        "This claim has as many files as we keep. Remove one first. The first "
+        "{first_exhibits} should carry the case anyway."
+    ),
     "bytes_per_claim": _("The files of this claim are as large as we keep, all together. Remove one first."),
-    "bytes_per_visitor": _("Your files are as large as we keep, all together. Delete a claim that you no longer need."),
-}  # fmt: skip
+    "bytes_per_visitor": _(
+        "Your files are as large as we keep, all together. Delete a claim that you no longer need."
+    ),
+}
 
 
 class Refused(Exception):
