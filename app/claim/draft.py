@@ -11,7 +11,8 @@ from app.claim.model.claim import LENGTHS, Claim, Length
 from app.claim.text.compose import DisputeText
 from app.claim.text.planner import written
 from app.claim.text.sentence import Sentence
-from app.claim.traps import Trap, threatening
+from app.claim.traps import threatening
+from app.claim.traps.trap import Trap
 
 
 @dataclass(frozen=True)

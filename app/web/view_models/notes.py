@@ -13,7 +13,7 @@ from app.claim.flow import unused
 from app.claim.pages.page import Page
 from app.claim.reasons.detail import Remedy
 from app.claim.remedy import warnings
-from app.claim.traps import Trap
+from app.claim.traps.trap import Trap
 from app.claim.words import _
 from app.web.translate import translate, translate_message
 from app.web.view_models.parts import Link

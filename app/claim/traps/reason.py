@@ -1,0 +1,265 @@
+"""Traps that a reason opens: what its proof needs, and what it must not be called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.claim.words import _
+
+if TYPE_CHECKING:
+    pass
+
+
+from app.claim.traps.conditions import (
+    half,
+    of_detail,
+)
+from app.claim.traps.trap import Trap
+
+REASON_TRAPS: tuple[Trap, ...] = (
+    Trap(
+        "report_damage_soon",
+        _("Report damage soon"),
+        _(
+            "Damage on the way counts best within {damage_report} of delivery. After that "
+            "AliExpress may want a paper from the carrier."
+        ),
+        "reason",
+        of_detail("report_damage_soon"),
+    ),
+    Trap(
+        "wrong_address_own",
+        _("Whose address was it?"),
+        _(
+            "When the buyer typed the address wrong there is usually no refund. Say it as it "
+            "is: a false answer loses the case."
+        ),
+        "facts",
+        of_detail("wrong_address_own"),
+    ),
+    Trap(
+        "false_delivered_clock",
+        _("A false delivered scan starts the clock"),
+        _(
+            "The scan says delivered, so the {closes} run from it, although nothing came. Do "
+            "not wait for the countdown."
+        ),
+        "facts",
+        of_detail("false_delivered_clock"),
+    ),
+    Trap(
+        "returned_tell_cause",
+        _("Ask why it went back"),
+        _(
+            "Ask the carrier for the cause. A parcel that was not collected, or an address "
+            "that you typed wrong, weakens the claim."
+        ),
+        "facts",
+        of_detail("returned_tell_cause"),
+    ),
+    Trap(
+        "customs_your_duty",
+        _("Customs: whose duty is it?"),
+        _(
+            "Clearing and paying duty is the buyer's. Missing papers, a wrong value or a "
+            "copy are the seller's. Ask why it is held and keep the official paper."
+        ),
+        "facts",
+        of_detail("customs_your_duty"),
+    ),
+    Trap(
+        "try_at_once",
+        _("Try today"),
+        _("With this reason you need not wait for the countdown. A later scan can lock the button again."),
+        "facts",
+        of_detail("try_at_once"),
+    ),
+    Trap(
+        "stranger_tracking",
+        _("A stranger's number is no delivery"),
+        _(
+            "Compare the town, the weight and the date on the tracking page with your "
+            "parcel, and write what differs."
+        ),
+        "facts",
+        of_detail("stranger_tracking"),
+    ),
+    Trap(
+        "cancelled_true_reason",
+        _("Name the true reason"),
+        _('Do not choose "I no longer want it" for the seller. The true one is that it was never sent.'),
+        "facts",
+        of_detail("cancelled_true_reason"),
+    ),
+    Trap(
+        "another_parcel",
+        _("Is there a second parcel?"),
+        _(
+            "An order can come in several parcels. Look at the tracking of each before you "
+            "say that something is missing."
+        ),
+        "facts",
+        of_detail("another_parcel"),
+    ),
+    Trap(
+        "one_line_only",
+        _("File under the missing item"),
+        _(
+            "There is one dispute for each item line. Open it at the line of the missing "
+            "item, not at another."
+        ),
+        "facts",
+        of_detail("one_line_only"),
+    ),
+    Trap(
+        "no_video_is_fine",
+        _("No video is not fatal"),
+        _("Say plainly that there is none. Lay out everything that came, count it, and photograph it."),
+        "evidence",
+        of_detail("no_video_is_fine"),
+    ),
+    Trap(
+        "keep_everything",
+        _("Keep everything"),
+        _("Keep parcel, label and goods until the money is there."),
+        "facts",
+        of_detail("keep_everything"),
+    ),
+    Trap(
+        "no_cheap_return",
+        _("Do not post junk back"),
+        _(
+            "What came is worth less than the postage. Sending it back at your own cost "
+            "helps only the seller."
+        ),
+        "facts",
+        of_detail("no_cheap_return"),
+    ),
+    Trap(
+        "no_difference",
+        _("Is it really different?"),
+        _("When what you ordered and what came are the same, there is nothing to claim. Check both answers."),
+        "facts",
+        of_detail("no_difference"),
+    ),
+    Trap(
+        "lateness_is_no_reason",
+        _("Late is no reason once it came"),
+        _(
+            "AliExpress has no reason called late for goods that came. Only what is wrong "
+            "with the goods counts."
+        ),
+        "reason",
+        of_detail("lateness_is_no_reason"),
+    ),
+    Trap(
+        "film_the_test",
+        _("Film the test"),
+        _("One clip without a cut: the label, the power, your action, the result."),
+        "evidence",
+        of_detail("film_the_test"),
+    ),
+    Trap(
+        "test_every_unit",
+        _("Test every piece"),
+        _("Proof for one piece pays for one piece. Show a result for each."),
+        "evidence",
+        lambda case: (case.claim.order.pieces or 1) > 1 and of_detail("test_every_unit")(case),
+    ),
+    Trap(
+        "test_now",
+        _("Test in the first days"),
+        _("A full test takes hours and the window runs. Start it today."),
+        "facts",
+        of_detail("test_now"),
+    ),
+    Trap(
+        "tolerance",
+        _("Mind the tolerance"),
+        _(
+            "Many listings allow {size_tolerance_least} to {size_tolerance_most} of "
+            "difference. Inside that a claim is likely refused."
+        ),
+        "facts",
+        of_detail("tolerance"),
+    ),
+    Trap(
+        "monitor_colour",
+        _("A shade can be blamed on the screen"),
+        _("Photograph the item in daylight beside the listing. Another colour counts, a shade hardly."),
+        "evidence",
+        of_detail("monitor_colour"),
+    ),
+    Trap(
+        "listing_may_change",
+        _("Take the listing's picture now"),
+        _(
+            "Sellers change listings. Take screenshots of title, photos and numbers today; "
+            "your order page keeps a copy, too."
+        ),
+        "evidence",
+        of_detail("listing_may_change"),
+    ),
+    Trap(
+        "no_burn_test",
+        _("Do not burn it"),
+        _("A flame is dangerous and proves little. The label, a magnet or an expert prove more."),
+        "facts",
+        of_detail("no_burn_test"),
+    ),
+    Trap(
+        "quality_needs_facts",
+        _("Name what you see"),
+        _(
+            "Poor quality alone says nothing. Loose seams, scratches, smell, missing screws: "
+            "what can be seen counts."
+        ),
+        "facts",
+        of_detail("quality_needs_facts"),
+    ),
+    Trap(
+        "counterfeit_listing_names_brand",
+        _("Does the listing name the brand?"),
+        _("A copy can be claimed when the listing names the brand, never when it was bought as a copy."),
+        "facts",
+        of_detail("counterfeit_listing_names_brand"),
+    ),
+    Trap(
+        "do_not_post_copies",
+        _("Do not post copies back"),
+        _("Posting copies can be against the law in your country. Ask for the money only."),
+        "facts",
+        of_detail("do_not_post_copies"),
+    ),
+    Trap(
+        "no_reason_is_not_defect",
+        _("A change of mind is no defect"),
+        _("Call it a return, not a fault. An untrue defect loses the case and can cost the account."),
+        "reason",
+        of_detail("no_reason_is_not_defect"),
+    ),
+    Trap(
+        "used_goods_come_back",
+        _("Unused, in its packing"),
+        _("A return without a reason needs the goods unused, with tags and packing."),
+        "facts",
+        of_detail("used_goods_come_back"),
+    ),
+    Trap(
+        "named_reason_first",
+        _("Is there a reason with a name?"),
+        _("A reason from the list is easier to win than something else. Look once more."),
+        "reason",
+        of_detail("named_reason_first"),
+    ),
+    Trap(
+        "half_measure",
+        _("Flat or all round?"),
+        _(
+            "What you measured is about half of what the listing says. Clothes laid flat "
+            "measure half of the way round: then double it."
+        ),
+        "facts",
+        half,
+    ),
+)
