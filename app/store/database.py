@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from app.errors import NewerDataError, StorageAwayError, StorageError, StorageFullError
-from app.store.sqlite import WRITES, cut_log, is_full, rebuild, size, sqlite_engine
+from app.store.sqlite import WRITES, cut_log, empty_log, is_full, rebuild, size, sqlite_engine
 
 NEWEST = "0003"
 """The revision of the tables that this code works with: the newest of ``migrations/versions``."""
@@ -98,8 +98,11 @@ class Database:
         """
         if not self._is_sqlite:
             return True
-        with _told_plainly(), self._my_turn():
-            return cut_log(self._engine)
+        with _told_plainly():
+            # Nearly all of the work is done here, beside others.
+            empty_log(self._engine)
+            with self._my_turn():
+                return cut_log(self._engine)
 
     def rebuild(self) -> bool:
         """Leave nothing of what was deleted in the database file; False when others were in the way: try it again.
@@ -113,9 +116,10 @@ class Database:
             return False
         try:
             with _told_plainly():
-                return rebuild(self._engine, lambda: self._waiting > 0)
+                done = rebuild(self._engine, lambda: self._waiting > 0)
         finally:
             self._turn.release()
+        return done and self.cut_log()
 
     def is_small(self) -> bool:
         """Whether rebuilding takes so little that nobody feels it."""

@@ -92,23 +92,27 @@ def is_full(error: BaseException | None) -> bool:
     return isinstance(error, sqlite3.Error) and error.sqlite_errorcode == sqlite3.SQLITE_FULL
 
 
+def empty_log(engine: Engine) -> None:
+    """Put what stands in the write-ahead log into the database file, as far as that holds up nobody."""
+    with _impatient(engine) as connection:
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
+
 def cut_log(engine: Engine) -> bool:
-    """Put what stands in the write-ahead log into the database file and cut the log to nothing.
+    """Put the rest of the log into the database file and cut the log to nothing; needs a moment without a writer.
 
     False when others were in the way, or the disk is full: call it again later.
     """
     with _impatient(engine) as connection:
-        # The first round does the work without holding up a writer; only the cut needs a moment without one.
-        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
         outcome: Any = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return outcome is not None and outcome[0] == 0
     return False
 
 
 def rebuild(engine: Engine, has_to_stop: Callable[[], bool]) -> bool:
-    """Write the database file anew, so that only stored rows are in it, and cut the log to nothing.
+    """Write the database anew, so that only stored rows are in it; until the log is cut it stands there.
 
-    ``has_to_stop`` is asked again and again; the file stays as it was then. False as in ``cut_log``.
+    ``has_to_stop`` is asked again and again; everything stays as it was then. False as in ``cut_log``.
     """
     with _impatient(engine) as connection:
         connection.set_progress_handler(lambda: int(has_to_stop()), _STEPS_BETWEEN_QUESTIONS)
@@ -118,7 +122,7 @@ def rebuild(engine: Engine, has_to_stop: Callable[[], bool]) -> bool:
             connection.execute("VACUUM")
         finally:
             connection.set_progress_handler(None, 0)
-        return cut_log(engine)
+        return True
     return False
 
 

@@ -13,11 +13,13 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlencode
 
 import psutil
 
 from tests.bench.pages import median_ms
 from tests.bench.serving import REVISION, TOKEN, Visitor, serving
+from tests.web.journey import CUP
 
 MEGABYTES: Final = 100
 Works = dict[str, Callable[[], None]]
@@ -39,11 +41,11 @@ def measure() -> dict[str, float]:
     """All figures of this file."""
     with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as (port, pid):
         owner, other, reader = (Visitor(port) for _number in range(3))
-        owner.claim()
+        _begin(owner)
         database = Path(folder) / "claims.sqlite3"
         _multiply(database, 1_000)
         listed = median_ms(lambda: owner.ask("GET", "/claims"), 100)
-        works = _works(other, other.claim(), reader, f"{reader.claim()}/facts")
+        works = _works(other, f"{_begin(other)}/order", reader, f"{_begin(reader)}/order")
         _fill(database, MEGABYTES * 1_000_000)
         family = [psutil.Process(pid), *psutil.Process(pid).children(recursive=True)]
         before = sum(process.memory_info().rss for process in family)
@@ -103,9 +105,14 @@ def _insert(connection: sqlite3.Connection, row: list[object]) -> None:
     connection.execute(f"INSERT INTO claims VALUES ({', '.join('?' for _value in row)})", row)
 
 
-def _works(writer: Visitor, start: str, reader: Visitor, look: str) -> Works:
-    """What the others do: read a page, and save one answer again and again."""
-    page = writer.page(f"{start}/amount")
+def _begin(visitor: Visitor) -> str:
+    """A claim with its first answer; gives the start of its addresses."""
+    return visitor.post("/", visitor.page("/"), {"receipt": "received"})["location"].rsplit("/", 1)[0]
+
+
+def _works(writer: Visitor, form: str, reader: Visitor, look: str) -> Works:
+    """What the others do: read a page, and save one page's answers again and again."""
+    page = writer.page(form)
     token, revision = TOKEN.search(page), REVISION.search(page)
     assert token
     assert revision
@@ -115,9 +122,9 @@ def _works(writer: Visitor, start: str, reader: Visitor, look: str) -> Works:
         assert reader.ask("GET", look)[0] == 200
 
     def write() -> None:
-        form = f"csrf_token={token[1]}&revision={count[0]}&how={'all' if count[0] % 2 else 'share'}"
-        sent = writer.ask("POST", f"{start}/amount", form.encode(), "application/x-www-form-urlencoded")
-        assert sent[0] == 303
+        sent = CUP | {"csrf_token": token[1], "revision": str(count[0]), "pieces": str(2 + count[0] % 2)}
+        answer = writer.ask("POST", form, urlencode(sent).encode(), "application/x-www-form-urlencoded")
+        assert answer[0] == 303
         count[0] += 1
 
     return {"reader": read, "writer": write}
