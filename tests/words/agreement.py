@@ -53,7 +53,7 @@ def findings(text: str, kind: Kind, today: date) -> Iterator[Finding]:
             yield from (Finding(rule.id, words, text) for words in rule.finds(text, today))
 
 
-def _shape(pattern: str, flags: re.RegexFlag = re.RegexFlag(0)) -> Callable[[str, date], Iterator[str]]:
+def _shape(pattern: str, flags: int = 0) -> Callable[[str, date], Iterator[str]]:
     """A rule that one pattern tells."""
     compiled = re.compile(pattern, flags)
     return lambda text, _today: (_around(text, match) for match in compiled.finditer(text))
@@ -74,7 +74,7 @@ def _counted_nouns(text: str, _today: date) -> Iterator[str]:
         many = _counts_many(token)
         before = tokens[place - 1].lower() if place else ""
         name = _name(tokens[place + 1 :])
-        if many is None or before in NO_COUNTS or name[:1] and name[0] in UNITS:
+        if many is None or before in NO_COUNTS or (name[:1] and name[0] in UNITS):
             continue
         head = _head(name)
         if head in (ONE - MANY if many else MANY - ONE):
@@ -86,7 +86,7 @@ def _counts_many(token: str) -> bool | None:
     word = token.lower()
     if word in NUMBERS_ONE:
         return False
-    if word in NUMBERS_MANY or re.fullmatch(r"\d[\d,]*", word) and word != "0":
+    if word in NUMBERS_MANY or (re.fullmatch(r"\d[\d,]*", word) and word != "0"):
         return True
     return None
 
@@ -146,8 +146,15 @@ def _is_several(count: str, of: str, name: list[str]) -> bool | None:
     return True
 
 
+_TWO_ARTICLES = re.compile(
+    r"\b(a|an|the|my|one|two|three|four|five|six|seven|eight|nine|ten) (?!\1\b)(?:a|an|the|my) [a-z]\w*",
+    re.IGNORECASE,
+)
+
+
 def _articles(text: str, _today: date) -> Iterator[str]:
-    """ "a" before a vowel's sound, "an" before a consonant's."""
+    """ "a" before a vowel's sound, "an" before a consonant's; an article behind a number or another article."""
+    yield from (match[0] for match in _TWO_ARTICLES.finditer(text))
     for match in re.finditer(r"\b([Aa]n?) (\w[\w-]*)", text):
         if begins_with_vowel_sound(match[2]) != (match[1].lower() == "an"):
             yield match[0]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from random import Random
 
+from app.claim.address import Address
 from app.claim.flow import with_answers
 from app.claim.model.claim import LENGTHS, Claim
 from app.claim.questions.ask import Ask, ShortText
@@ -71,7 +72,7 @@ def named(claim: Claim, rng: Random) -> Claim:
 
 def as_typed(claim: Claim, rng: Random) -> Claim:
     """The claim with a buyer's words in place of stray ones, and days to wait until before and after today."""
-    given = {}
+    given: dict[Address, object] = {}
     for _page, address, ask, value in questions(claim):
         if value is None:
             continue
