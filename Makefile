@@ -5,10 +5,10 @@ PORT ?= 8000
 UV := .venv/lock/bin/uv
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long lint types bench lock browser clean
+.PHONY: help run test test-long lint types bench text-report lock browser clean
 
 help:  ## list these
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 run: .venv/run.stamp  ## set up and serve on 127.0.0.1:8000 (PORT=8001: another port; LAN=1: phones, too)
 	@exec $(PY) -m app --port $(PORT) $(if $(LAN),--lan)
@@ -31,6 +31,9 @@ types: .venv/dev.stamp  ## mypy, strict
 
 bench: .venv/dev.stamp  ## measure speed, sizes and memory, and print them
 	$(PY) -m tests.bench
+
+text-report: .venv/dev.stamp  ## read 5,000 sampled texts and all page strings for faults of English (TEXTS=500: fewer)
+	$(PY) -m tests.words.report --texts $(or $(TEXTS),5000)
 
 lock:  ## write both lock files anew from pyproject.toml
 	python3 -m venv .venv/lock && .venv/lock/bin/python -m pip install --quiet uv

@@ -154,7 +154,7 @@ PHOTO_FINDINGS: Final[dict[str, Meaning]] = {
     "photo_cut_off": Meaning(
         "unusable",
         "problem",
-        _("The file breaks off: about {percent} % of the picture is there, the rest is missing."),
+        _("The file breaks off: about {percent}% of the picture is there, the rest is missing."),
         _AGAIN,
     ),
     "photo_unsupported": Meaning(

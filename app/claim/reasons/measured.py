@@ -197,12 +197,12 @@ CAPACITY = Detail(
                 Statement(
                     "capacity.two",
                     "defect",
-                    _("{opening} have {measured} and {measured_second} instead of the {listed} in the listing, as {tool} reports"),
+                    _("{opening} {bad_has} {measured} and {measured_second} instead of the {listed} in the listing, as {tool} reports"),
                     98,
                     when={"tool": (*_TOOLS, "meter", "scale")},
                     shown_by=("test_result", "meter", "scale", "bad_together"),
                     backed_by=("listing", "item_label"),
-                    short=_("{bad_full} have {measured} and {measured_second} instead of {listed}, as {tool} reports"),
+                    short=_("{bad_full} {bad_has} {measured} and {measured_second} instead of {listed}, as {tool} reports"),
                 ),
                 Statement(
                     "capacity.percent",

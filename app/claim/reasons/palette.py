@@ -19,7 +19,7 @@ COLOURS = (
     Option("blue", _("Blue"), _("blue")),
     Option("purple", _("Purple"), _("purple")),
     Option("clear", _("Clear, see-through"), _("transparent")),
-    Option("mixed", _("Several colours"), _("a mix of colours")),
+    Option("mixed", _("Several colours"), _("multicoloured")),
 )
 TONES = (
     Option("darker", _("The same colour, but darker"), _("a darker tone of this colour")),

@@ -129,7 +129,7 @@ _ALL = (
         _("the seller asks me to wait longer; I do not agree"),
         55,
         with_day=_("the seller asked me on {act_day} to wait longer; I do not agree"),
-        with_until=_("the seller asks me to wait until {act_until}; I do not agree"),
+        with_until=_("the seller asked me to wait until {act_until}; I do not agree"),
         fields=("day", "until"),
         trap="wait",
     ),

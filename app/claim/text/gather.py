@@ -268,7 +268,7 @@ def _difference(case: Case, detail: Detail, found: Phrases) -> None:
     sources = tuple(fact(detail.id, name) for name in ("listed", "measured"))
     share = _share_of(listed, measured)
     if share is not None:
-        found.put("percent", f"{english.number(share)} %", *sources)
+        found.put("percent", f"{english.number(share)}%", *sources)
     if listed.unit != measured.unit:
         return
     off = abs(listed.value - measured.value)

@@ -71,7 +71,7 @@ def of_thing(thing_id: str) -> Noun:
 
 def of_name(name: str) -> Noun:
     """The noun in a name that a buyer typed: its head is taken up again, and put into the plural where it is known."""
-    words = _small_first(name.split())
+    words = _small_first(_without_article(name.split()))
     plain = " ".join(words)
     place = _head(words)
     head = words[place] if place is not None else ""
@@ -91,6 +91,12 @@ def of_name(name: str) -> Noun:
             f"{whole[: -len(head)]}{many}",
         )
     return Noun(plain, " ".join([*words[:place], many, *words[(place or 0) + 1 :]]), head, many)
+
+
+def _without_article(words: list[str]) -> list[str]:
+    """The name without the article of a common noun ("a bag of stones"): a sentence puts its own number there."""
+    typed = len(words) > 1 and words[0] in ("a", "an", "A", "An") and words[1].islower()
+    return words[1:] if typed else words
 
 
 def counted(number: int, noun: Noun) -> str:
