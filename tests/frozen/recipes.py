@@ -170,7 +170,7 @@ def many_minds(services: Services) -> Buyer:
     buyer = begun(services, "received")
     buyer.answer("order", **ORDER)
     buyer.every_detail(Receipt.RECEIVED)
-    buyer.answer("remedy", remedy="refund_only")
+    buyer.answer("remedy", remedy="refund_only", postage="yes", postage_sum=Decimal("14.20"))
     buyer.answer("reason", group="not_as_described", detail="nad_function")
     amounts = {"repair_work": Decimal("6.50"), "repair_material": Decimal("1.20"), "worth": Decimal(4)}
     buyer.answer("amount", how="difference", **amounts)
