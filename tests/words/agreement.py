@@ -106,8 +106,10 @@ def _name(tokens: list[str]) -> list[str]:
 
 
 def _head(name: list[str]) -> str:
-    """The noun that a name is about: the last that we know, not counting what stands behind a verb."""
-    verbs = {*VERBS, *VERBS.values()} - ONE - MANY
+    """The noun that a name is about: the last that we know before a verb; "" where a word may be either ("switch")."""
+    verbs = {*VERBS, *VERBS.values()}
+    if any(word.lower() in verbs & (ONE | MANY) for word in name[1:]):
+        return ""
     end = next((place for place, word in enumerate(name) if word.lower() in verbs), len(name))
     return next((word.lower() for word in reversed(name[:end]) if word.lower() in ONE | MANY), "")
 

@@ -60,7 +60,7 @@ PLANTED: tuple[tuple[str, str], ...] = (
 )
 GOOD = (
     "Two of the six cups that I ordered on 1 Oct 2026 have dents (Photo 1, Photo 2: listing), so they cannot be used.",
-    "Both pairs of shoes were wet. One of the two cups is blue. All six phone cases switch off.",
+    "Both pairs of shoes were wet. Four of the six cables switch off again. One of the two cups is blue. All six phone cases switch off.",
     "The pair of shoes has dents. The cups were wet. All that came weighs 12 g.",
     "An hour ago I saw a USB hub, an LED lamp, an 8 GB card, a one-way valve, an umbrella and an SSD.",
     "On 31 Oct 2026 the shipment was cancelled, so waiting will not bring it.",

@@ -36,21 +36,23 @@ COPY = Detail(
                     Option(
                         "serial",
                         _("The brand does not know its serial number"),
-                        _("the brand does not know its serial number"),
+                        _("the brand does not know {bad_its} serial number"),
                     ),
                     Option(
                         "brand_says",
                         _("The brand or its shop says so"),
-                        _("the brand says that it is not genuine"),
+                        _("the brand says that {bad_it} {bad_is} not genuine"),
                     ),
                     Option(
-                        "app", _("The brand's app does not accept it"), _("the app of the brand rejects it")
+                        "app",
+                        _("The brand's app does not accept it"),
+                        _("the app of the brand rejects {bad_them}"),
                     ),
                     Option("logo", _("Logo or writing is different"), _("the lettering is not the brand's")),
                     Option(
                         "no_number",
                         _("Serial number or seal is missing"),
-                        _("it carries no serial number or seal"),
+                        _("{bad_it} {bad_has} no serial number or seal"),
                     ),
                     Option("packing", _("Box or label is different"), _("the box is not the brand's")),
                 )

@@ -94,9 +94,10 @@ def of_name(name: str) -> Noun:
 
 
 def _without_article(words: list[str]) -> list[str]:
-    """The name without the article of a common noun ("a bag of stones"): a sentence puts its own number there."""
-    typed = len(words) > 1 and words[0] in ("a", "an", "A", "An") and words[1].islower()
-    return words[1:] if typed else words
+    """The name without "a" or "one" before a common noun ("a bag of stones"): a sentence puts its own number there."""
+    if len(words) < 2 or not words[1].islower() or words[1] in ("piece", "size", "way"):
+        return words
+    return words[1:] if words[0].lower() in ("a", "an", "one") else words
 
 
 def counted(number: int, noun: Noun) -> str:

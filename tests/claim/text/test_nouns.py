@@ -25,6 +25,8 @@ from app.claim.values.things import THINGS
         ("gift box", "one gift box", "three gift boxes", "box"),
         ("coffee maker", "one coffee maker", "three coffee makers", "coffee maker"),
         ("power bank 20000", "one power bank 20000", "three power banks 20000", "power bank"),
+        ("a bag of stones", "one bag of stones", "three bags of stones", "bag"),
+        ("one sock", "one sock", "three socks", "sock"),
         ("camera lens", "one camera lens", "three camera lenses", "lens"),
         ("2TB SATA SSD", "one 2TB SATA SSD", "three 2TB SATA SSDs", "SSD"),
     ],
