@@ -28,6 +28,8 @@ LINKS = {
     "too_early": ("no_button", _("Why is there no dispute button?")),
     "wait": ("seller_first", _("Ask the seller first?")),
     "own_clock_bank": ("last_resort", _("The last resort")),
+    "own_clock_paypal": ("last_resort", _("The last resort")),
+    "own_clock_card": ("last_resort", _("The last resort")),
     "read_amount": ("seller_answered", _("When the seller answers")),
 }
 """Traps that have a page of advice."""
