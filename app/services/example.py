@@ -11,7 +11,7 @@ def example_claim(now: datetime) -> Claim:
     delivered = (now - timedelta(days=4)).date().isoformat()
     return load(
         {
-            "version": 1,
+            "version": 2,
             "receipt": {"receipt": "received"},
             "order": {
                 "thing": "cup",
@@ -23,12 +23,11 @@ def example_claim(now: datetime) -> Claim:
                 "order_number": "8123456700000000",
             },
             "remedy": {"remedy": "refund_only"},
-            "reason": {"detail": "damaged_broken"},
+            "reason": {"group": "damaged", "detail": "damaged_broken"},
             "facts": {
-                "damaged_broken": {"damage": "broken", "bad_pieces": 1, "usable": "no", "parcel": "crushed"}
+                "damaged_broken": {"damage": ["broken"], "bad_pieces": 1, "usable": "no", "parcel": ["crushed"]}
             },
             "amount": {"how": "share"},
-            "evidence": {"no_video": True},
             "exhibits": [
                 {"id": "e1", "kind": "photo", "role": "parcel_outside", "name": "box.jpg", "bytes": 1400000},
                 {"id": "e2", "kind": "photo", "role": "damage_close", "name": "cup.jpg", "bytes": 900000},

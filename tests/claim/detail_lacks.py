@@ -28,7 +28,7 @@ _ORDER = {
     "the_item",
     "my_order",
 }
-_PIECES = {"bad", "bad_full", "bad_count", "whole_count", "good_count", "opening", "on_day"}
+_PIECES = {"bad", "bad_full", "bad_count", "whole_count", "good_count", "opening", "on_day", "ordered_on"}
 _DAYS = {name for kind in DayKind for name in (kind.value, f"{kind.value}_ago")}
 SHARED = _AGREEING | _ORDER | _PIECES | _DAYS | {"total", "amount", "arithmetic", "postage_sum", "own_words"}
 """Phrases that an order fills for every detail."""

@@ -48,7 +48,7 @@ def amount(case: Case) -> tuple[str, str] | None:
         ({"receipt": "partly_received"}, Remedy.REFUND_ONLY),
         ({"order": {"free_return": True}}, Remedy.RETURN),
         ({"remedy": {"label_paid": True}}, Remedy.RETURN),
-        ({"order": {"free_return": True}, "remedy": {"keep_it": True}}, Remedy.REFUND_ONLY),
+        ({"order": {"free_return": True}, "remedy": {"remedy": "keep_for_part"}}, Remedy.REFUND_ONLY),
         ({"order": {"free_return": True}, "receipt": "partly_received"}, Remedy.REFUND_ONLY),
     ],
 )

@@ -11,8 +11,9 @@ from app.claim.model.claim import Claim
 from app.claim.pages.claim import CLAIM
 from app.claim.reasons import DETAILS
 from app.claim.rulebook import RULEBOOK
+from app.claim.seller.acts import ACTS, SellerAct
 from app.claim.text.statement import placeholders
-from app.claim.traps import TRAPS, threatening
+from app.claim.traps import TRAPS, page_of, threatening
 
 from .ways import BRANCHES, TODAY, Branch, case_of, claim_of, name_of, ways
 
@@ -52,7 +53,7 @@ def test_every_trap_that_a_detail_names_is_known_and_threatens() -> None:
 def test_traps_stand_on_pages_of_the_way(branch: Branch) -> None:
     for claim in ways(branch, 0.5, most=3):
         case = case_of(claim)
-        assert {trap.page for trap in threatening(case)} <= {page.id for page in case.pages}
+        assert {page_of(trap, case) for trap in threatening(case)} <= {page.id for page in case.pages}
 
 
 def test_what_always_threatens() -> None:
@@ -89,12 +90,11 @@ def test_too_early_only_where_the_reason_waits() -> None:
         ({"remedy": {"remedy": "return_and_refund"}}, "return_label"),
         ({"remedy": {"remedy": "return_and_refund"}}, "pay_postage"),
         ({"remedy": {"remedy": "return_and_refund"}, "order": {"free_return": True}}, "free_return_once"),
-        ({"seller": {"seller_promised": True}}, "promised"),
-        ({"seller": {"seller_resent": True}}, "promised"),
-        ({"seller": {"seller_wait": True}}, "wait"),
-        ({"seller": {"seller_cancel": True}}, "false_reason"),
-        ({"seller": {"seller_close": True}}, "asked_to_close"),
-        ({"amount": {"how": "repair"}}, "partial_ends"),
+        ({"seller": {"last": {"act": "offers_new"}}}, "promised"),
+        ({"seller": {"last": {"act": "refuses"}, "before": {"act": "wants_close"}}}, "asked_to_close"),
+        ({"remedy": {"remedy": "keep_for_part"}, "amount": {"how": "repair"}}, "partial_ends"),
+        ({"order": {"paid": "80", "currency": "USD", "paid_with": "paypal"}}, "own_clock_paypal"),
+        ({"order": {"paid": "80", "currency": "USD", "paid_with": "card"}}, "own_clock_card"),
     ],
 )
 def test_answers_open_their_trap(parts: dict[str, Any], trap: str) -> None:
@@ -102,9 +102,35 @@ def test_answers_open_their_trap(parts: dict[str, Any], trap: str) -> None:
     assert trap not in traps(claim_of("received", "damaged_broken"))
 
 
+@pytest.mark.parametrize("act", [act for act in ACTS.values() if act.trap], ids=lambda act: act.id)
+def test_an_act_of_the_seller_opens_its_trap_until_a_later_one_ends_it(act: SellerAct) -> None:
+    receipt = act.receipts[0].value
+    detail = "nr_in_transit" if receipt == "not_received" else "damaged_broken"
+    assert act.trap in traps(claim_of(receipt, detail, seller={"last": {"act": act.id}}))
+    for later in (other for other in ACTS.values() if act.id in other.ends and other.trap != act.trap):
+        ended = {"last": {"act": later.id}, "before": {"act": act.id}}
+        assert act.trap not in traps(claim_of(receipt, detail, seller=ended)) or act.trap == "no_promise"
+
+
+def test_who_paid_in_another_way_hears_of_no_bank() -> None:
+    order = {"paid": "80", "currency": "USD", "paid_with": "other"}
+    assert not {trap for trap in traps(claim_of("not_received", "nr_in_transit", order=order)) if "own_clock" in trap}
+
+
 def test_paying_for_the_way_back_is_no_trap_where_it_is_free() -> None:
     back = {"remedy": "return_and_refund", "label_paid": True}
     assert "pay_postage" not in traps(claim_of("received", "damaged_broken", remedy=back))
+
+
+def test_half_of_the_listed_measure_asks_for_a_second_look() -> None:
+    assert "half_measure" in traps(halved("46"))
+    assert "half_measure" not in traps(halved("90"))
+
+
+def halved(measured: str) -> Claim:
+    """A chest of 92 cm in the listing, and what was measured."""
+    facts = {"listed": {"value": "92", "unit": "cm"}, "measured": {"value": measured, "unit": "cm"}}
+    return claim_of("received", "nad_size", facts={"nad_size": facts})
 
 
 def test_every_trap_can_threaten() -> None:
@@ -116,6 +142,7 @@ def test_every_trap_can_threaten() -> None:
     seen |= traps(started("received", "dead", CLOSES + 1)) | traps(
         started("not_received", "nr_in_transit", -3)
     )
+    seen |= traps(halved("46"))
     assert seen == {trap.id for trap in TRAPS}
     assert {trap for detail in DETAILS.values() for trap in detail.traps} <= seen
     assert CLAIM.id in {trap.page for trap in TRAPS}

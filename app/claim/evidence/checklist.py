@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.claim.address import Address
 from app.claim.evidence.roles import ROLES, Role
 from app.claim.model.answers import How
 from app.claim.reasons.detail import Need, Receipt, Remedy, Weight
@@ -42,6 +43,8 @@ def checklist(case: Case) -> tuple[ChecklistItem, ...]:
     shown = {exhibit.role: names[exhibit.id] for exhibit in reversed(claim.exhibits) if exhibit.id in names}
     if (claim.order.set_pieces or claim.order.pieces) == 1:
         weights.pop("bad_together", None)
+    if case.answer(Address("evidence", "no_video")):
+        weights.pop("opening_video", None)  # a parcel is opened once
     items = [ChecklistItem(ROLES[role], weight, shown.get(role)) for role, weight in weights.items()]
     return tuple(sorted(items, key=lambda item: _ORDER[item.weight]))
 

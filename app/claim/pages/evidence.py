@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from app.claim.address import Address
 from app.claim.model.answers import EvidenceAnswers
 from app.claim.pages.page import Asks, Page, asks_in
-from app.claim.reasons.detail import Receipt
 from app.claim.words import _
 
 if TYPE_CHECKING:
@@ -17,10 +16,12 @@ NO_VIDEO, PLAIN_PHOTOS = Address("evidence", "no_video"), Address("evidence", "p
 
 
 def _asks(case: Case) -> Asks:
-    """Nobody who films, or to whom nothing came, is asked for a missing video, and nobody without photos about them."""
+    """A missing video is asked about where the opening could have been filmed, and only those who filmed nothing; nobody
+    without photos is asked about them."""
     kinds = {exhibit.kind for exhibit in case.claim.exhibits if exhibit.state != "unusable"}
+    opened = case.detail is not None and any(need.role == "opening_video" for need in case.detail.evidence)
     pointless = set()
-    if "video" in kinds or case.receipt is Receipt.NOT_RECEIVED:
+    if "video" in kinds or not opened:
         pointless.add(NO_VIDEO)
     if "photo" not in kinds:
         pointless.add(PLAIN_PHOTOS)

@@ -57,7 +57,9 @@ EMPTY = Detail(
                 Statement(
                     "empty.sealed",
                     "defect",
-                    _("the parcel for {my_order} was empty when it came {on_day}; it was {seal}"),
+                    _(
+                        "the parcel for {my_order} {ordered_on} was empty when it came {on_day}; it was {seal}"
+                    ),
                     98,
                     when={"seal": ("whole", "torn", "open", "taped")},
                     shown_by=("opening_video", "parcel_outside", "inner_wrap"),
@@ -67,7 +69,7 @@ EMPTY = Detail(
                 Statement(
                     "empty.plain",
                     "defect",
-                    _("the parcel for {my_order} was empty when it came {on_day}"),
+                    _("the parcel for {my_order} {ordered_on} was empty when it came {on_day}"),
                     98,
                     shown_by=("opening_video", "parcel_outside", "inner_wrap"),
                     backed_by=("carrier_report",),
@@ -138,7 +140,9 @@ JUNK = Detail(
                 Statement(
                     "junk.named",
                     "defect",
-                    _("in place of {my_order} the parcel that came {on_day} held only {counted_got_name}"),
+                    _(
+                        "in place of {my_order} {ordered_on} the parcel that came {on_day} held only {counted_got_name}"
+                    ),
                     98,
                     shown_by=("whole_item", "beside_order", "opening_video"),
                     backed_by=("listing",),
@@ -147,7 +151,7 @@ JUNK = Detail(
                 Statement(
                     "junk.kind",
                     "defect",
-                    _("in place of {my_order} the parcel that came {on_day} held {got}"),
+                    _("in place of {my_order} {ordered_on} the parcel that came {on_day} held {got}"),
                     98,
                     shown_by=("whole_item", "beside_order", "opening_video"),
                     backed_by=("listing",),

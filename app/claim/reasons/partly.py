@@ -50,7 +50,7 @@ ITEM_ABSENT = Detail(
         Statement(
             "absent.count",
             "defect",
-            _("of the {lines_ordered} different items in my order {lines_came} came {on_day}, and {my_order} {was} not among them"),
+            _("of the {lines_ordered} different items in my order {lines_came} came {on_day}, and {my_order} {ordered_on} {was} not among them"),
             98,
             shown_by=("all_pieces", "opening_video"),
             backed_by=("packing_list", "order_page"),
@@ -116,7 +116,7 @@ FEWER = Detail(
                 Statement(
                     "fewer.all",
                     "defect",
-                    _("none of the {promised} pieces of {my_order} came"),
+                    _("none of the {promised} pieces of {my_order} {ordered_on} came"),
                     98,
                     when={"bad_is_all": (True,)},
                     shown_by=("all_pieces", "opening_video"),
@@ -126,7 +126,7 @@ FEWER = Detail(
                 Statement(
                     "fewer.pieces",
                     "defect",
-                    _("only {good_count} of {my_order} came {on_day}"),
+                    _("only {good_count} of {my_order} {ordered_on} came {on_day}"),
                     98,
                     when={"many": (True,)},
                     shown_by=("all_pieces", "opening_video"),
@@ -136,7 +136,7 @@ FEWER = Detail(
                 Statement(
                     "fewer.count",
                     "defect",
-                    _("only {good_count} of the {promised} pieces of {my_order} came {on_day}"),
+                    _("only {good_count} of the {promised} pieces of {my_order} {ordered_on} came {on_day}"),
                     98,
                     shown_by=("all_pieces", "opening_video"),
                     backed_by=("packing_list", "listing"),
@@ -207,7 +207,7 @@ PARTS = Detail(
                 Statement(
                     "parts.promised",
                     "defect",
-                    _("{my_order} came {on_day} without the {part_name} that is promised {shown_in}"),
+                    _("{my_order} {ordered_on} came {on_day} without the {part_name} that is promised {shown_in}"),
                     98,
                     shown_by=("all_pieces", "opening_video"),
                     backed_by=("listing", "packing_list", "manual"),
@@ -216,7 +216,7 @@ PARTS = Detail(
                 Statement(
                     "parts.missing",
                     "defect",
-                    _("{my_order} came {on_day} without the {part_name}"),
+                    _("{my_order} {ordered_on} came {on_day} without the {part_name}"),
                     98,
                     shown_by=("all_pieces", "opening_video"),
                     backed_by=("listing", "packing_list"),

@@ -75,7 +75,7 @@ OTHER_ITEM = Detail(
         Statement(
             "wrong.item",
             "defect",
-            _("{counted_got} came {on_day} in place of {bad_full}"),
+            _("{counted_got} came {on_day} in place of {bad_full} {ordered_on}"),
             98,
             shown_by=("whole_item", "beside_order", "item_label", "bad_together"),
             backed_by=("listing", "beside_listing"),

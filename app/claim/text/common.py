@@ -74,6 +74,15 @@ ARRIVAL: tuple[Sayable, ...] = (
 )
 """A day to come, and a receipt that the buyer confirmed, are never said: they hand the other side a reason."""
 SELLER: tuple[Sayable, ...] = tuple(seller_statements())
+ASK: tuple[Sayable, ...] = (
+    Statement(
+        "order.others",
+        "ask",
+        _("this case is about {the_item} only, not about the other items of the order"),
+        16,
+        when={"others": (True,)},
+    ),
+)
 REQUEST: tuple[Sayable, ...] = (
     FirstOf(
         (

@@ -36,7 +36,7 @@ class DisputeText:
         """All that these answers allow to say, in the order of a text."""
         own = self.case.detail.statements if self.case.detail else ()
         shown = exhibit_statements(self.case, self.phrases)
-        items = (*common.ORDER, *common.ARRIVAL, *shown, *own, *common.SELLER, *common.REQUEST)
+        items = (*common.ORDER, *common.ARRIVAL, *shown, *own, *common.SELLER, *common.ASK, *common.REQUEST)
         said = sayable(items, self.phrases)
         more = attached_statements(self.case, self.phrases, said)
         return in_order((*said, *more))

@@ -172,13 +172,18 @@ def _opening(case: Case, found: Phrases, full: str, sources: tuple[Address, ...]
         ("order_date", "that I ordered on {day}", _("{thing}, ordered on {day}")),
     )
     day = next((row for row in rows if row[0] in found.phrases), None)
-    came = found.phrases.get("delivered")
+    came, ordered = found.phrases.get("delivered"), found.phrases.get("order_date")
     found.put_or_nothing(
         "on_day",
         f"on {came.text}" if came else None,
         *(came.sources if came else ()),
         gloss=came.gloss if came else "",
     )
+    if came or not ordered:
+        found.put_or_nothing("ordered_on", None)
+    else:
+        said, told = f"that I ordered on {ordered.text}", Msg(_("ordered on {day}"), {"day": ordered.gloss})
+        found.put_or_nothing("ordered_on", said, *ordered.sources, gloss=told)
     if day is None:
         found.put("opening", full, *sources, gloss=gloss)
         return

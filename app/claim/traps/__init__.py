@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from app.claim.case import Case
-
-
 from app.claim.traps.filing import FILING_TRAPS
 from app.claim.traps.reason import REASON_TRAPS
 from app.claim.traps.returning import RETURNING_TRAPS
 from app.claim.traps.trap import Trap
 from app.claim.traps.window import WINDOW_TRAPS
+
+if TYPE_CHECKING:
+    from app.claim.case import Case
 
 TRAPS: tuple[Trap, ...] = (*WINDOW_TRAPS, *RETURNING_TRAPS, *REASON_TRAPS, *FILING_TRAPS)
 
@@ -40,3 +39,8 @@ def threatening(case: Case) -> tuple[Trap, ...]:
     """The traps that these answers open, the gravest first."""
     found = [trap for trap in TRAPS if trap.when(case)]
     return tuple(sorted(found, key=lambda trap: FIRST.index(trap.id) if trap.id in FIRST else len(FIRST)))
+
+
+def page_of(trap: Trap, case: Case) -> str:
+    """The id of the page where it can still be avoided; where that is not on the way, the page of the facts."""
+    return trap.page if any(page.id == trap.page for page in case.pages) else "facts"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from app.claim.address import Address
 from app.claim.dates.window import WindowState, triggers
 from app.claim.model.answers import How
 from app.claim.model.order_page import DayKind
@@ -86,6 +87,17 @@ def partial(case: Case) -> bool:
 
 def later_in_dispute(case: Case) -> bool:
     return case.claim.reason.detail is not None
+
+
+def second_way(case: Case) -> bool:
+    """Where the bank or PayPal is worth a thought: nothing came, it is late, or much is at stake."""
+    late = case.window.state is WindowState.PROBABLY_CLOSED
+    return case.receipt is Receipt.NOT_RECEIVED or late or paid_with(case) is not None
+
+
+def paid_with(case: Case) -> object:
+    """How it was paid; asked only where much was paid."""
+    return case.answer(Address("order", "paid_with"))
 
 
 NOTHING_CAME, PART_CAME, CAME = Receipt.NOT_RECEIVED, Receipt.PARTLY, Receipt.RECEIVED

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from app.claim.dates.window import WindowState
-from app.claim.words import _
-
-if TYPE_CHECKING:
-    pass
-
-
 from app.claim.traps.conditions import (
     CAME,
-    NOTHING_CAME,
     PART_CAME,
     always,
     either,
     later_in_dispute,
     of_seller,
+    paid_with,
     partial,
     receipt,
-    state,
+    second_way,
 )
 from app.claim.traps.trap import Trap
+from app.claim.words import _
 
 FILING_TRAPS: tuple[Trap, ...] = (
     Trap(
@@ -144,6 +136,26 @@ FILING_TRAPS: tuple[Trap, ...] = (
             "issuer for its own limit today. It is the last resort, not a second way at once."
         ),
         "claim",
-        lambda case: receipt(NOTHING_CAME)(case) or state(WindowState.PROBABLY_CLOSED)(case),
+        lambda case: second_way(case) and paid_with(case) is None,
+    ),
+    Trap(
+        "own_clock_paypal",
+        _("PayPal has a limit of its own"),
+        _(
+            "PayPal is said to take cases for {paypal_window} after payment. It is the last "
+            "resort, not a second way at once."
+        ),
+        "claim",
+        lambda case: second_way(case) and paid_with(case) == "paypal",
+    ),
+    Trap(
+        "own_clock_card",
+        _("Ask your card issuer for its limit"),
+        _(
+            "Ask today until when a payment can be disputed there. It is the last resort, not "
+            "a second way at once."
+        ),
+        "claim",
+        lambda case: second_way(case) and paid_with(case) == "card",
     ),
 )

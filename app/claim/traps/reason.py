@@ -114,7 +114,7 @@ REASON_TRAPS: tuple[Trap, ...] = (
     Trap(
         "no_video_is_fine",
         _("No video is not fatal"),
-        _("Say plainly that there is none. Lay out everything that came, count it, and photograph it."),
+        _("Many claims without a video are paid. Lay out everything that came, count it, and photograph it."),
         "evidence",
         of_detail("no_video_is_fine"),
     ),

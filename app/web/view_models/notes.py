@@ -13,6 +13,7 @@ from app.claim.flow import unused
 from app.claim.pages.page import Page
 from app.claim.reasons.detail import Remedy
 from app.claim.remedy import warnings
+from app.claim.traps import page_of
 from app.claim.traps.trap import Trap
 from app.claim.words import _
 from app.web.translate import translate, translate_message
@@ -28,6 +29,8 @@ LINKS = {
     "too_early": ("no_button", _("Why is there no dispute button?")),
     "wait": ("seller_first", _("Ask the seller first?")),
     "own_clock_bank": ("last_resort", _("The last resort")),
+    "own_clock_paypal": ("last_resort", _("The last resort")),
+    "own_clock_card": ("last_resort", _("The last resort")),
     "read_amount": ("seller_answered", _("When the seller answers")),
 }
 """Traps that have a page of advice."""
@@ -59,7 +62,7 @@ def notes(draft: Draft, page: Page) -> list[Note]:
     if page.id == "remedy":
         rows += _remedy(draft)
     shown = [
-        trap for trap in draft.traps if trap.page == page.id and not (page.id == "order" and _in_window(trap))
+        trap for trap in draft.traps if page_of(trap, draft.case) == page.id and not (page.id == "order" and _in_window(trap))
     ]
     return rows + [trap_note(trap) for trap in shown]
 

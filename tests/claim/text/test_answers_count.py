@@ -1,8 +1,9 @@
-"""Changing any answer on a way changes what follows: sentences, amount, remedy, card, traps, checklist or window."""
+"""Changing any answer on a way changes what follows: what can be said, amount, remedy, card, traps, checklist, window."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from random import Random
@@ -13,11 +14,22 @@ from app.claim.flow import with_answers
 from app.claim.model.claim import Claim
 from app.claim.model.order_page import DayKind
 from app.claim.pages.facts import FACTS
-from app.claim.questions.ask import Ask, Choice, Code, Count, Day, Measure, Measured, Price, ShortText
-from app.claim.reasons.detail import Detail, Receipt, Remedy
-from app.claim.text.compose import sentences
+from app.claim.questions.ask import (
+    Ask,
+    Choice,
+    Code,
+    Count,
+    Day,
+    Measure,
+    Measured,
+    Price,
+    Several,
+    ShortText,
+)
+from app.claim.reasons.detail import Detail
+from app.claim.text.realise import Material, sentences
 
-from .ways import (
+from ..ways import (
     BRANCHES,
     NOW,
     TODAY,
@@ -33,22 +45,40 @@ from .ways import (
 )
 
 branches = pytest.mark.parametrize("branch", BRANCHES, ids=name_of)
-NOTHING_GOES_BACK = "it is asked before it is known that nothing can be sent back"
-UNUSED_BY_DESIGN = {
-    "set_pieces": "it is read off the order page with the rest; it matters only where some pieces can be bad",
-    "free_return": NOTHING_GOES_BACK,
-    "label_paid": NOTHING_GOES_BACK,
-    "keep_it": "to keep it matters only where a part of the money can be asked for",
-}
-"""Questions from which nothing follows on some ways, with the reason why they are asked all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """A question from which nothing follows on some ways, and why it is asked all the same."""
+
+    answer: str
+    why: str
+    where: Callable[[Branch], bool]
+
+
+UNUSED = (
+    Unused(
+        "order.set_pieces",
+        "it is read off the order page with the rest; it matters only where some pieces can be bad",
+        lambda branch: branch[2].share is None,
+    ),
+    Unused(
+        "order.variant",
+        "it is read off the order page before anything is wrong; this detail asks for it as it was ordered",
+        lambda branch: branch[2].id == "wrong_variant",
+    ),
+)
+
+_ENOUGH = 10
+"""After so many claims every question of a way was asked."""
 
 
 def fingerprint(claim: Claim) -> str:
-    """All that follows from the answers: sentences, amount, remedy, card, traps, checklist, window."""
+    """All that follows from the answers: what can be said, amount, remedy, card, traps, checklist, window."""
     found = draft_of(claim)
-    case = found.case
+    case, text = found.case, found.dispute_text
     parts = (
-        [sentence.english for sentence in sentences(case)],
+        [line.english for line in sentences(text.statements, Material(text.phrases, case.exhibits))],
         case.amount,
         case.remedy,
         case.recommended,
@@ -67,6 +97,8 @@ def others(ask: Ask, value: object, rng: Random) -> list[object]:
     match ask.kind:
         case Choice(options):
             found += [option.value for option in rng.sample(options, min(4, len(options)))]
+        case Several(options):
+            found += [[option.value] for option in rng.sample(options, min(3, len(options)))]
         case Count(least, most):
             found += [
                 max(least, min(most, (value if isinstance(value, int) else 4) + step)) for step in (-1, 1)
@@ -89,21 +121,23 @@ def test_every_answer_counts(branch: Branch) -> None:
     rng = Random(name_of(branch))
     asked: set[str] = set()
     used: set[str] = set()
-    for claim in bases(branch, rng):
-        if asked and asked - used <= allowed(branch) and claim.order.pieces != 2:
+    allowed = {row.answer for row in UNUSED if row.where(branch)}
+    for number, claim in enumerate(bases(branch, rng)):
+        if number >= _ENOUGH and asked - used <= allowed:
             break
         mark = fingerprint(claim)
         for _page, address, ask, value in questions(claim):
-            name = address.name
+            name = str(address)
             found = [] if name in used else others(ask, value, rng)
             asked.update([name] if found else [])
             if any(fingerprint(with_answers(claim, {address: other})) != mark for other in found):
                 used.add(name)
-    assert asked - used <= allowed(branch)
+    assert asked - used <= allowed
 
 
 def bases(branch: Branch, rng: Random) -> Iterator[Claim]:
-    """Claims with few and with all answers, through the required choices, in every way to an amount."""
+    """Claims with few and with all answers, with days and without, some pieces bad and all of them, in every way to
+    an amount."""
     for place in range(6):
         claim = start(branch, rng)
         claim.order.pieces = 6 if place else 2
@@ -112,6 +146,7 @@ def bases(branch: Branch, rng: Random) -> Iterator[Claim]:
         claim.order.timer_read_at = NOW if place else None
         if not place:
             claim.order.day, claim.order.day_kind = TODAY - timedelta(days=2), DayKind.COMPLETED
+        yield answered(plain(claim, branch[2]), "amount", how=None)
         numbers = {
             "repair_work": Decimal("0.50"),
             "repair_material": Decimal("0.20"),
@@ -119,6 +154,14 @@ def bases(branch: Branch, rng: Random) -> Iterator[Claim]:
         }
         for how in case_of(claim).hows:
             yield answered(claim, "amount", how=how, **numbers)
+
+
+def plain(claim: Claim, detail: Detail) -> Claim:
+    """The same with all of it bad or missing, read off an order page that shows no day but that of the order."""
+    names = ("day", "day_kind", "other_day", "other_day_kind", "timer_days", "timer_hours", "set_pieces")
+    claim = answered(claim, "order", **dict.fromkeys(names))
+    every = {"bad_pieces": claim.order.pieces, "missing": 18}
+    return answered(claim, "facts", detail.id, **{k: v for k, v in every.items() if k in detail.asks})
 
 
 def choices(detail: Detail, place: int) -> dict[str, object]:
@@ -130,20 +173,12 @@ def choices(detail: Detail, place: int) -> dict[str, object]:
     }
 
 
-def allowed(branch: Branch) -> set[str]:
-    """What may be without effect on this way."""
-    receipt, remedy, detail = branch
-    if remedy is Remedy.RETURN:
-        return {"set_pieces", "keep_it"}
-    if receipt is Receipt.RECEIVED:
-        return {"set_pieces"} if detail.share is None else set()
-    return set(UNUSED_BY_DESIGN)
-
-
 @branches
 def test_every_choice_that_says_something_is_told_apart(branch: Branch) -> None:
-    claim = next(ways(branch, 1, most=1))
+    claim = next(ways(branch, 0, most=1))
     for address, ask in case_of(claim).asks[FACTS.id].items():
         said = [option for option in ask.options if option.english]
-        marks = {fingerprint(with_answers(claim, {address: option.value})) for option in said}
+        single = isinstance(ask.kind, Choice)
+        values = [option.value if single else [option.value] for option in said]
+        marks = {fingerprint(with_answers(claim, {address: value})) for value in values}
         assert len(marks) == len(said), address
