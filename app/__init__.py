@@ -16,6 +16,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     from app.cli import add_commands
     from app.services.container import build_services
     from app.web.errors import handle_errors
+    from app.web.language import init_languages
     from app.web.rendering import choose_language, init_templates
     from app.web.security import guard
     from app.web.upkeep import start_upkeep
@@ -58,6 +59,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["claimwright_rules"] = settings.rules
     Babel(app, locale_selector=lambda: choose_language(settings.languages))
     Compress(app)
+    init_languages(app)
     init_templates(app)
     guard(app)
     handle_errors(app)

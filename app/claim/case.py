@@ -124,7 +124,27 @@ class Case:
     @cached_property
     def asks(self) -> Mapping[str, Mapping[Address, Ask]]:
         """The questions of each page of the path, by the page's id."""
-        return {page.id: page.asks(self) for page in self.pages}
+        return {page.id: self.asks_of(page) for page in self.pages}
+
+    def asks_of(self, page: Page) -> Mapping[Address, Ask]:
+        """The questions of any page, on the path or not."""
+        if page.id not in self._asks_by_page:
+            self._asks_by_page[page.id] = page.asks(self)
+        return self._asks_by_page[page.id]
+
+    def values_of(self, page: Page) -> Mapping[Address, object]:
+        """What is answered on any page (see ``flow.values``)."""
+        if page.id not in self._values_by_page:
+            self._values_by_page[page.id] = flow.values(self, page)
+        return self._values_by_page[page.id]
+
+    @cached_property
+    def _asks_by_page(self) -> dict[str, Mapping[Address, Ask]]:
+        return {}
+
+    @cached_property
+    def _values_by_page(self) -> dict[str, Mapping[Address, object]]:
+        return {}
 
     @cached_property
     def open_page(self) -> Page:
@@ -148,7 +168,7 @@ class Case:
     @cached_property
     def _answers(self) -> Mapping[Address, object]:
         """Every answer that counts, by its address."""
-        return {address: value for page in self.pages for address, value in flow.values(self, page).items()}
+        return {address: value for page in self.pages for address, value in self.values_of(page).items()}
 
     @cached_property
     def seller_acts(self) -> tuple[SellerAct, ...]:

@@ -44,10 +44,10 @@ def before(case: Case, page: Page) -> Page | None:
 
 def missing(case: Case, page: Page) -> tuple[Address, ...]:
     """The required questions of a page that are still open."""
-    given = values(case, page)
+    given = case.values_of(page)
     unanswered = tuple(
         address
-        for address, ask in page.asks(case).items()
+        for address, ask in case.asks_of(page).items()
         if ask.required
         and given[address] is None
         and ask.is_asked(beside(given, address))
@@ -59,20 +59,19 @@ def missing(case: Case, page: Page) -> tuple[Address, ...]:
 def values(case: Case, page: Page) -> dict[Address, object]:
     """What is answered on a page; a choice that is not offered any more counts as open, and so does an answer
     to a question that stands under another one."""
-    answered: dict[Address, object] = {}
+    asks, answered = case.asks_of(page), dict[Address, object]()
     for address, value in stored(case, page).items():  # a question follows the one that it stands under
-        ask = page.asks(case)[address]
-        answered[address] = value if ask.is_asked(beside(answered, address)) else None
+        ask = asks[address]
+        stands = ask.under is None or ask.is_asked(beside(answered, address))
+        answered[address] = value if stands else None
     return answered
 
 
 def stored(case: Case, page: Page) -> dict[Address, object]:
     """What is stored for a page's questions, also for those that other answers close; no choice that is not offered."""
-    kept: dict[Address, object] = {address: read(case.claim, address) for address in page.asks(case)}
-    return {
-        address: kept[address] if ask.admits(kept[address]) else None
-        for address, ask in page.asks(case).items()
-    }
+    asks = case.asks_of(page)
+    kept: dict[Address, object] = {address: read(case.claim, address) for address in asks}
+    return {address: kept[address] if ask.admits(kept[address]) else None for address, ask in asks.items()}
 
 
 def beside(given: Mapping[Address, object], address: Address) -> dict[str, object]:

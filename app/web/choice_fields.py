@@ -8,7 +8,7 @@ from typing import Any
 from app.claim.questions.ask import Ask, Choice
 from app.claim.words import _
 from app.web.ask_field import AskField
-from app.web.options import ListGroup, ListOption, OptionRow
+from app.web.options import ListGroup, OptionRow, list_groups
 from app.web.translate import translate
 
 LIST_LENGTH = 9
@@ -41,16 +41,15 @@ class ChoiceField(AskField):
         return self.option_rows((self._value(),))
 
     @property
-    def groups(self) -> list[ListGroup]:
-        """The list's options under their headings, an empty one first."""
-        now = self._value()
-        rows = {"": [ListOption("", translate(self.ask.none or "Choose"), not now)]}
-        for option in self.choices:
-            row = ListOption(
-                option.value, translate(option.label), option.value == now, self.opens(option.value)
-            )
-            rows.setdefault(option.group, []).append(row)
-        return [ListGroup(translate(group) if group else None, options) for group, options in rows.items()]
+    def none(self) -> str:
+        """The list's first line, which chooses nothing."""
+        return translate(self.ask.none or "Choose")
+
+    @property
+    def groups(self) -> tuple[ListGroup, ...]:
+        """The list's other lines under their headings."""
+        assert isinstance(self.ask.kind, Choice)
+        return list_groups(self.ask.kind)
 
 
 class SeveralField(AskField):

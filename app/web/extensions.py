@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 import flask_babel
 from babel import Locale
 from flask_wtf import csrf
 from wtforms import ValidationError
 
 
-def gettext(text: str) -> str:
-    """The text in the page's language."""
-    return str(flask_babel.gettext(text))
+class Catalogue(Protocol):
+    """The words of one language."""
+
+    def gettext(self, message: str) -> str: ...
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str: ...
 
 
-def ngettext(one: str, many: str, number: int) -> str:
-    """One of two texts, by the number, in the page's language."""
-    return str(flask_babel.ngettext(one, many, number))
+def catalogue() -> Catalogue:
+    """The words of the language of this request."""
+    found: Catalogue = flask_babel.get_translations()
+    return found
 
 
-def locale() -> Locale:
-    """The page's locale; English outside a request."""
+def locale_of_request() -> Locale:
+    """The locale that this request asks for."""
     found = flask_babel.get_locale()
     return found if isinstance(found, Locale) else Locale("en")
 

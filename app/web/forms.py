@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from babel.numbers import get_currency_name
@@ -15,12 +16,12 @@ from app.claim.address import Address
 from app.claim.case import Case
 from app.claim.flow import stored
 from app.claim.pages.page import Page
-from app.claim.questions.ask import Ask, Choice, Option
+from app.claim.questions.ask import Ask, Choice, Kind, Option
 from app.claim.values.currencies import DECIMALS
 from app.claim.words import Wrong
 from app.web.ask_field import AskField
-from app.web.extensions import locale
 from app.web.fields import FIELDS
+from app.web.language import language, once_per_language
 from app.web.price_field import PriceField
 from app.web.text_fields import TextField
 from app.web.translate import translate, translate_message
@@ -159,9 +160,9 @@ class PageForm(StepForm):
         given: Mapping[Address, object] | None = None,
         sent: MultiDict[str, str] | None = None,
     ) -> None:
-        self._addresses = {address.field: address for address in page.asks(case)}
+        self._addresses = {address.field: address for address in case.asks_of(page)}
         shown = stored(case, page) if given is None else given
-        asks = {address.field: ask for address, ask in page.asks(case).items()}
+        asks = {address.field: ask for address, ask in case.asks_of(page).items()}
         values = {address.field: value for address, value in shown.items()}
         super().__init__(asks, values, sent, case.claim.order.currency)
 
@@ -195,10 +196,17 @@ def set_suffix(form: StepForm, currency: str | None) -> None:
 
 def _worded(name: str, ask: Ask) -> Ask:
     """Currencies get their names from the locale."""
-    if name != "currency":
-        return ask
-    options = tuple(
-        Option(code, f"{code} - {get_currency_name(code, locale=locale())}".replace("{", "").replace("}", ""))
-        for code in DECIMALS
+    return replace(ask, kind=_named_currencies(ask.kind)) if name == "currency" else ask
+
+
+@once_per_language
+def _named_currencies(_kind: Kind) -> Choice:
+    locale = language().locale
+    return Choice(
+        tuple(
+            Option(
+                code, f"{code} - {get_currency_name(code, locale=locale)}".replace("{", "").replace("}", "")
+            )
+            for code in DECIMALS
+        )
     )
-    return Ask(ask.label, Choice(options), ask.hint, ask.required)

@@ -13,8 +13,7 @@ from app.claim.values.pasted import plain_digits
 from app.claim.values.reading import readings
 from app.claim.words import _
 from app.web.ask_field import AskField
-from app.web.extensions import locale
-from app.web.options import ListOption
+from app.web.language import language
 
 _MOST_DECIMALS = 3
 
@@ -22,7 +21,7 @@ _MOST_DECIMALS = 3
 def plain_number(value: Decimal) -> str:
     """A number for a field: the locale's decimal sign, no thousands."""
     places = max(0, -int(value.as_tuple().exponent))
-    return format_decimal(value, "0." + "0" * places if places else "0", locale=locale())
+    return format_decimal(value, "0." + "0" * places if places else "0", locale=language().locale)
 
 
 class CountField(AskField):
@@ -65,11 +64,15 @@ class MeasureField(AskField):
         return f"{self.id}-unit"
 
     @property
-    def units(self) -> list[ListOption]:
+    def units(self) -> tuple[str, ...]:
         """The units to choose from."""
         assert isinstance(self.ask.kind, Measure)
-        now = self.unit or (self.data.unit if isinstance(self.data, Measured) else self.ask.kind.units[0])
-        return [ListOption(unit, unit, unit == now) for unit in self.ask.kind.units]
+        return self.ask.kind.units
+
+    @property
+    def chosen_unit(self) -> str:
+        """The unit that stands in the field."""
+        return self.unit or (self.data.unit if isinstance(self.data, Measured) else self.units[0])
 
     def read(self, text: str) -> Measured:
         assert isinstance(self.ask.kind, Measure)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.claim.questions.ask import Choice
+from app.web.language import once_per_language
+from app.web.translate import translate
+
 
 @dataclass(frozen=True, slots=True)
 class OptionRow:
@@ -19,13 +23,11 @@ class OptionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ListOption:
+class ListLine:
     """One line of a list to pull down."""
 
     value: str
     label: str
-    selected: bool
-    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +35,15 @@ class ListGroup:
     """Lines under one heading; without a label they stand alone."""
 
     label: str | None
-    options: list[ListOption]
+    lines: tuple[ListLine, ...]
+
+
+@once_per_language
+def list_groups(kind: Choice) -> tuple[ListGroup, ...]:
+    """The options of a choice under their headings, in the page's language."""
+    rows: dict[str, list[ListLine]] = {}
+    for option in kind.options:
+        rows.setdefault(option.group, []).append(ListLine(option.value, translate(option.label)))
+    return tuple(
+        ListGroup(translate(group) if group else None, tuple(lines)) for group, lines in rows.items()
+    )

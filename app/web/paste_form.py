@@ -33,7 +33,7 @@ def fill(form: PageForm, case: Case, page: Page, pasted: Pasted, read_before: st
 def _empty_again(form: PageForm, case: Case, page: Page, read_before: str) -> None:
     """Let stored answers and proposals stand where an earlier paste left its own."""
     left, before, proposed = dict(parse_qsl(read_before)), stored(case, page), _proposed(case, page)
-    for address in page.asks(case):
+    for address in case.asks_of(page):
         field = form[address.field]
         if left.get(field.name) == field._value():
             field.show(proposed.get(address) if before[address] is None else before[address])
@@ -46,7 +46,7 @@ def _proposed(case: Case, page: Page) -> Mapping[Address, object]:
 def typed_answers(form: PageForm, case: Case, page: Page) -> dict[Address, object]:
     """What the buyer gave, ``None`` for what cannot be read; a proposal that nobody touched is not among it."""
     before, proposed = stored(case, page), _proposed(case, page)
-    fields = {address: form[address.field] for address in page.asks(case)}
+    fields = {address: form[address.field] for address in case.asks_of(page)}
     return {
         address: field.data
         for address, field in fields.items()

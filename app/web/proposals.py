@@ -11,7 +11,7 @@ from app.claim.case import Case
 from app.claim.flow import stored
 from app.claim.pages.page import Page
 from app.claim.values.currencies import DECIMALS
-from app.web.extensions import locale
+from app.web.language import language
 
 
 def with_proposals(case: Case, page: Page) -> dict[Address, object]:
@@ -26,11 +26,11 @@ def likely_currency() -> str:
     A browser may name the country only in a later language (fr, fr-CH), or none at all (ja): then it is the one where
     most people speak the first language. English is spoken everywhere.
     """
-    tags = [language for language, _weight in request.accept_languages] or [str(locale())]
-    places = [(language, territory) for language, territory in map(_place, tags) if language]
+    tags = [tag for tag, _weight in request.accept_languages] or [str(language().locale)]
+    places = [(spoken, territory) for spoken, territory in map(_place, tags) if spoken]
     first = places[0][0] if places else "en"
-    at_home = [territory for language, territory in places if language == first]
-    elsewhere = [territory for _language, territory in places]
+    at_home = [territory for spoken, territory in places if spoken == first]
+    elsewhere = [territory for _spoken, territory in places]
     likely = [] if any(at_home) or first == "en" else [_place(get_global("likely_subtags").get(first, ""))[1]]
     found = (_in_use(territory) for territory in (*at_home, *likely, *elsewhere))
     return next(filter(None, found), "USD")

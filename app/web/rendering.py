@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from flask import Flask, current_app, render_template, request, session, url_for
+from flask import Flask, current_app, g, render_template, request, session, url_for
 from jinja2 import StrictUndefined
 
-from app.web.extensions import locale, new_token
+from app.web.controls import attrs
+from app.web.extensions import new_token
+from app.web.language import language
 from app.web.request_context import settings
 from app.web.translate import translate
 from app.web.view_models.frame import Frame, PageView, Site
@@ -20,7 +22,9 @@ VERSION = "0.1"
 
 def init_templates(app: Flask) -> None:
     """Give templates their few names."""
-    app.jinja_env.globals.update(translate=translate, static_url=static_url, csrf_token=csrf_token)
+    app.jinja_env.globals.update(
+        translate=translate, static_url=static_url, csrf_token=csrf_token, attrs=attrs
+    )
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
@@ -28,8 +32,11 @@ def init_templates(app: Flask) -> None:
 
 def csrf_token() -> str:
     """The visitor's token; it lives as long as the visitor's cookie."""
-    session.permanent = True
-    return new_token()
+    if "token_shown" not in g:
+        session.permanent = True
+        g.token_shown = new_token()
+    token: str = g.token_shown
+    return token
 
 
 def render(view: PageView, frame: Frame) -> str:
@@ -39,29 +46,36 @@ def render(view: PageView, frame: Frame) -> str:
 
 def site() -> Site:
     """What the frame says of the whole site."""
-    language = locale()
+    spoken, root = language(), request.script_root
     return Site(
-        str(language).replace("_", "-"),
-        language.text_direction,
+        spoken.tag,
+        spoken.locale.text_direction,
         VERSION,
         settings().hosted,
-        url_for("claims.index") if "visitor" in session else None,
-        url_for("start.home"),
-        url_for("advice.rules"),
-        url_for("start.zone"),
+        _address(root, "claims.index") if "visitor" in session else None,
+        _address(root, "start.home"),
+        _address(root, "advice.rules"),
+        _address(root, "start.zone"),
     )
+
+
+@cache
+def _address(_root: str, endpoint: str) -> str:
+    """The address of a page that is the same for everybody, under the root that we are served at."""
+    return url_for(endpoint)
 
 
 def static_url(name: str) -> str:
     """The address of a static file, with a mark of its content, so that it can be kept for long."""
     folder = current_app.static_folder
     assert folder is not None
-    return url_for("static", filename=name, v=_mark(Path(folder) / name))
+    return _static_address(request.script_root, folder, name)
 
 
 @cache
-def _mark(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:10]
+def _static_address(_root: str, folder: str, name: str) -> str:
+    mark = hashlib.sha256(Path(folder, name).read_bytes()).hexdigest()[:10]
+    return url_for("static", filename=name, v=mark)
 
 
 def choose_language(wanted: Sequence[str]) -> str:

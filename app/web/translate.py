@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -13,11 +13,12 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from flask import current_app
 
 from app.claim.rulebook.rule import Rulebook
-from app.claim.text.statement import placeholders
 from app.claim.values.currencies import round_amount
 from app.claim.values.units import Money, Quantity, Size, megabytes
 from app.claim.words import Listing, Msg
-from app.web.extensions import gettext, locale, ngettext
+from app.web.language import gettext, language, ngettext
+
+_DAYS_AT_MOST = 5_000
 
 
 def rules() -> Rulebook:
@@ -29,12 +30,21 @@ def rules() -> Rulebook:
 
 def translate(text: str, **values: object) -> str:
     """A marked text in the page's language; placeholders without a value are rule ids."""
-    translated = gettext(text)
-    names = placeholders(translated)
+    spoken = language()
+    if values:
+        return _filled(*spoken.look_up(text), values)
+    said = spoken.said.get(text)
+    if said is None:
+        said = _filled(*spoken.look_up(text), values)
+        spoken.keep(text, said)
+    return said
+
+
+def _filled(words: str, names: tuple[str, ...], values: Mapping[str, object]) -> str:
     if not names:
-        return translated.format()
+        return words.format()
     book = rules()
-    return translated.format_map(
+    return words.format_map(
         {name: format_value(values[name] if name in values else book.shown(name)) for name in names}
     )
 
@@ -51,24 +61,34 @@ def format_value(value: object) -> str:
 
 def day(value: date) -> str:
     """A date with the month as a word, so that no two numbers can be mistaken."""
-    return format_date(value, "d MMM y", locale=locale())
+    spoken = language()
+    written = spoken.days.get(value)
+    if written is None:
+        written = format_date(value, "d MMM y", locale=spoken.locale)
+        if len(spoken.days) < _DAYS_AT_MOST:
+            spoken.days[value] = written
+    return written
 
 
 def money(value: Money) -> str:
     """An amount with its ISO code: 18.40 USD, as the locale writes numbers and marks thousands."""
     rounded = round_amount(value.amount, value.currency)
-    thousands = locale().decimal_formats[None].pattern.partition(".")[0]
-    return format_currency(rounded, value.currency, f"{thousands}.00\u00a0\u00a4\u00a4", locale=locale())
+    thousands = language().locale.decimal_formats[None].pattern.partition(".")[0]
+    return format_currency(
+        rounded, value.currency, f"{thousands}.00\u00a0\u00a4\u00a4", locale=language().locale
+    )
 
 
 def size(value: Size) -> str:
     """A file's size: 1.9 MB, or 840 kB for small ones."""
     if value.bytes < 100_000:
-        kilobytes = format_decimal(max(1, value.bytes // 1000) if value.bytes else 0, locale=locale())
+        kilobytes = format_decimal(
+            max(1, value.bytes // 1000) if value.bytes else 0, locale=language().locale
+        )
         return gettext("{count} kB").format(count=kilobytes)
     plain = megabytes(value)
     shown = format_decimal(
-        plain.normalize() if plain != plain.to_integral_value() else int(plain), locale=locale()
+        plain.normalize() if plain != plain.to_integral_value() else int(plain), locale=language().locale
     )
     return gettext("{count} MB").format(count=shown)
 
@@ -76,10 +96,10 @@ def size(value: Size) -> str:
 def quantity(value: Quantity) -> str:
     """A number with its unit: 15 days, 500 characters."""
     number = value.value
-    count = format_decimal(number, locale=locale())
+    count = format_decimal(number, locale=language().locale)
     match value.unit:
         case "percent":
-            return format_percent(Decimal(number) / 100, locale=locale())
+            return format_percent(Decimal(number) / 100, locale=language().locale)
         case "usd":
             return money(Money(Decimal(number), "USD"))
         case "bytes":
@@ -108,13 +128,15 @@ def _counted(unit: str, number: int) -> str:
 _WRITTEN: dict[type, Callable[[Any], str]] = {
     Msg: translate_message,
     Listing: lambda value: str(
-        format_list([translate_message(part) for part in value.parts], locale=locale())
+        format_list([translate_message(part) for part in value.parts], locale=language().locale)
     ),
     Money: money,
     Size: size,
     Quantity: quantity,
-    datetime: lambda value: format_datetime(value, "d MMM y, HH:mm", tzinfo=value.tzinfo, locale=locale()),
+    datetime: lambda value: format_datetime(
+        value, "d MMM y, HH:mm", tzinfo=value.tzinfo, locale=language().locale
+    ),
     date: day,
-    Decimal: lambda value: format_decimal(value, locale=locale()),
+    Decimal: lambda value: format_decimal(value, locale=language().locale),
 }
 """How each kind of value is written; a moment before a day, since it is one, too."""

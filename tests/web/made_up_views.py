@@ -62,10 +62,11 @@ def every_field() -> list[FormField]:
 @dataclass(frozen=True, slots=True)
 class Maker:
     """Makes a value of any type that view models use; ``full`` fills whatever may be empty, ``turn`` says which
-    value of a closed choice it is."""
+    value of a closed choice it is. ``thorough`` puts every state of a part into a list of such parts."""
 
     full: bool
     turn: int = 0
+    thorough: bool = False
 
     def of(self, kind: Any) -> Any:
         """A value of this type."""
@@ -87,6 +88,8 @@ class Maker:
         """Some values of this type: one of each where it is a closed choice."""
         if kind is FormField:
             return list(every_field()) if self.full else []
+        if self.full and self.thorough and is_dataclass(kind):
+            return [view for _name, view in states(kind)]
         return [self.of(kind), Maker(False, self.turn + 1).of(kind)] if self.full else []
 
     def view(self, kind: Any) -> Any:
@@ -108,6 +111,7 @@ _PLAIN: dict[Any, Callable[[bool], Any]] = {
 def states(kind: Any) -> Iterator[tuple[str, Any]]:
     """A view model in every state: full, empty, and full but for one part, empty but for one part."""
     made = {full: Maker(full).view(kind) for full in (True, False)}
+    yield f"{kind.__name__} full, with every state of its parts", Maker(True, 0, True).view(kind)
     for turn in range(1, CLOSED):
         yield f"{kind.__name__} full, value {turn} of every choice", Maker(True, turn).view(kind)
     for full, view in made.items():

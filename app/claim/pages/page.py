@@ -89,7 +89,7 @@ class Page:
 
     def grouped(self, case: Case) -> tuple[Group, ...]:
         """The page's questions in groups."""
-        return self.groups(case) if self.groups else (Group(tuple(self.asks(case))),)
+        return self.groups(case) if self.groups else (Group(tuple(case.asks_of(self))),)
 
 
 def asks_in(part: str, model: type) -> dict[Address, Ask]:

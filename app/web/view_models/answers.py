@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from app.claim.address import Address
 from app.claim.case import Case
-from app.claim.flow import values
 from app.claim.model.claim import Claim
 from app.claim.pages.page import Page
 from app.claim.questions.ask import Ask, Measured, Price
@@ -49,7 +48,7 @@ def answer_groups(case: Case, claim_id: str | None) -> list[AnswerGroup]:
 
 def answer_rows(case: Case, page: Page) -> list[AnswerRow]:
     """The answered questions of one page."""
-    given = values(case, page)
+    given = case.values_of(page)
     return [
         AnswerRow(translate(ask.label), answer(case.claim, ask, given[address]))
         for address, ask in case.asks[page.id].items()

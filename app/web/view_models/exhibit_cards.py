@@ -104,19 +104,20 @@ def exhibit_cards(
     for place, row in enumerate(rows):
         e, files, verdict = record.exhibit(row.id), record.files_by_exhibit.get(row.id), verdicts.get(row.id)
         assert e is not None
-        limit, work = rules().number(LIMITS[e.kind]), video_work(e, files, claim_id, jobs)
-        convert, use_original = _versions(e, files, claim_id) if files else (None, None)
+        original = _original(files, verdict)
+        limit, work = rules().number(LIMITS[e.kind]), video_work(e, files, original, claim_id, jobs)
+        convert, use_original = _versions(e.id, files, verdict, original, claim_id)
         card = ExhibitCard(
             row,
             e.caption,
             min(100, e.bytes * 100 // limit),
             e.bytes >= limit,
             [*(finding_rows(verdict) if verdict else ()), *doubles.get(e.id, ())],
-            _changed(files) if files else [],
+            _changed(files, original, verdict),
             work,
             None if work.goes_on else convert,
             use_original,
-            _parts(files, e.id, claim_id) if files else None,
+            _parts(original, e.id, claim_id),
             at_checking(),
             _circle(record, row, claim_id, filled.get((e.id, "circle"))),
             _edit(e, claim_id, filled.get((e.id, "edit"))),
@@ -149,11 +150,17 @@ def _leave(e: Exhibit, claim_id: str) -> Button | None:
     return Button(exhibit_act(claim_id, e.id, "leave-out"), translate("Leave it out"))
 
 
-def _changed(files: StoredFiles) -> list[str]:
+def _original(files: StoredFiles | None, shown: Verdict | None) -> Verdict | None:
+    """The verdict on the original, which is often the version that is shown."""
+    if files is None or files.shown is files.verdict:
+        return shown
+    return Verdict.from_json(files.verdict)
+
+
+def _changed(files: StoredFiles | None, before: Verdict | None, after: Verdict | None) -> list[str]:
     """What conversion did to the version that is used, and what went."""
-    if files.converted_verdict is None or files.use_original:
+    if files is None or before is None or after is None or files.shown is files.verdict:
         return []
-    before, after = Verdict.from_json(files.verdict), Verdict.from_json(files.converted_verdict)
     sizes = {"before": Size(before.bytes), "after": Size(after.bytes)}
     lines = [translate("Made from your original: {before} before, {after} now.", **sizes)]
     if before.has_location and not after.has_location:
@@ -162,17 +169,24 @@ def _changed(files: StoredFiles) -> list[str]:
     return lines
 
 
-def _versions(e: Exhibit, files: StoredFiles, claim_id: str) -> tuple[Button | None, Button | None]:
+def _versions(
+    exhibit_id: str,
+    files: StoredFiles | None,
+    shown: Verdict | None,
+    original: Verdict | None,
+    claim_id: str,
+) -> tuple[Button | None, Button | None]:
     """The buttons that make or choose another version: what we make of it, and the original."""
-    verdict, original = Verdict.from_json(files.shown), Verdict.from_json(files.verdict)
-    if verdict.outdated:
-        return Button(exhibit_act(claim_id, e.id, "check"), translate("Check it again")), None
+    if files is None or shown is None or original is None:
+        return None, None
+    if shown.outdated:
+        return Button(exhibit_act(claim_id, exhibit_id, "check"), translate("Check it again")), None
     if files.converted is None:
-        convert = Button(exhibit_act(claim_id, e.id, "convert"), _convert_label(original))
-        return convert if verdict.fixable else None, None
+        convert = Button(exhibit_act(claim_id, exhibit_id, "convert"), _convert_label(original))
+        return convert if shown.fixable else None, None
     if files.use_original:
-        return Button(exhibit_act(claim_id, e.id, "converted"), translate("Use the mended one")), None
-    use_original = Button(exhibit_act(claim_id, e.id, "original"), translate("Use the original"))
+        return Button(exhibit_act(claim_id, exhibit_id, "converted"), translate("Use the mended one")), None
+    use_original = Button(exhibit_act(claim_id, exhibit_id, "original"), translate("Use the original"))
     return None, use_original if original.state == "ready" else None
 
 
@@ -187,9 +201,9 @@ def _convert_label(verdict: Verdict) -> str:
     return translate(next(fitting, _("Turn it upright for good")))
 
 
-def _parts(files: StoredFiles, exhibit_id: str, claim_id: str) -> PartsForm | None:
+def _parts(original: Verdict | None, exhibit_id: str, claim_id: str) -> PartsForm | None:
     """The numbered parts of a long screenshot; None for all others."""
-    found = parts_of(Verdict.from_json(files.verdict))
+    found = parts_of(original) if original else ()
     if not found:
         return None
     choices = [

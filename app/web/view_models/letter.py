@@ -8,7 +8,7 @@ from app.claim.draft import Draft
 from app.claim.flow import missing
 from app.claim.text.english import sentence_case
 from app.claim.text.sentence import Sentence
-from app.web.extensions import locale
+from app.web.language import language
 from app.web.translate import translate, translate_message
 
 
@@ -38,4 +38,4 @@ def letter(draft: Draft) -> Letter:
 
 def gloss(line: Sentence) -> str | None:
     """What a sentence says, in the page's language; nothing on an English page."""
-    return None if locale().language == "en" else sentence_case(translate_message(line.gloss)) + "."
+    return None if language().locale.language == "en" else sentence_case(translate_message(line.gloss)) + "."

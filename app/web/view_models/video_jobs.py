@@ -58,15 +58,20 @@ class VideoWork:
         return self.job is not None and self.job.open
 
 
-def video_work(e: Exhibit, files: StoredFiles | None, claim_id: str, jobs: Sequence[JobStatus]) -> VideoWork:
+def video_work(
+    e: Exhibit,
+    files: StoredFiles | None,
+    original: Verdict | None,
+    claim_id: str,
+    jobs: Sequence[JobStatus],
+) -> VideoWork:
     """The job of a video, the plan before one, and the form to cut it."""
-    if e.kind != "video" or files is None:
+    if e.kind != "video" or files is None or original is None:
         return VideoWork()
     job = next((job for job in jobs if job.exhibit == e.id and job.state != "done"), None)
     row = _job(job, e.id, claim_id) if job else None
     if row and row.open:
         return VideoWork(row)
-    original = Verdict.from_json(files.verdict)
     waits = files.converted is None and original.fixable
     plan = services().jobs.plan_for(original) if waits else None
     msgs = plan.msgs if plan else ()

@@ -10,7 +10,8 @@ from werkzeug.wrappers import Response
 
 from app.claim.versions.problem import BadSaveFile
 from app.services.pack_files import IncomingPack
-from app.web.extensions import gettext, token_is_good
+from app.web.extensions import token_is_good
+from app.web.language import gettext
 from app.web.multipart import Sink, read
 from app.web.rendering import render
 from app.web.request_context import now, services, settings, visitor

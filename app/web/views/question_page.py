@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 
 from app.claim.address import Address, read
 from app.claim.case import Case
-from app.claim.flow import before, is_reachable, next_after, values, with_answers
+from app.claim.flow import before, is_reachable, next_after, with_answers
 from app.claim.pages import PAGES
 from app.claim.pages.page import Page
 from app.services.claims import StaleAnswers
@@ -166,7 +166,7 @@ def sent_revision(sent: MultiDict[str, str]) -> int:
 
 def _made_for(case: Case, page: Page) -> str:
     """The details that a page's questions belong to: answers to those of another one must not be taken for them."""
-    return " ".join(dict.fromkeys(address.of for address in page.asks(case) if address.of))
+    return " ".join(dict.fromkeys(address.of for address in case.asks_of(page) if address.of))
 
 
 def _back() -> str:
@@ -177,14 +177,14 @@ def _back() -> str:
 def _both(current: CurrentClaim, page: Page, form: PageForm) -> str:
     """The page that shows what is saved and what was typed here, side by side."""
     case, mine = current.case, with_answers(current.claim, form.answers)
-    stored = values(case, page)
+    stored = case.values_of(page)
     rows = [
         BothAnswers(
             str(form[address.field].label.text),
             answer(current.claim, ask, stored[address]),
             answer(mine, ask, read(mine, address)),
         )
-        for address, ask in page.asks(case).items()
+        for address, ask in case.asks_of(page).items()
         if address.field in form and stored[address] != form[address.field].data
     ]
     view = StalePage(

@@ -1,0 +1,32 @@
+"""The attributes of a form's controls: their own, what describes them, and whether they are wrong or needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup, escape
+
+from app.web.view_models.parts import FormField
+
+
+def attrs(field: FormField, own: Mapping[str, object], more: str = "") -> Markup:
+    """A field's attributes as they stand in its tag; ``more`` is the id of something else that describes it."""
+    described = (
+        f"{field.id}-hint" if field.description else "",
+        f"{field.id}-error" if field.errors else "",
+        more,
+    )
+    every = {
+        **own,
+        "aria-describedby": " ".join(filter(None, described)) or None,
+        "aria-invalid": "true" if field.errors else None,
+        "aria-required": None if field.optional else "true",
+        **field.attributes,
+    }
+    return in_tag(every)
+
+
+def in_tag(attributes: Mapping[str, object]) -> Markup:
+    """Attributes as they stand in a tag; ``None`` is left out."""
+    pairs = (f' {name}="{escape(value)}"' for name, value in attributes.items() if value is not None)
+    return Markup("".join(pairs))  # noqa: S704 - the names are ours, and each value is escaped

@@ -1,0 +1,105 @@
+"""The language of a page: its locale and its words, each looked up once for as long as the program runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextvars import ContextVar
+from datetime import date
+from functools import wraps
+from typing import TypeVar
+
+from babel import Locale
+from flask import Flask, current_app
+
+from app.claim.text.statement import placeholders
+from app.web.extensions import Catalogue, catalogue, locale_of_request
+
+Subject = TypeVar("Subject")
+Result = TypeVar("Result")
+
+_TEXTS_AT_MOST = 20_000
+_WORKS_AT_MOST = 64
+"""There are fewer marked texts and fewer lists than that; more come from what visitors typed, and are not kept."""
+
+
+class Language:
+    """One language of an installation, with what was looked up in it so far."""
+
+    def __init__(self, locale: Locale, words: Catalogue) -> None:
+        self.locale = locale
+        self.tag = str(locale).replace("_", "-")
+        self.said: dict[str, str] = {}
+        """Texts as they are said, where they take no values but rules."""
+        self.works: dict[object, dict[int, tuple[object, object]]] = {}
+        """What ``once_per_language`` keeps."""
+        self.days: dict[date, str] = {}
+        """Days as they are written."""
+        self.words = words
+        self._texts: dict[str, tuple[str, tuple[str, ...]]] = {}
+
+    def look_up(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """A text in this language, and the names of its placeholders."""
+        found = self._texts.get(text)
+        if found is None:
+            translated = self.words.gettext(text)
+            found = translated, placeholders(translated)
+            if len(self._texts) < _TEXTS_AT_MOST:
+                self._texts[text] = found
+        return found
+
+    def keep(self, text: str, said: str) -> None:
+        """Remember how a text without values is said."""
+        if len(self.said) < _TEXTS_AT_MOST:
+            self.said[text] = said
+
+
+_spoken: ContextVar[Language | None] = ContextVar("language", default=None)
+
+
+def init_languages(app: Flask) -> None:
+    """Let every request find its language anew, and keep what was looked up in each."""
+    app.extensions["claimwright_languages"] = {}
+    app.before_request(_forget)
+    app.teardown_appcontext(_forget)
+
+
+def language() -> Language:
+    """The language of this request, or the one that a command speaks."""
+    found = _spoken.get()
+    if found is None:
+        locale = locale_of_request()
+        known: dict[str, Language] = current_app.extensions["claimwright_languages"]
+        found = known.get(str(locale)) or known.setdefault(str(locale), Language(locale, catalogue()))
+        _spoken.set(found)
+    return found
+
+
+def _forget(_error: BaseException | None = None) -> None:
+    _spoken.set(None)
+
+
+def gettext(text: str) -> str:
+    """The text in the page's language."""
+    return language().look_up(text)[0]
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    """One of two texts, by the number, in the page's language."""
+    return language().words.ngettext(one, many, number)
+
+
+def once_per_language(work: Callable[[Subject], Result]) -> Callable[[Subject], Result]:
+    """Do this work on one object once for each language; its result must not be changed by anybody."""
+
+    @wraps(work)
+    def kept(subject: Subject) -> Result:
+        memory = language().works.setdefault(work, {})
+        found = memory.get(id(subject))
+        # The object is kept with its result, so that no other can come to have its id.
+        if found is None or found[0] is not subject:
+            if len(memory) >= _WORKS_AT_MOST:
+                memory.clear()
+            found = memory[id(subject)] = subject, work(subject)
+        return found[1]  # type: ignore[return-value]  # the memory is this work's own
+
+    return kept
