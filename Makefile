@@ -43,7 +43,8 @@ lock:  ## write both lock files anew from pyproject.toml
 # Chromium comes from the system; where it cannot be installed, the browser tests say so.
 browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
-	  || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core fonts-noto-core >/dev/null; } \
+	  || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq \
+	    && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core fonts-noto-core >/dev/null; } \
 	  || echo "No Chromium here: install one for the browser tests."
 
 clean:  ## remove what was set up; claims are kept

@@ -1,5 +1,6 @@
 // Keeps what was typed until it is saved: an accidental reload or Back brings it to the form again.
-// A field with data-unkept holds what is never kept. Only where the server's own value is still the one that was typed over.
+// A field with data-unkept holds what is never kept.
+// Only where the server's own value is still the one that was typed over.
 
 const PREFIX = "claimwright:";
 const NO_ANSWERS = ["hidden", "file", "submit", "button"];
