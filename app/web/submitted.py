@@ -38,7 +38,7 @@ def sent() -> MultiDict[str, str]:
     """The form that was sent; where a button said what a field means, with that in the field."""
     form = MultiDict(request.form)
     for name, value in parse_qsl(form.pop(FILL, "")):
-        if name in form and name not in _OURS:
+        if name in form:
             form[name] = value
     return form
 

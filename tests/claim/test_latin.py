@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import sys
+import itertools
 import unicodedata
 
 import pytest
@@ -16,6 +16,8 @@ from app.claim.values.latin import NotEnglish, latin, reads_the_same
 
 LATIN = [chr(code) for code in range(0x80, 0x250) if unicodedata.name(chr(code), "").startswith("LATIN ")]
 """Every letter of the blocks in which living languages write."""
+SCRIPTS = (range(0x80, 0x3400), range(0xA000, 0xAC00), range(0xF900, 0x12000), range(0x1D400, 0x1F200))
+"""Where letters lie, without the large blocks of Chinese and Korean characters, which have no parts of ours."""
 KEPT_OF_GREEK = {"GREEK SMALL LETTER MU", "GREEK CAPITAL LETTER OMEGA"}
 RARE = set("ƄƅƍƛƜƧƨƪƸƹƻƼƽƾƿǀǁǂǃǷƦǶɁɂɅɊȸȹɄɎ") & set(LATIN)
 
@@ -52,16 +54,14 @@ def test_what_cannot_is_refused_by_name(typed: str, named: str) -> None:
     assert str(refused.value) == f"These characters cannot go into English text: {named}"
 
 
-@pytest.mark.parametrize("letter", sorted(set(LATIN) - RARE))
-def test_every_latin_letter_of_a_living_language_is_taken(letter: str) -> None:
-    plain = latin(f"a{letter}a")
-    assert plain.isascii()
-    assert len(plain) > 2
+def test_every_latin_letter_of_a_living_language_is_taken() -> None:
+    written = {letter: latin(f"a{letter}a") for letter in LATIN if letter not in RARE}
+    assert [letter for letter, plain in written.items() if not plain.isascii() or len(plain) < 3] == []
 
 
 def test_no_letter_of_another_script_is_spelt_out() -> None:
     spelt = []
-    for mark in map(chr, range(0x80, sys.maxunicode + 1)):
+    for mark in map(chr, itertools.chain(*SCRIPTS)):
         names = [unicodedata.name(part, "") for part in unicodedata.normalize("NFKD", mark) if part.isalpha()]
         if not names or any("LATIN" in name or name in KEPT_OF_GREEK for name in names):
             continue

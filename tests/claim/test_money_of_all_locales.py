@@ -44,7 +44,7 @@ def misread(locale: Locale, currency: str, rng: Random) -> Iterator[str]:
     for amount in amounts(DECIMALS[currency], rng):
         for text in written(amount, currency, locale):
             try:
-                found = (parse_amount(text, currency),)
+                found: tuple[Decimal, ...] = (parse_amount(text, currency),)
             except AmbiguousAmount as asked:
                 found = asked.readings
             except NotAnAmount as refused:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
+from werkzeug.datastructures import MultiDict
 
+from app.claim.questions.ask import Ask, Price
 from app.config import Settings
-from tests.conftest import Install
+from app.store.visitors import visitor_hash
+from app.web.forms import StepForm
+from tests.conftest import Install, services_of
 from tests.web.journey import CUP, Journey
 from tests.web.pseudo import LANGUAGES, write_catalogues
 from tests.web.reading import Page, Reader
@@ -97,11 +102,18 @@ def test_another_currencys_amount_is_asked_back(
         assert (saved.value("paid"), saved.value("currency")) == (amount, code)
 
 
-def test_a_button_fills_only_what_the_form_has(started: Journey) -> None:
+def test_a_button_fills_only_what_the_form_has(started: Journey, app: Flask) -> None:
     page = started.send("order", **CUP | {"paid": "1,234"})
-    sent = started.reader.send(page.form("/order"), {"fill": "paid=12.50&revision=7&nothing=x&csrf_token=y"})
-    assert sent.status == 303
-    assert started.see("order").value("paid") == "12.50"
+    started.reader.send(page.form("/order"), {"fill": "paid=12.505&nothing=x", "variant": "красный"})
+    owner = visitor_hash(visitor_of(started.reader))
+    kept = services_of(app).claims.open(owner, started.id).record.typed["order"]
+    assert (kept["paid"], "nothing" in kept, "fill" in kept) == ("12.505", False, False)
+
+
+def visitor_of(reader: Reader) -> str:
+    """The token in the visitor's cookie."""
+    with reader.client.session_transaction(base_url=reader.base) as session:
+        return str(session["visitor"])
 
 
 def test_what_is_pasted_with_invisible_marks_and_labels(started: Journey) -> None:
@@ -176,3 +188,23 @@ def test_a_stored_amount_is_never_asked_back(abroad: Callable[[str], Reader]) ->
     assert page.value("paid") == "1,234"
     assert journey.reader.send(page.form("/order")).status == 303
     assert journey.see("order").value("paid") == "1,234"
+
+
+@pytest.mark.parametrize(
+    ("typed", "currency", "amount"),
+    [("12,500", "KRW", "12500"), ("4.360", "KWD", "4.360"), ("12,50", "EUR", "12.50")],
+)
+def test_pages_without_a_currency_read_amounts_in_the_claims(
+    app: Flask, typed: str, currency: str, amount: str
+) -> None:
+    with app.test_request_context("/"):
+        form = StepForm({"work": Ask("Cost?", Price())}, {}, MultiDict({"work": typed}), currency)
+        assert form.check()
+        assert form.values == {"work": Decimal(amount)}
+
+
+def test_pages_without_a_currency_want_the_amount_in_the_claims(app: Flask) -> None:
+    with app.test_request_context("/"):
+        form = StepForm({"work": Ask("Cost?", Price())}, {}, MultiDict({"work": "45 €"}), "USD")
+        assert not form.check()
+        assert form["work"].errors == ["Write the amount in USD: this one is in €"]
