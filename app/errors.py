@@ -1,4 +1,5 @@
-"""The ways in which keeping claims, and keeping, checking or converting files can fail; known to every room that keeps or asks."""
+"""The ways in which keeping claims, and keeping, checking or converting files can fail; known to every room that
+keeps or asks."""
 
 from __future__ import annotations
 

@@ -162,7 +162,8 @@ class Case:
         return self.detail.id if self.detail else self.receipt.value if self.receipt else "new"
 
     def answer(self, address: Address) -> object:
-        """The answer that counts there: ``None`` where the question is not asked on the path, or no longer offers it."""
+        """The answer that counts there: ``None`` where the question is not asked on the path, or no longer offers
+        it."""
         return self._answers.get(address)
 
     @cached_property

@@ -20,7 +20,8 @@ PHOTO_AT_MOST: Final = 80_000_000
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Sizes in bytes that a file must stay below: a file of exactly ``photo_below`` bytes is too large. A video of
-    more than ``video_at_most`` is not even taken in to be made smaller, a photo of more than ``photo_at_most`` not opened.
+    more than ``video_at_most`` is not even taken in to be made smaller, a photo of more than ``photo_at_most`` not
+    opened.
     """
 
     photo_below: int

@@ -19,7 +19,8 @@ _CANNOT: Final = _("The number cannot be put below this picture.")
 
 
 def label_photo(path: Path, target: Path, limits: Limits, words: str, circle: Circle | None) -> None:
-    """Write a copy of the photo at ``path`` to ``target``, a JPEG: upright, ``words`` (English) in a strip below it, the circle
+    """Write a copy of the photo at ``path`` to ``target``, a JPEG: upright, ``words`` (English) in a strip below it,
+    the circle
     on it, without metadata, as large and as fine as fits below ``limits.photo_below`` bytes.
 
     Raises CannotConvert (``target`` is then not left behind), and OSError when a file cannot be read or written.

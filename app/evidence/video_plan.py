@@ -43,7 +43,8 @@ _SLOW: Final = _("This takes about {minutes} min. You can go on with your claim 
 @dataclass(frozen=True, slots=True)
 class VideoPlan:
     """What conversion would do. ``way`` is tried first, ``shapes`` after it; ``bytes`` is the most that it
-    comes to, ``takes`` about how many seconds it lasts. ``seconds`` is the length of the result. ``msgs`` say it, and what to mind, to a person."""
+    comes to, ``takes`` about how many seconds it lasts. ``seconds`` is the length of the result. ``msgs`` say it, and
+    what to mind, to a person."""
 
     way: Way
     cut: Cut

@@ -1,4 +1,5 @@
-"""The claim pack: a zip with text, save-file, calendar and the exhibits in upload order; and how one is opened again."""
+"""The claim pack: a zip with text, save-file, calendar and the exhibits in upload order; and how one is opened
+again."""
 
 from __future__ import annotations
 

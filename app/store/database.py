@@ -27,7 +27,8 @@ class Database:
     """One database for all threads of a process; several processes may share the same one."""
 
     def __init__(self, url: str | URL, patience: timedelta = PATIENCE) -> None:
-        """Open nothing yet. For a file use ``sqlite.file_url``. ``patience`` is how long a transaction waits for others before it gives up."""
+        """Open nothing yet. For a file use ``sqlite.file_url``. ``patience`` is how long a transaction waits for
+        others before it gives up."""
         parsed = make_url(url)
         self._is_sqlite = parsed.get_backend_name() == "sqlite"
         self._patience = patience

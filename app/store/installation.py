@@ -1,4 +1,5 @@
-"""Which database and which file folder belong together: the folder's mark names the database, file rows name the folder."""
+"""Which database and which file folder belong together: the folder's mark names the database, file rows name the
+folder."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from app.store.database import Database
 from app.store.files import FileStore, Mark
 
 UNKNOWN = ""
-"""The folder of file rows that an older version made, and of those made while the folder has no mark of this database."""
+"""The folder of file rows that an older version made, and of those made while the folder has no mark of this
+database."""
 
 
 def installation_id(database: Database) -> str:

@@ -1,4 +1,5 @@
-"""How a message is said in the page's language: translated, with rules and values filled in as the locale writes them."""
+"""How a message is said in the page's language: translated, with rules and values filled in as the locale writes
+them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A bare Flask-WTF page with the same questions and options as one of ours, on the same server: what a page costs anyhow.
+"""A bare Flask-WTF page with the same questions and options as one of ours, on the same server: what any page costs.
 
 `python -m tests.bench.bare --port 8001` serves `/order`, `/facts` and the other question pages.
 """
@@ -46,7 +46,9 @@ TEMPLATE: Final = """<!doctype html>
 <form method="post">
 {{ form.hidden_tag() }}
 {% for field in form if field.name != "csrf_token" %}
-<div class="field">{{ field.label }}{% if field.description %}<p class="hint">{{ field.description }}</p>{% endif %}{{ field(class="input") }}</div>
+<div class="field">{{ field.label }}
+{%- if field.description %}<p class="hint">{{ field.description }}</p>{% endif %}
+{{- field(class="input") }}</div>
 {% endfor %}
 <button type="submit">Continue</button>
 </form>
@@ -100,7 +102,9 @@ def _field(name: str, ask: Ask) -> Field:
         case Choice(options, compact):
             listed = compact or len(options) > LISTED
             if name == "currency":
-                options = tuple(Option(code, get_currency_name(code, locale=Locale("en"))) for code in DECIMALS)
+                options = tuple(
+                    Option(code, get_currency_name(code, locale=Locale("en"))) for code in DECIMALS
+                )
             return (SelectField if listed else RadioField)(choices=_choices(options, listed), **more)
         case Several(options):
             return SelectMultipleField(choices=_choices(options, False), **more)

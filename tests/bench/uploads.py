@@ -1,4 +1,5 @@
-"""Measures uploads: four large videos at once beside page views, the rate beside a plain copy, how soon a refusal comes."""
+"""Measures uploads: four large videos at once beside page views, the rate beside a plain copy, how soon a refusal
+comes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Every page once: axe finds nothing, nothing scrolls sideways on the smallest phone, twice the letter size loses nothing."""
+"""Every page once: axe finds nothing, nothing scrolls sideways on the smallest phone, twice the letter size loses
+nothing."""
 
 from __future__ import annotations
 

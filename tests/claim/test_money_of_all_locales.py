@@ -17,7 +17,10 @@ from app.claim.values.money import AmbiguousAmount, NotAnAmount, parse_amount
 NOT_READ = ("tok",)
 """Toki Pona counts in hundreds (12 34,50), no language that order pages come in."""
 LOCALES = tuple(name for name in locale_identifiers() if not name.startswith(NOT_READ))
-SPOKEN = "ar ar_EG bn cs da de de_CH en en_IN es fa fr fr_CA fr_TN he hi hu it ja ko mr my nl no pl pt_BR ro ru sv th tr uk vi zh zh_Hant"
+SPOKEN = (
+    "ar ar_EG bn cs da de de_CH en en_IN es fa fr fr_CA fr_TN he hi hu it ja ko mr "
+    "my nl no pl pt_BR ro ru sv th tr uk vi zh zh_Hant"
+)
 
 
 def amounts(decimals: int, rng: Random) -> Iterator[Decimal]:
@@ -28,7 +31,8 @@ def amounts(decimals: int, rng: Random) -> Iterator[Decimal]:
 
 
 def written(amount: Decimal, currency: str, locale: Locale) -> Iterator[str]:
-    """The amount as the locale writes it: with sign or code, as accounts have it, in its own digits, as a bare number."""
+    """The amount as the locale writes it: with sign or code, as accounts have it, in its own digits, as a bare
+    number."""
     yield format_currency(amount, currency, locale=locale)
     yield format_currency(amount, currency, locale=locale, format_type="accounting")
     yield format_currency(amount, currency, "#,##0.00 ¤¤", locale=locale)

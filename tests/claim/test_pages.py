@@ -191,7 +191,10 @@ OTHER = Address("order", "paid")
             "the question that does as well as order.paid",
         ),
         (
-            replace(COURIER, asks=lambda _case: {OTHER: Ask("Paid?", Price()), Address("other", "paid"): Ask("?", Tick())}),
+            replace(
+                COURIER,
+                asks=lambda _case: {OTHER: Ask("Paid?", Price()), Address("other", "paid"): Ask("?", Tick())},
+            ),
             "one name for one question, not paid for 2",
         ),
         (replace(COURIER, groups=lambda _case: ()), "one group for courier.knocks"),
@@ -199,7 +202,10 @@ OTHER = Address("order", "paid")
             replace(COURIER, groups=lambda case: (Group(tuple(COURIER.asks(case)), optional=True),)),
             "a legend for what is folded away",
         ),
-        (replace(COURIER, proposals=lambda _case, _currency: {OTHER: 1}), "a question for its proposal order.paid"),
+        (
+            replace(COURIER, proposals=lambda _case, _currency: {OTHER: 1}),
+            "a question for its proposal order.paid",
+        ),
         (
             replace(COURIER, problems=lambda _case, _today: [Problem(OTHER, Msg(""))]),
             "a question for its problem order.paid",
@@ -210,7 +216,7 @@ OTHER = Address("order", "paid")
         ),
         (replace(COURIER, unsettled=lambda _case: (OTHER,)), "a question for order.paid"),
     ],
-)  # fmt: skip
+)
 def test_what_a_page_lacks_is_said(made: Page, lack: str) -> None:
     with page_added():
         assert lack in lacks(made, (case_of(Claim()),))

@@ -76,10 +76,19 @@ def saying(**changes: object) -> Detail:
         (asking(since=Ask("Since when?", Day())), "a place in the claim for since"),
         (asking(item=Ask("Which?", Count())), "another name for item"),
         (asking(how=Ask("How?", Count())), "another name for how"),
-        (asking(dog=Ask("A dog?", Tick(), under=("smells_of", ("meat",)))), "a question before dog that it stands under"),
-        (asking(dog=Ask("A dog?", Tick(), under=("cat", (True,)))), "a question before dog that it stands under"),
+        (
+            asking(dog=Ask("A dog?", Tick(), under=("smells_of", ("meat",)))),
+            "a question before dog that it stands under",
+        ),
+        (
+            asking(dog=Ask("A dog?", Tick(), under=("cat", (True,)))),
+            "a question before dog that it stands under",
+        ),
         (asking(what=Ask("What?", ShortText())), "an example for what"),
-        (asking(of=Ask("Of?", Choice((Option("a", "A", "a"), Option("b", "B", "a"))))), "options of of that are told apart"),
+        (
+            asking(of=Ask("Of?", Choice((Option("a", "A", "a"), Option("b", "B", "a"))))),
+            "options of of that are told apart",
+        ),
         (asking(of=Ask("Of?", Choice(()))), "options of of"),
         (
             asking(**{name: Ask("?", Tick(), required=True) for name in "abc"}),
@@ -100,7 +109,7 @@ def saying(**changes: object) -> Detail:
         (saying(when={"dog": (True,)}), "a fact dog for made_up.smell"),
         (saying(when={"smells_of": ("meat",)}), "an option of smells_of for made_up.smell"),
     ],
-)  # fmt: skip
+)
 def test_what_a_detail_lacks_is_said(made: Detail, lack: str) -> None:
     with detail_added():
         assert lack in lacks(made, frozenset())
@@ -176,8 +185,12 @@ def test_what_never_came_is_never_sent_back() -> None:
 
 def test_only_what_need_not_wait_is_at_once() -> None:
     assert {detail.id for detail in DETAILS.values() if detail.at_once} == {
-        "nr_no_tracking", "nr_false_delivered", "nr_other_address", "nr_returned", "nr_cancelled"
-    }  # fmt: skip
+        "nr_no_tracking",
+        "nr_false_delivered",
+        "nr_other_address",
+        "nr_returned",
+        "nr_cancelled",
+    }
 
 
 def sayable(detail: str, receipt: str, facts: Mapping[str, object]) -> set[str]:

@@ -70,7 +70,11 @@ def test_three_decimals_are_read_as_they_were_written() -> None:
         (data(order={"timer_read_at": "9999-12-31T23:59:59Z"}), "order.timer_read_at", "years away"),
         (data(order={"timer_read_at": "2026-11-20T10:00:00"}), "order.timer_read_at", "timezone"),
         (data(exhibits=[{"id": "a"}]), "exhibits.0.kind", "required"),
-        (data(exhibits=[{"id": "../a", "kind": "photo", "name": "a", "bytes": 1}]), "exhibits.0.id", "pattern"),
+        (
+            data(exhibits=[{"id": "../a", "kind": "photo", "name": "a", "bytes": 1}]),
+            "exhibits.0.id",
+            "pattern",
+        ),
         (data(receipt=[]), "receipt", ""),
         (data(version=VERSION + 1), "version", "this program"),
         (data(version=True), "version", "this program"),
@@ -87,7 +91,7 @@ def test_three_decimals_are_read_as_they_were_written() -> None:
         (" " * (LARGEST + 1), "file", "larger"),
     ],
     ids=lambda value: None if isinstance(value, str) and len(value) > 80 else str(value)[:60],
-)  # fmt: skip
+)
 def test_what_is_wrong_is_named_with_its_place(text: str | bytes, place: str, message: str) -> None:
     found = places(text)
     assert place in found
@@ -96,19 +100,29 @@ def test_what_is_wrong_is_named_with_its_place(text: str | bytes, place: str, me
 
 def test_every_mistake_is_named_at_once() -> None:
     assert set(places(data(order={"pieces": 0, "paid": "x"}, seller={"hm": True}))) == {
-        "order.pieces", "order.paid", "seller.hm"
-    }  # fmt: skip
+        "order.pieces",
+        "order.paid",
+        "seller.hm",
+    }
 
 
 def test_version_0_is_brought_to_this_one() -> None:
     old = {
         "answers": {
-            "received": "received", "item": "tea pot", "pieces": 2, "paid": "18.40", "currency": "EUR", "day_kind": "delivered",
-            "day": "2026-11-10", "remedy": "refund_only", "detail": "damaged_broken", "amount": "all",
+            "received": "received",
+            "item": "tea pot",
+            "pieces": 2,
+            "paid": "18.40",
+            "currency": "EUR",
+            "day_kind": "delivered",
+            "day": "2026-11-10",
+            "remedy": "refund_only",
+            "detail": "damaged_broken",
+            "amount": "all",
         },
         "facts": {"damage": "cracked", "bad_pieces": 2, "usable": "no"},
         "files": [{"id": "a1", "kind": "photo", "name": "a.jpg", "bytes": 5, "role": "damage_close"}],
-    }  # fmt: skip
+    }
     claim = read(json.dumps(old))
     drafted = draft_of(claim)
     assert drafted.case.complete

@@ -1,4 +1,5 @@
-"""Every way through ends in clear, honest texts of the right size; every answer counts; the same answers, the same text."""
+"""Every way through ends in clear, honest texts of the right size; every answer counts; the same answers, the same
+text."""
 
 from __future__ import annotations
 

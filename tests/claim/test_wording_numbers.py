@@ -11,7 +11,10 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[2]
 
-_UNIT = r"(?:%|percent\b|(?:(?:business|working|calendar)[ -]+)?(?:days?|hours?|weeks?|months?)\b|[kM]i?B\b|(?:mega|kilo)bytes?\b|characters?\b|words?\b|bytes\b)"
+_UNIT = (
+    r"(?:%|percent\b|(?:(?:business|working|calendar)[ "
+    r"-]+)?(?:days?|hours?|weeks?|months?)\b|[kM]i?B\b|(?:mega|kilo)bytes?\b|characters?\b|words?\b|bytes\b)"
+)
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _NUMBER = (
     r"(?:\d[\d.,]*|(?:" + _TENS + r")(?:-\w+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"

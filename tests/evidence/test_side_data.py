@@ -1,4 +1,5 @@
-"""Tests that only pixels decide whether a picture is damaged, and that what stands beside them is kept, dropped or named."""
+"""Tests that only pixels decide whether a picture is damaged, and that what stands beside them is kept, dropped or
+named."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Tests which tracks of a film are used, and that what cannot be is told apart from damage and said before it happens."""
+"""Tests which tracks of a film are used, and that what cannot be is told apart from damage and said before it
+happens."""
 
 from __future__ import annotations
 

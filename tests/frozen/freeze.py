@@ -1,4 +1,5 @@
-"""`python -m tests.frozen.freeze v1/06-typed`: write the claims of the recipes as the code of today keeps and saves them."""
+"""`python -m tests.frozen.freeze v1/06-typed`: write the claims of the recipes as the code of today keeps and saves
+them."""
 
 from __future__ import annotations
 

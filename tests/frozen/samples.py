@@ -63,7 +63,8 @@ SAMPLES = tuple(
 
 
 def put_back(sample: Sample, data: Path, visitor: str) -> None:
-    """A data folder with this sample's rows and files alone, of this visitor, at the sample's revision of the tables."""
+    """A data folder with this sample's rows and files alone, of this visitor, at the sample's revision of the
+    tables."""
     data.mkdir(parents=True)
     database, rows = Database(file_url(data / "claims.sqlite3")), sample.rows
     revision = rows.pop("tables")

@@ -1,4 +1,5 @@
-"""Every page in every state, light and dark, on the smallest phone and on a desktop: axe finds nothing, nothing is lost."""
+"""Every page in every state, light and dark, on the smallest phone and on a desktop: axe finds nothing, nothing is
+lost."""
 
 from __future__ import annotations
 

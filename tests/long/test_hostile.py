@@ -56,7 +56,8 @@ def _large_ones(folder: Path) -> list[str]:
 
 
 def _alone(look: Callable[[Path], list[str]], folder: Path) -> tuple[list[str], int]:
-    """What is wrong, and the most bytes that a child used; in a process of its own, which no other test's children count for."""
+    """What is wrong, and the most bytes that a child used; in a process of its own, which no other test's children
+    count for."""
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
         return pool.submit(look, folder).result(), pool.submit(_most_bytes).result()
 

@@ -1,4 +1,5 @@
-"""Hostile files through the door: each gets its verdict as a page, none an error, and no served byte carries its payload."""
+"""Hostile files through the door: each gets its verdict as a page, none an error, and no served byte carries its
+payload."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The same over the command line: `draft` of the stories' claim files, `check` of real files, and words for every mistake."""
+"""The same over the command line: `draft` of the stories' claim files, `check` of real files, and words for every
+mistake."""
 
 from __future__ import annotations
 

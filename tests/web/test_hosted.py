@@ -1,4 +1,5 @@
-"""Hosted for many: cookies for HTTPS only, limits shared by all workers, claims that go after a while; and who may ask."""
+"""Hosted for many: cookies for HTTPS only, limits shared by all workers, claims that go after a while; and who may
+ask."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""An amount is written one way wherever it is shown: on every page, in the text, on the card, in files to take along."""
+"""An amount is written one way wherever it is shown: on every page, in the text, on the card, in files to take
+along."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Files coming in: limits to the byte, kinds by content, names of all sorts, and one bad file that costs nothing else."""
+"""Files coming in: limits to the byte, kinds by content, names of all sorts, and one bad file that costs nothing
+else."""
 
 from __future__ import annotations
 

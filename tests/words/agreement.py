@@ -47,7 +47,8 @@ class Rule:
 
 
 def findings(text: str, kind: Kind, today: date) -> Iterator[Finding]:
-    """Everything that the rules for this kind find in a text. A ``{placeholder}`` of a page's string is read as it is."""
+    """Everything that the rules for this kind find in a text. A ``{placeholder}`` of a page's string is read as it
+    is."""
     for rule in RULES:
         if kind in rule.kinds:
             yield from (Finding(rule.id, words, text) for words in rule.finds(text, today))

@@ -60,7 +60,8 @@ PLANTED: tuple[tuple[str, str], ...] = (
 )
 GOOD = (
     "Two of the six cups that I ordered on 1 Oct 2026 have dents (Photo 1, Photo 2: listing), so they cannot be used.",
-    "Both pairs of shoes were wet. Four of the six cables switch off again. One of the two cups is blue. All six phone cases switch off.",
+    "Both pairs of shoes were wet. Four of the six cables switch off again. One of "
+    "the two cups is blue. All six phone cases switch off.",
     "The pair of shoes has dents. The cups were wet. All that came weighs 12 g.",
     "An hour ago I saw a USB hub, an LED lamp, an 8 GB card, a one-way valve, an umbrella and an SSD.",
     "On 31 Oct 2026 the shipment was cancelled, so waiting will not bring it.",
@@ -98,18 +99,43 @@ def test_a_string_of_a_page_may_be_a_part_with_placeholders() -> None:
 
 @pytest.mark.parametrize(
     ("word", "vowel"),
-    [("hour", True), ("unit", False), ("uninjured", True), ("European", False), ("USB", False), ("MP3", True),
-     ("11", True), ("110", False), ("80", True), ("T3", False), ("M3", True), ("Lite", False)],
-)  # fmt: skip
+    [
+        ("hour", True),
+        ("unit", False),
+        ("uninjured", True),
+        ("European", False),
+        ("USB", False),
+        ("MP3", True),
+        ("11", True),
+        ("110", False),
+        ("80", True),
+        ("T3", False),
+        ("M3", True),
+        ("Lite", False),
+    ],
+)
 def test_sounds(word: str, vowel: bool) -> None:
     assert begins_with_vowel_sound(word) is vowel
 
 
 @pytest.mark.parametrize(
     ("word", "count"),
-    [("cup", 1), ("name", 1), ("names", 1), ("broken", 2), ("boxes", 2), ("wanted", 2), ("opened", 2), ("little", 2),
-     ("refund", 2), ("description", 3), ("packages", 3), ("18.40", 1), ("the", 1)],
-)  # fmt: skip
+    [
+        ("cup", 1),
+        ("name", 1),
+        ("names", 1),
+        ("broken", 2),
+        ("boxes", 2),
+        ("wanted", 2),
+        ("opened", 2),
+        ("little", 2),
+        ("refund", 2),
+        ("description", 3),
+        ("packages", 3),
+        ("18.40", 1),
+        ("the", 1),
+    ],
+)
 def test_syllables(word: str, count: int) -> None:
     assert syllables(word) == count
 
@@ -125,8 +151,11 @@ def test_long_words_in_long_sentences_are_hard() -> None:
 
 def test_sentences_end_at_a_mark_before_a_capital() -> None:
     assert sentences_of("It cost 18.40 USD. 12 came. Why? I asked.") == [
-        "It cost 18.40 USD.", "12 came.", "Why?", "I asked.",
-    ]  # fmt: skip
+        "It cost 18.40 USD.",
+        "12 came.",
+        "Why?",
+        "I asked.",
+    ]
 
 
 def test_a_report_fails_on_a_fault_and_on_hard_texts() -> None:

@@ -1,4 +1,5 @@
-"""The words that the lint of our texts knows: nouns for one and for many, sounds, spellings, and words that end a name."""
+"""The words that the lint of our texts knows: nouns for one and for many, sounds, spellings, and words that end a
+name."""
 
 from __future__ import annotations
 
@@ -35,19 +36,35 @@ NO_COUNTS = frozenset(
 )
 """A number behind one of these is a name or a day, no count."""
 ENDS = frozenset(
-    "a all an and are as at because been before both but by can came did do does each for from had has have he i if in is it "
+    "a all an and are as at because been before both but by can came did do does "
+    "each for from had has have he i if in is it "
     "its may more must my no not of off on one or other per she so such than that the their then there these they this "
-    "those to under until up was we were what when where which while who will with without you your cannot go goes into "
+    "those to under until up was we were what when where which while who will with "
+    "without you your cannot go goes into "
     "takes take names name says say asks ask".split()
 )
 """Words that end a name: what follows belongs to something else."""
 UNITS = frozenset("GB TB MB KB mm cm m inch g kg oz lb ml l W V A mAh Ah Wh USD EUR GBP".split())
 """What is measured or paid: a number before one of these is no count."""
 VERBS = {
-    "is": "are", "has": "have", "was": "were", "does": "do", "shows": "show", "switches": "switch", "charges": "charge",
-    "works": "work", "turns": "turn", "rusts": "rust", "weighs": "weigh", "costs": "cost", "smells": "smell",
-    "stops": "stop", "comes": "come", "fits": "fit", "leaks": "leak",
-}  # fmt: skip
+    "is": "are",
+    "has": "have",
+    "was": "were",
+    "does": "do",
+    "shows": "show",
+    "switches": "switch",
+    "charges": "charge",
+    "works": "work",
+    "turns": "turn",
+    "rusts": "rust",
+    "weighs": "weigh",
+    "costs": "cost",
+    "smells": "smell",
+    "stops": "stop",
+    "comes": "come",
+    "fits": "fit",
+    "leaks": "leak",
+}
 """Verbs of our texts, as they stand with one and with several."""
 
 _CONSONANT_SOUND = re.compile(r"(?:one|once|uni(?!n|m)|us(?:e|u|a)|[Ee]ur|u[A-Z]|U[A-Z]|ubi|util)")
@@ -64,11 +81,34 @@ def begins_with_vowel_sound(word: str) -> bool:
 
 
 AMERICAN = {
-    "color": "colour", "colors": "colours", "colored": "coloured", "gray": "grey", "jewelry": "jewellery",
-    "center": "centre", "catalog": "catalogue", "favor": "favour", "canceled": "cancelled", "canceling": "cancelling",
-    "labeled": "labelled", "aluminum": "aluminium", "fiber": "fibre", "honor": "honour", "pajamas": "pyjamas",
-    "recognize": "recognise", "apologize": "apologise", "organize": "organise", "realize": "realise",
-    "license plate": "number plate", "defense": "defence", "neighbor": "neighbour", "traveled": "travelled",
-    "mold": "mould", "tire": "tyre", "tires": "tyres", "plow": "plough", "analyze": "analyse", "behavior": "behaviour",
-}  # fmt: skip
+    "color": "colour",
+    "colors": "colours",
+    "colored": "coloured",
+    "gray": "grey",
+    "jewelry": "jewellery",
+    "center": "centre",
+    "catalog": "catalogue",
+    "favor": "favour",
+    "canceled": "cancelled",
+    "canceling": "cancelling",
+    "labeled": "labelled",
+    "aluminum": "aluminium",
+    "fiber": "fibre",
+    "honor": "honour",
+    "pajamas": "pyjamas",
+    "recognize": "recognise",
+    "apologize": "apologise",
+    "organize": "organise",
+    "realize": "realise",
+    "license plate": "number plate",
+    "defense": "defence",
+    "neighbor": "neighbour",
+    "traveled": "travelled",
+    "mold": "mould",
+    "tire": "tyre",
+    "tires": "tyres",
+    "plow": "plough",
+    "analyze": "analyse",
+    "behavior": "behaviour",
+}
 """American spellings with the British ones, which our texts use throughout."""

@@ -14,7 +14,8 @@ class Meaning:
     """One row: ``effect`` on the file's verdict, ``converts`` when conversion takes the finding away, ``drawing`` the
     name of the picture in ``static/drawings`` that shows how to do better.
 
-    Placeholders: ``size``, ``format``, ``result``, ``width``, ``height``, ``named``, ``codec``, ``percent``, ``parts``; limits are rules.
+    Placeholders: ``size``, ``format``, ``result``, ``width``, ``height``, ``named``, ``codec``, ``percent``,
+    ``parts``; limits are rules.
     """
 
     effect: Effect

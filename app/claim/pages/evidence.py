@@ -16,7 +16,8 @@ NO_VIDEO, PLAIN_PHOTOS = Address("evidence", "no_video"), Address("evidence", "p
 
 
 def _asks(case: Case) -> Asks:
-    """A missing video is asked about where the opening could have been filmed, and only those who filmed nothing; nobody
+    """A missing video is asked about where the opening could have been filmed, and only those who filmed nothing;
+    nobody
     without photos is asked about them."""
     kinds = {exhibit.kind for exhibit in case.claim.exhibits if exhibit.state != "unusable"}
     opened = case.detail is not None and any(need.role == "opening_video" for need in case.detail.evidence)

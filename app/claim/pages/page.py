@@ -1,4 +1,5 @@
-"""What a page of the way is: its words, when it is on the path, what it asks and proposes, and what must fit together."""
+"""What a page of the way is: its words, when it is on the path, what it asks and proposes, and what must fit
+together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a paste answers of the questions about the order, each with the words that say so; no typed answer is touched."""
+"""What a paste answers of the questions about the order, each with the words that say so; no typed answer is
+touched."""
 
 from __future__ import annotations
 
@@ -55,7 +56,8 @@ def _singly(pasted: Pasted) -> dict[str, FromPaste]:
 
 
 def _name(pasted: Pasted, given: Mapping[str, object]) -> dict[str, FromPaste]:
-    """The title as far as the field takes it, up to the end of a word; the buyer's own word for the thing comes first."""
+    """The title as far as the field takes it, up to the end of a word; the buyer's own word for the thing comes
+    first."""
     if pasted.item_name is None or "thing" in given:
         return {}
     words = pasted.item_name.value.split()

@@ -1,4 +1,5 @@
-"""Reads the items of an order: a price with its pieces, and above it variant and title, where they can be told apart."""
+"""Reads the items of an order: a price with its pieces, and above it variant and title, where they can be told
+apart."""
 
 from __future__ import annotations
 

@@ -139,5 +139,6 @@ ROWS: tuple[tuple[str, Subject, str, str], ...] = (
     ("ar", Subject.OTHER, "", "الضريبة"),
     ("he", Subject.OTHER, "", "מס"),
 )
-"""Language, subject, labels seen on a page, likely labels. All of them count only before a date, number or amount; words
+"""Language, subject, labels seen on a page, likely labels. All of them count only before a date, number or amount;
+words
 without such a shape (how it was paid, free shipping) are taken behind seen labels alone."""

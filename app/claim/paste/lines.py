@@ -79,7 +79,8 @@ def _plain(line: str) -> str:
 
 
 def _until_end(lines: Iterable[Line]) -> Iterator[Line]:
-    """Up to the words under which other goods and the page's foot stand; in the menu above the order they end nothing."""
+    """Up to the words under which other goods and the page's foot stand; in the menu above the order they end
+    nothing."""
     begun = False
     for line in lines:
         begun = begun or any(label.rest for label in line.labels)

@@ -1,4 +1,5 @@
-"""Words of the page itself: status words, buttons, tags, and where the order ends. Seen words are read; others only part lines."""
+"""Words of the page itself: status words, buttons, tags, and where the order ends. Seen words are read; others only
+part lines."""
 
 from __future__ import annotations
 
@@ -52,8 +53,8 @@ BUTTONS = (
     | FREE_RETURN
     | FREE_SHIPPING
     | frozenset(
-        "copy | kopieren | copiar | copier | copia | kopiuj | kopieren | kopiëren | копировать | 복사 | コピー | kopyala"
-        " | نسخ | העתק | kopirovat | add to cart | remove | track status | track order | confirm received | receipt"
+        "copy | kopieren | copiar | copier | copia | kopiuj | kopieren | kopiëren | копировать | 복사 | コピー"
+        " | kopyala | نسخ | העתק | kopirovat | add to cart | remove | track status | track order | confirm received | receipt"
         " | returns/refunds | return/refund | snapshot | fast delivery | vat included | wliczono podatek vat"
         " | view all | all / last year | orders | to pay | deleted orders | open dispute".split(" | ")
     )

@@ -1,4 +1,5 @@
-"""The signs of currencies that order pages print beside their prices, and the currencies (ISO 4217) that each can mean."""
+"""The signs of currencies that order pages print beside their prices, and the currencies (ISO 4217) that each can
+mean."""
 
 from __future__ import annotations
 

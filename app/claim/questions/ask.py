@@ -30,7 +30,8 @@ from app.claim.words import Msg, _
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One closed choice: the value that is kept, its label (marked), its English in a sentence, hint and group (marked)."""
+    """One closed choice: the value that is kept, its label (marked), its English in a sentence, hint and group
+    (marked)."""
 
     value: str
     label: str
@@ -107,7 +108,8 @@ Kind = Choice | Several | Count | Measure | Price | Day | Code | ShortText | Tic
 class Ask:
     """One question: label and hint are marked words; ``required`` means the claim needs it to be finished.
 
-    ``instead`` names another question of the same page whose answer does as well. ``under`` names a question of the same
+    ``instead`` names another question of the same page whose answer does as well. ``under`` names a question of the
+    same
     part and the values under which this one stands: with other values it is not asked. ``folded`` questions are rare,
     and stand in a fold. ``names`` means that the answer is the name of a thing, so that a text can count it;
     ``only_many`` that the question makes sense only where more than one piece was ordered. ``none`` are the words for

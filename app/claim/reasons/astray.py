@@ -85,7 +85,13 @@ OTHER_ADDRESS = Detail(
                 ),
             )
         ),
-        Statement("address.carrier", "cause", _("the carrier says that {carrier_says}"), 78, shown_by=("carrier_answer",)),
+        Statement(
+            "address.carrier",
+            "cause",
+            _("the carrier says that {carrier_says}"),
+            78,
+            shown_by=("carrier_answer",),
+        ),
         Statement(
             "address.ask",
             "ask",
@@ -95,7 +101,7 @@ OTHER_ADDRESS = Detail(
         ),
         OWN_WORDS,
     ),
-)  # fmt: skip
+)
 
 RETURNED = Detail(
     id="nr_returned",
@@ -113,7 +119,11 @@ RETURNED = Detail(
                 (
                     Option("export", _("Export control stopped it"), _("because export control stopped it")),
                     Option("customs", _("Customs in my country refused it"), _("because customs refused it")),
-                    Option("no_service", _("The carrier does not come here"), _("because the carrier has no service here")),
+                    Option(
+                        "no_service",
+                        _("The carrier does not come here"),
+                        _("because the carrier has no service here"),
+                    ),
                     Option("address", _("A problem with the address")),
                     Option("not_collected", _("Not collected in time")),
                     Option("none", _("No reason is shown")),
@@ -122,10 +132,14 @@ RETURNED = Detail(
             required=True,
         ),
         "address_right": Ask(
-            _("My address on the order is right and complete"), Tick(), under=("cause", ("address", "no_service"))
+            _("My address on the order is right and complete"),
+            Tick(),
+            under=("cause", ("address", "no_service")),
         ),
         "no_notice": Ask(
-            _("I got no visit and no note from the carrier"), Tick(), under=("cause", ("not_collected", "address", "none"))
+            _("I got no visit and no note from the carrier"),
+            Tick(),
+            under=("cause", ("not_collected", "address", "none")),
         ),
         "sent_twice": Ask(_("It was sent again and went back again"), Tick()),
         "tracking": TRACKING,
@@ -188,6 +202,6 @@ RETURNED = Detail(
         Statement("returned.number", "defect", _("the tracking number is {tracking}"), 40),
         OWN_WORDS,
     ),
-)  # fmt: skip
+)
 
 DETAILS = (OTHER_ADDRESS, RETURNED)

@@ -39,7 +39,8 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """The part of the price that is at stake: ``bad`` of ``whole`` pieces (names of facts; ``pieces`` is the order's)."""
+    """The part of the price that is at stake: ``bad`` of ``whole`` pieces (names of facts; ``pieces`` is the
+    order's)."""
 
     bad: str
     whole: str = "pieces"

@@ -60,7 +60,9 @@ SIZE = Detail(
             hint=_("Sellers often write that a small difference is normal"),
             folded=True,
         ),
-        "size_label": Ask(_("Which size is on its label?"), ShortText(15), hint=_("For example: XL"), folded=True),
+        "size_label": Ask(
+            _("Which size is on its label?"), ShortText(15), hint=_("For example: XL"), folded=True
+        ),
         "bad_pieces": BAD_PIECES,
         "unused": UNUSED,
     },
@@ -81,7 +83,10 @@ SIZE = Detail(
                 Statement(
                     "size.shorter",
                     "defect",
-                    _("the {dimension} of {opening} is {measured} instead of the {listed} in the listing, {difference} less"),
+                    _(
+                        "the {dimension} of {opening} is {measured} instead of the {listed} in the "
+                        "listing, {difference} less"
+                    ),
                     98,
                     when={"less": (True,)},
                     shown_by=_RULER,
@@ -91,7 +96,10 @@ SIZE = Detail(
                 Statement(
                     "size.longer",
                     "defect",
-                    _("the {dimension} of {opening} is {measured} instead of the {listed} in the listing, {difference} more"),
+                    _(
+                        "the {dimension} of {opening} is {measured} instead of the {listed} in the "
+                        "listing, {difference} more"
+                    ),
                     98,
                     when={"less": (False,)},
                     shown_by=_RULER,
@@ -139,11 +147,30 @@ SIZE = Detail(
         Statement("size.label", "cause", _("the size label says {size_label}"), 44, shown_by=("size_label",)),
         OWN_WORDS,
     ),
-)  # fmt: skip
+)
 
 UNITS = (
-    "GB", "TB", "MB", "mAh", "Wh", "W", "V", "A", "lm", "g", "kg", "ml", "L", "h", "Hz", "MB/s", "Mbit/s", "Gbit/s", "rpm", "K"
-)  # fmt: skip
+    "GB",
+    "TB",
+    "MB",
+    "mAh",
+    "Wh",
+    "W",
+    "V",
+    "A",
+    "lm",
+    "g",
+    "kg",
+    "ml",
+    "L",
+    "h",
+    "Hz",
+    "MB/s",
+    "Mbit/s",
+    "Gbit/s",
+    "rpm",
+    "K",
+)
 _TOOLS = ("h2testw", "f3", "program", "menu")
 
 CAPACITY = Detail(
@@ -170,14 +197,19 @@ CAPACITY = Detail(
                 )
             ),
         ),
-        "bad_pieces": Ask(_("How many of them did you test with this result?"), BAD_PIECES.kind, required=True),
+        "bad_pieces": Ask(
+            _("How many of them did you test with this result?"), BAD_PIECES.kind, required=True
+        ),
         "measured_second": Ask(
             _("And of the second piece, if it differs?"), Measure(UNITS), folded=True, only_many=True
         ),
         "same_serial": Ask(_("All pieces carry the same serial number"), Tick(), folded=True, only_many=True),
         "no_marking": Ask(_("The marking on the chip was removed"), Tick(), folded=True),
         "inside": Ask(
-            _("What is inside?"), ShortText(50), hint=_("In English, for example: a micro SD card"), folded=True
+            _("What is inside?"),
+            ShortText(50),
+            hint=_("In English, for example: a micro SD card"),
+            folded=True,
         ),
         "other_tried": OTHER_TRIED,
     },
@@ -197,17 +229,26 @@ CAPACITY = Detail(
                 Statement(
                     "capacity.two",
                     "defect",
-                    _("{opening} {bad_has} {measured} and {measured_second} instead of the {listed} in the listing, as {tool} reports"),
+                    _(
+                        "{opening} {bad_has} {measured} and {measured_second} instead of the {listed} in "
+                        "the listing, as {tool} reports"
+                    ),
                     98,
                     when={"tool": (*_TOOLS, "meter", "scale")},
                     shown_by=("test_result", "meter", "scale", "bad_together"),
                     backed_by=("listing", "item_label"),
-                    short=_("{bad_full} {bad_has} {measured} and {measured_second} instead of {listed}, as {tool} reports"),
+                    short=_(
+                        "{bad_full} {bad_has} {measured} and {measured_second} instead of {listed}, as "
+                        "{tool} reports"
+                    ),
                 ),
                 Statement(
                     "capacity.percent",
                     "defect",
-                    _("{opening} {bad_has} {measured} instead of the {listed} in the listing, {percent} of it, as {tool} reports"),
+                    _(
+                        "{opening} {bad_has} {measured} instead of the {listed} in the listing, "
+                        "{percent} of it, as {tool} reports"
+                    ),
                     98,
                     when={"tool": (*_TOOLS, "meter", "scale")},
                     shown_by=("test_result", "meter", "scale", "bad_together"),
@@ -217,7 +258,9 @@ CAPACITY = Detail(
                 Statement(
                     "capacity.tool",
                     "defect",
-                    _("{opening} {bad_has} {measured} instead of the {listed} in the listing, as {tool} reports"),
+                    _(
+                        "{opening} {bad_has} {measured} instead of the {listed} in the listing, as {tool} reports"
+                    ),
                     98,
                     when={"tool": (*_TOOLS, "meter", "scale")},
                     shown_by=("test_result", "meter", "scale", "bad_together"),
@@ -262,9 +305,15 @@ CAPACITY = Detail(
             when={"no_marking": (True,)},
             shown_by=("chip",),
         ),
-        Statement("capacity.tried", "cause", _("the result was the same with {other_tried}"), 60, shown_by=("other_test",)),
+        Statement(
+            "capacity.tried",
+            "cause",
+            _("the result was the same with {other_tried}"),
+            60,
+            shown_by=("other_test",),
+        ),
         OWN_WORDS,
     ),
-)  # fmt: skip
+)
 
 DETAILS = (SIZE, CAPACITY)

@@ -39,7 +39,11 @@ CHANGED_MIND = Detail(
             Choice(
                 (
                     Option("unopened", _("Not opened"), _("unopened")),
-                    Option("unused", _("Opened, not used, packing and tags are there"), _("unused, with packing and tags")),
+                    Option(
+                        "unused",
+                        _("Opened, not used, packing and tags are there"),
+                        _("unused, with packing and tags"),
+                    ),
                     Option("no_packing", _("Not used, packing or tags are gone"), _("unused")),
                     Option("used", _("Used or washed")),
                 )
@@ -69,11 +73,17 @@ CHANGED_MIND = Detail(
             short=_("{basis}"),
         ),
         Statement(
-            "no_reason.told", "defect", _("I told the seller on {told_on}"), 70, shown_by=("chat",), join="and", after=("no_reason.basis",)
+            "no_reason.told",
+            "defect",
+            _("I told the seller on {told_on}"),
+            70,
+            shown_by=("chat",),
+            join="and",
+            after=("no_reason.basis",),
         ),
         Statement("no_reason.state", "cause", _("{opening} {bad_is} {state}"), 84, shown_by=("unused_item",)),
         OWN_WORDS,
     ),
-)  # fmt: skip
+)
 
 DETAILS = (CHANGED_MIND,)

@@ -117,7 +117,9 @@ MATERIAL = Detail(
                 Statement(
                     "material.label",
                     "defect",
-                    _("the label of {opening} says {got_material} instead of the {listed_material} in the listing"),
+                    _(
+                        "the label of {opening} says {got_material} instead of the {listed_material} in the listing"
+                    ),
                     98,
                     when={"known_by": ("label",)},
                     shown_by=("composition_label", "item_label", "material_close"),
@@ -127,7 +129,9 @@ MATERIAL = Detail(
                 Statement(
                     "material.got",
                     "defect",
-                    _("{opening} {bad_is} made of {got_material} instead of the {listed_material} in the listing"),
+                    _(
+                        "{opening} {bad_is} made of {got_material} instead of the {listed_material} in the listing"
+                    ),
                     98,
                     shown_by=("material_close", "composition_label"),
                     backed_by=("listing",),
@@ -146,9 +150,21 @@ MATERIAL = Detail(
         ),
         FirstOf(
             (
-                Statement("material.magnet", "cause", _("a magnet sticks to {them}"), 78, when={"known_by": ("magnet",)}),
+                Statement(
+                    "material.magnet",
+                    "cause",
+                    _("a magnet sticks to {them}"),
+                    78,
+                    when={"known_by": ("magnet",)},
+                ),
                 Statement("material.rust", "cause", _("{it} rust{s}"), 78, when={"known_by": ("rust",)}),
-                Statement("material.fades", "cause", _("{it} turn{s} another colour"), 70, when={"known_by": ("fades",)}),
+                Statement(
+                    "material.fades",
+                    "cause",
+                    _("{it} turn{s} another colour"),
+                    70,
+                    when={"known_by": ("fades",)},
+                ),
                 Statement(
                     "material.weight",
                     "cause",
@@ -170,7 +186,7 @@ MATERIAL = Detail(
         *effects("material.label", "material.got", "material.not"),
         OWN_WORDS,
     ),
-)  # fmt: skip
+)
 
 DESIGN = Detail(
     id="nad_design",

@@ -113,15 +113,23 @@ IN_TRANSIT = Detail(
             Choice(
                 (
                     Option("sender", _("In the seller's country"), _("in the country of the seller")),
-                    Option("between", _("It had left the seller's country"), _("when it left the country of the seller")),
+                    Option(
+                        "between",
+                        _("It had left the seller's country"),
+                        _("when it left the country of the seller"),
+                    ),
                     Option("mine", _("In my country"), _("in my country")),
                     Option("unknown", _("It does not say")),
                 )
             ),
         ),
-        "no_entry": Ask(_("There is no entry in my country at all"), Tick(), under=("last_place", ("sender", "between"))),
+        "no_entry": Ask(
+            _("There is no entry in my country at all"), Tick(), under=("last_place", ("sender", "between"))
+        ),
         "tried_twice": Ask(
-            _("It says that somebody tried to deliver it, but nobody came"), Tick(), under=("last_place", ("mine",))
+            _("It says that somebody tried to deliver it, but nobody came"),
+            Tick(),
+            under=("last_place", ("mine",)),
         ),
         "carrier_says": CARRIER_SAYS,
         "tracking": TRACKING,
@@ -138,7 +146,9 @@ IN_TRANSIT = Detail(
                 Statement(
                     "in_transit.stuck",
                     "defect",
-                    _("the newest tracking entry {for_number} is from {last_seen}, {last_seen_ago}, {last_place}"),
+                    _(
+                        "the newest tracking entry {for_number} is from {last_seen}, {last_seen_ago}, {last_place}"
+                    ),
                     97,
                     when={"last_place": ("sender", "between", "mine")},
                     shown_by=("tracking_page",),
@@ -181,15 +191,22 @@ IN_TRANSIT = Detail(
             after=("in_transit.stuck", "in_transit.place"),
         ),
         Statement(
-            "in_transit.tried", "defect", _("the tracking speaks of delivery attempts, but nobody came to me"), 74, when={"tried_twice": (True,)}
+            "in_transit.tried",
+            "defect",
+            _("the tracking speaks of delivery attempts, but nobody came to me"),
+            74,
+            when={"tried_twice": (True,)},
         ),
         Statement(
-            "in_transit.carrier", "cause", _("the carrier says that {carrier_says}"), 70, shown_by=("carrier_answer",)
+            "in_transit.carrier",
+            "cause",
+            _("the carrier says that {carrier_says}"),
+            70,
+            shown_by=("carrier_answer",),
         ),
-
         OWN_WORDS,
     ),
-)  # fmt: skip
+)
 
 FALSE_DELIVERED = Detail(
     id="nr_false_delivered",
@@ -241,14 +258,16 @@ FALSE_DELIVERED = Detail(
                         _("Delivered sooner than a parcel can travel"),
                         _("the delivery is dated sooner than a parcel can travel"),
                     ),
-                    Option("stranger", _("The number is of another parcel"), _("the number belongs to another parcel")),
+                    Option(
+                        "stranger",
+                        _("The number is of another parcel"),
+                        _("the number belongs to another parcel"),
+                    ),
                 )
             ),
         ),
         "carrier_says": CARRIER_SAYS,
-        "label_weight": Ask(
-            _("Weight on the tracking page"), Measure(("kg", "g", "lb", "oz")), folded=True
-        ),
+        "label_weight": Ask(_("Weight on the tracking page"), Measure(("kg", "g", "lb", "oz")), folded=True),
         "real_weight": Ask(
             _("What would your item weigh at least?"), Measure(("kg", "g", "lb", "oz")), folded=True
         ),
@@ -268,16 +287,22 @@ FALSE_DELIVERED = Detail(
                 Statement(
                     "false.towns",
                     "defect",
-                    _("the tracking {for_number} says delivered on {scanned} in {scan_town}, but I live in {my_town}"),
+                    _(
+                        "the tracking {for_number} says delivered on {scanned} in {scan_town}, but I live in {my_town}"
+                    ),
                     98,
                     shown_by=("tracking_page", "delivery_record"),
                     backed_by=("order_address",),
-                    short=_("the tracking says delivered on {scanned} in {scan_town}, but I live in {my_town}"),
+                    short=_(
+                        "the tracking says delivered on {scanned} in {scan_town}, but I live in {my_town}"
+                    ),
                 ),
                 Statement(
                     "false.town",
                     "defect",
-                    _("the tracking {for_number} says delivered on {scanned} in {scan_town}, which is not my town"),
+                    _(
+                        "the tracking {for_number} says delivered on {scanned} in {scan_town}, which is not my town"
+                    ),
                     98,
                     when={"scan_place": ("other_town",)},
                     shown_by=("tracking_page", "delivery_record"),
@@ -287,7 +312,10 @@ FALSE_DELIVERED = Detail(
                 Statement(
                     "false.to",
                     "defect",
-                    _("the tracking {for_number} says delivered on {scanned} {scan_place}, but nothing was handed to me"),
+                    _(
+                        "the tracking {for_number} says delivered on {scanned} {scan_place}, but nothing "
+                        "was handed to me"
+                    ),
                     98,
                     when={"scan_place": ("locker", "forwarder", "neighbour")},
                     shown_by=("tracking_page", "delivery_record"),
@@ -307,7 +335,9 @@ FALSE_DELIVERED = Detail(
                 Statement(
                     "false.date",
                     "defect",
-                    _("the tracking {for_number} says delivered on {scanned}, but no parcel was handed to me"),
+                    _(
+                        "the tracking {for_number} says delivered on {scanned}, but no parcel was handed to me"
+                    ),
                     98,
                     shown_by=("tracking_page", "delivery_record"),
                     backed_by=("order_address",),
@@ -316,18 +346,31 @@ FALSE_DELIVERED = Detail(
             )
         ),
         Statement("false.signs", "cause", _("{signs}"), 70, shown_by=("door_camera",)),
-        Statement("false.carrier", "cause", _("the carrier says that {carrier_says}"), 84, shown_by=("carrier_answer",)),
+        Statement(
+            "false.carrier",
+            "cause",
+            _("the carrier says that {carrier_says}"),
+            84,
+            shown_by=("carrier_answer",),
+        ),
         Statement(
             "false.weights",
             "cause",
-            _("the parcel on the tracking page weighs {label_weight}, but my item weighs at least {real_weight}"),
+            _(
+                "the parcel on the tracking page weighs {label_weight}, but my item weighs at least {real_weight}"
+            ),
             80,
             backed_by=("scale",),
         ),
-
-        Statement("false.ask", "ask", _("please ask the carrier for the place and the signature of this delivery"), 48, when={"receipt": ("not_received",)}),
+        Statement(
+            "false.ask",
+            "ask",
+            _("please ask the carrier for the place and the signature of this delivery"),
+            48,
+            when={"receipt": ("not_received",)},
+        ),
         OWN_WORDS,
     ),
-)  # fmt: skip
+)
 
 DETAILS = (NO_TRACKING, IN_TRANSIT, FALSE_DELIVERED)

@@ -50,7 +50,10 @@ ITEM_ABSENT = Detail(
         Statement(
             "absent.count",
             "defect",
-            _("of the {lines_ordered} different items in my order {lines_came} came {on_day}, and {my_order} {ordered_on} {was} not among them"),
+            _(
+                "of the {lines_ordered} different items in my order {lines_came} came {on_day}, "
+                "and {my_order} {ordered_on} {was} not among them"
+            ),
             98,
             shown_by=("all_pieces", "opening_video"),
             backed_by=("packing_list", "order_page"),
@@ -67,15 +70,21 @@ ITEM_ABSENT = Detail(
                     shown_by=("parcel_label", "scale"),
                 ),
                 Statement(
-                    "absent.weight", "cause", _("the parcel label shows {label_weight}"), 46, shown_by=("parcel_label",)
+                    "absent.weight",
+                    "cause",
+                    _("the parcel label shows {label_weight}"),
+                    46,
+                    shown_by=("parcel_label",),
                 ),
             )
         ),
         *sealed(),
-        Statement("absent.rest", "effect", _("the other items are complete"), 30, when={"rest_fine": (True,)}),
+        Statement(
+            "absent.rest", "effect", _("the other items are complete"), 30, when={"rest_fine": (True,)}
+        ),
         OWN_WORDS,
     ),
-)  # fmt: skip
+)
 
 FEWER = Detail(
     id="partly_fewer",
@@ -87,7 +96,10 @@ FEWER = Detail(
     part_first=True,
     asks={
         "promised": Ask(
-            _("How many pieces should there be in all?"), Count(2), hint=_("Count every piece in every pack"), required=True
+            _("How many pieces should there be in all?"),
+            Count(2),
+            hint=_("Count every piece in every pack"),
+            required=True,
         ),
         "missing": Ask(_("How many of them are missing?"), Count(), required=True),
         "seal": SEAL,
@@ -149,20 +161,28 @@ FEWER = Detail(
                 Statement(
                     "fewer.weights",
                     "cause",
-                    _("the parcel label shows {label_weight}, but all pieces together would weigh {full_weight}"),
+                    _(
+                        "the parcel label shows {label_weight}, but all pieces together would weigh {full_weight}"
+                    ),
                     80,
                     shown_by=("parcel_label", "scale"),
                 ),
                 Statement(
-                    "fewer.weight", "cause", _("the parcel label shows {label_weight}"), 40, shown_by=("parcel_label",)
+                    "fewer.weight",
+                    "cause",
+                    _("the parcel label shows {label_weight}"),
+                    40,
+                    shown_by=("parcel_label",),
                 ),
             )
         ),
         *sealed(),
-        Statement("fewer.rest", "effect", _("the pieces that came are in order"), 24, when={"rest_fine": (True,)}),
+        Statement(
+            "fewer.rest", "effect", _("the pieces that came are in order"), 24, when={"rest_fine": (True,)}
+        ),
         OWN_WORDS,
     ),
-)  # fmt: skip
+)
 
 PARTS = Detail(
     id="partly_parts",
@@ -184,7 +204,9 @@ PARTS = Detail(
             Choice(
                 (
                     Option("text", _("In the text of the listing"), _("in the text of the listing")),
-                    Option("picture", _("In the pictures of the listing"), _("in the pictures of the listing")),
+                    Option(
+                        "picture", _("In the pictures of the listing"), _("in the pictures of the listing")
+                    ),
                     Option("manual", _("On the box or in the manual"), _("in the manual")),
                     Option("unknown", _("I do not know")),
                 )
@@ -207,7 +229,9 @@ PARTS = Detail(
                 Statement(
                     "parts.promised",
                     "defect",
-                    _("{my_order} {ordered_on} came {on_day} without the {part_name} that is promised {shown_in}"),
+                    _(
+                        "{my_order} {ordered_on} came {on_day} without the {part_name} that is promised {shown_in}"
+                    ),
                     98,
                     shown_by=("all_pieces", "opening_video"),
                     backed_by=("listing", "packing_list", "manual"),
@@ -224,8 +248,16 @@ PARTS = Detail(
                 ),
             )
         ),
-        Statement("parts.searched", "cause", _("I looked through all the wrapping"), 28, when={"whole_parcel": (True,)}),
-        Statement("parts.price", "cause", _("the part costs {part_price} elsewhere"), 34, shown_by=("quote",)),
+        Statement(
+            "parts.searched",
+            "cause",
+            _("I looked through all the wrapping"),
+            28,
+            when={"whole_parcel": (True,)},
+        ),
+        Statement(
+            "parts.price", "cause", _("the part costs {part_price} elsewhere"), 34, shown_by=("quote",)
+        ),
         Statement(
             "parts.unusable",
             "effect",
@@ -246,6 +278,6 @@ PARTS = Detail(
         ),
         OWN_WORDS,
     ),
-)  # fmt: skip
+)
 
 DETAILS = (ITEM_ABSENT, FEWER, PARTS)

@@ -27,7 +27,8 @@ ACT_GROUPS: dict[str, str] = {
 class SellerAct:
     """One thing that a seller does.
 
-    ``label`` are marked words for the list, under the heading of its ``group``. ``fields`` are the facts that the tile opens: its day, a sum,
+    ``label`` are marked words for the list, under the heading of its ``group``. ``fields`` are the facts that the
+    tile opens: its day, a sum,
     until when, whether the buyer did what was asked. ``words`` and ``with_...`` are the clause of the text, without and
     with that fact; ``weight`` is what it is worth to a mediator. ``trap`` names the warning that it opens.
     ``ends`` are acts that this one, coming later, makes untrue or pointless to say. ``answers`` says that it is an

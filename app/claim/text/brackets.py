@@ -1,4 +1,5 @@
-"""How a text names its exhibits: in brackets behind the fact that each proves, by the number under which it is uploaded."""
+"""How a text names its exhibits: in brackets behind the fact that each proves, by the number under which it is
+uploaded."""
 
 from __future__ import annotations
 

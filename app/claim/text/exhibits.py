@@ -1,4 +1,5 @@
-"""What the buyer's own words say of an exhibit, as statements that it proves: "the sensor hole is 11 mm off (Photo 2)"."""
+"""What the buyer's own words say of an exhibit, as statements that it proves: "the sensor hole is 11 mm off (Photo
+2)"."""
 
 from __future__ import annotations
 

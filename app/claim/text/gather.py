@@ -129,7 +129,14 @@ def _days(case: Case, found: Phrases) -> None:
         source = at("order", told.get(value, "day"))
         found.put(kind.value, english.day(value), source, gloss=value)
         _ago(found, kind.value, value, today, source)
-    end = next((day for kind, day in ((order.day_kind, order.day), (order.other_day_kind, order.other_day)) if kind is DayKind.COUNTDOWN_END), None)  # fmt: skip
+    end = next(
+        (
+            day
+            for kind, day in ((order.day_kind, order.day), (order.other_day_kind, order.other_day))
+            if kind is DayKind.COUNTDOWN_END
+        ),
+        None,
+    )
     if end is not None and end < today:
         found.put("countdown_end", english.day(end), at("order", told.get(end, "day")), gloss=end)
 

@@ -11,9 +11,19 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _ARTICLES = {"a", "an", "the", "some", "my"}
 _LINKS = {"for", "with", "of", "in", "to", "from", "and", "by", "on", "without", "+", "&", "/", "-"}
 _IRREGULAR = {
-    "mouse": "mice", "knife": "knives", "shelf": "shelves", "scarf": "scarves", "foot": "feet", "leaf": "leaves",
-    "tooth": "teeth", "child": "children", "man": "men", "woman": "women", "half": "halves", "loaf": "loaves",
-}  # fmt: skip
+    "mouse": "mice",
+    "knife": "knives",
+    "shelf": "shelves",
+    "scarf": "scarves",
+    "foot": "feet",
+    "leaf": "leaves",
+    "tooth": "teeth",
+    "child": "children",
+    "man": "men",
+    "woman": "women",
+    "half": "halves",
+    "loaf": "loaves",
+}
 _UNCOUNTED = frozenset(
     "fabric wool yarn leather tape glue paint jewellery jewelry clothing furniture equipment hardware wire rope ribbon "
     "foil paper cloth silk cotton resin clay ink thread foam rubber software lace".split()
@@ -38,7 +48,8 @@ _BRANDS = frozenset(
 )
 """First words of names that keep their capital."""
 _COMMON = frozenset(
-    "replacement wireless wired mini usb led small large big new black white blue red green yellow pink brown grey gray "
+    "replacement wireless wired mini usb led small large big new black white blue "
+    "red green yellow pink brown grey gray "
     "silver gold purple orange digital electric electronic portable smart plastic metal wooden steel leather cotton "
     "universal original waterproof magnetic solar kids baby car phone kitchen garden fishing camping hair nail pet dog "
     "cat ring lamp cable hub adapter sticker stickers module board chip sensor".split()
@@ -185,11 +196,13 @@ def _small_first(words: list[str]) -> list[str]:
 
 
 _HEADS = frozenset(thing.one.rsplit(" ", 1)[-1] for thing in THINGS.values()) | frozenset(
-    "screen cable hub adapter sticker module board chip sensor bag box cover strap film lens light lamp bulb motor pump "
+    "screen cable hub adapter sticker module board chip sensor bag box cover strap "
+    "film lens light lamp bulb motor pump "
     "fan knife pen brush bottle mat rug curtain pillow blanket poster frame clock switch relay plug socket remote "
     "controller gamepad keyboard mouse charger battery tool drill saw screw bolt nut spring hinge handle hook shelf "
     "chair table desk jacket coat hat cap scarf glove sock toy game puzzle book card drive stick reader camera tripod "
     "stand mount holder case sleeve watch band ring necklace bracelet dress shirt skirt belt wallet speaker headset "
     "microphone radio antenna router printer scanner tablet phone laptop monitor projector tester meter scale kit set "
-    "sander grinder heater humidifier vacuum mop bucket basket rack bracket clip clamp valve hose pipe tap faucet".split()
+    "sander grinder heater humidifier vacuum mop bucket basket rack bracket clip "
+    "clamp valve hose pipe tap faucet".split()
 )

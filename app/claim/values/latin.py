@@ -1,4 +1,5 @@
-"""Text in plain ASCII for the form at AliExpress: letters of the Latin script and common signs, never another script."""
+"""Text in plain ASCII for the form at AliExpress: letters of the Latin script and common signs, never another
+script."""
 
 from __future__ import annotations
 
@@ -45,7 +46,8 @@ _SIGNS = {
     "Ω": "ohm",
     "⌀": "diameter",
 }
-"""Signs with a common way to write them in ASCII. What Unicode itself takes apart (½, ², µ, ™, ㎜) is not named here."""
+"""Signs with a common way to write them in ASCII. What Unicode itself takes apart (½, ², µ, ™, ㎜) is not named
+here."""
 _APART = frozenset("°℃℉\N{OHM SIGN}\N{GREEK CAPITAL LETTER OMEGA}⌀")
 """Written apart from a number, as are the codes of currencies: 90 deg, 10 ohm, 5 EUR."""
 _LETTERS = {

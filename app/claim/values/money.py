@@ -1,4 +1,5 @@
-"""Amounts of money as people write and paste them; what could mean two amounts, or another currency's, is asked back."""
+"""Amounts of money as people write and paste them; what could mean two amounts, or another currency's, is asked
+back."""
 
 from __future__ import annotations
 
@@ -52,7 +53,8 @@ def parse_amount(text: str, currency: str | None = None) -> Decimal:
 
     ``currency`` decides how many decimals there can be and which signs may stand beside the number. Raises
     ``AmbiguousAmount`` for one separator before exactly three digits (1,234) where the currency has decimals; where it
-    has three, 1.234 is no doubt: such amounts always show them. Raises ``OtherCurrency`` for another currency's sign, and
+    has three, 1.234 is no doubt: such amounts always show them. Raises ``OtherCurrency`` for another currency's sign,
+    and
     ``NotAnAmount`` for all else that is no plain amount (NaN, 1e9, 1_000, minus, words).
     """
     parts = _PARTS.fullmatch(without_label(visible(text)))

@@ -11,7 +11,8 @@ _NEVER_SEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u3164\
 
 
 def visible(text: str) -> str:
-    """The text without direction marks, zero-width characters, soft hyphens and the like; runs of space are one space."""
+    """The text without direction marks, zero-width characters, soft hyphens and the like; runs of space are one
+    space."""
     seen = "".join(mark for mark in text if unicodedata.category(mark) != "Cf" and mark not in _NEVER_SEEN)
     return " ".join(seen.replace("\u2800", " ").split())
 

@@ -1,4 +1,5 @@
-"""From version 0, the first sketch (answers flat under "answers", files as "files", no version number), to version 1."""
+"""From version 0, the first sketch (answers flat under "answers", files as "files", no version number), to version
+1."""
 
 from __future__ import annotations
 

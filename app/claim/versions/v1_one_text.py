@@ -1,4 +1,5 @@
-"""Version 1 as it was written first: one edited text for a claim, with its length in it, instead of one for each length."""
+"""Version 1 as it was written first: one edited text for a claim, with its length in it, instead of one for each
+length."""
 
 from __future__ import annotations
 

@@ -35,7 +35,8 @@ def font(size: int) -> ImageFont.FreeTypeFont:
 
 
 def lettered(draw: ImageDraw.ImageDraw, box: Box, words: str, ink: str) -> None:
-    """Write one line, in the middle of the height of ``box``, smaller where it is long, cut off where it is too long."""
+    """Write one line, in the middle of the height of ``box``, smaller where it is long, cut off where it is too
+    long."""
     words = _plain(words)
     size = _SIZE
     while size > _SMALLEST and font(size).getlength(words) > box.width:

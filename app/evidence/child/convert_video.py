@@ -46,7 +46,8 @@ _WARM_UP_STEPS: Final[tuple[Step, ...]] = (
 
 
 class VideoOrder(TypedDict):
-    """The order: ``format`` as sniffed; ``below`` in bytes, and what is ``wanted`` at most, unless no step reaches it; ``start`` and ``end`` in seconds, None for all of it;
+    """The order: ``format`` as sniffed; ``below`` in bytes, and what is ``wanted`` at most, unless no step reaches
+    it; ``start`` and ``end`` in seconds, None for all of it;
     ``seconds``, about how long the result is to be; ``sound_rate`` in bits a second; ``steps``, in order of trying."""
 
     format: str

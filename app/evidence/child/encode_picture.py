@@ -60,7 +60,8 @@ def as_png(picture: Image.Image, below: int) -> Encoded | None:
 
 
 def _packed(picture: Image.Image) -> Image.Image:
-    """The same colours in as few bits as hold them: a few fit a palette, black and white a bit, at a fraction of the size."""
+    """The same colours in as few bits as hold them: a few fit a palette, black and white a bit, at a fraction of the
+    size."""
     if picture.mode == "RGB" and picture.getcolors(_MOST_COLOURS) is not None:
         return picture.quantize(_MOST_COLOURS, dither=Image.Dither.NONE)
     if picture.mode == "L" and sum(picture.histogram()[1:255]) == 0:

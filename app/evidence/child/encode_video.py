@@ -1,4 +1,5 @@
-"""How the picture of a film is encoded again: H.264, upright, in screen colours, never above the rate that was planned."""
+"""How the picture of a film is encoded again: H.264, upright, in screen colours, never above the rate that was
+planned."""
 
 from __future__ import annotations
 

@@ -35,7 +35,8 @@ _CORE_STEPS, _RIM_STEPS, _AROUND_STEPS = 3, 9, 41
 def measured(picture: Image.Image) -> dict[str, object]:
     """What coaching needs of an RGB or grey copy of about 1000 pixels: ``light`` (mean) and ``highlights`` (the
     95th percentile), both 0 to 255; ``contrast``, 0 to 1; ``glare``, the share of the picture in percent that
-    blinds; ``sharpness``, 0 or more; ``crispness``, 0 to 1, how much of their height the steepest edges climb at once. Nothing of a picture so narrow that there is nothing to see.
+    blinds; ``sharpness``, 0 or more; ``crispness``, 0 to 1, how much of their height the steepest edges climb at
+    once. Nothing of a picture so narrow that there is nothing to see.
     """
     if min(picture.size) < _NARROW:
         return {}

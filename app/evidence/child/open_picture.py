@@ -166,7 +166,8 @@ def decoded(picture: ImageFile.ImageFile, source: BinaryIO, kind: str) -> None:
 
 
 def _drawn(picture: ImageFile.ImageFile, unlikely: Pixel) -> float:
-    """The share of rows that the decoder has drawn before it failed: the others still have a colour that nothing has."""
+    """The share of rows that the decoder has drawn before it failed: the others still have a colour that nothing
+    has."""
     column = Image.new(picture.mode, (min(picture.width, _COLUMN), picture.height), unlikely)
     here = Image.new(picture.mode, column.size)
     here.im = picture.im.crop((0, 0, *column.size))

@@ -87,7 +87,8 @@ def _jpeg(data: bytes) -> Iterator[bytes]:
 
 
 def after_scan(data: bytes, at: int) -> int:
-    """Where the next marker stands after the pixels of a JPEG's scan that start at ``at``; ValueError if there is none."""
+    """Where the next marker stands after the pixels of a JPEG's scan that start at ``at``; ValueError if there is
+    none."""
     found = _AFTER_SCAN.search(data, at)
     if found is None:
         raise ValueError(at)

@@ -1,4 +1,5 @@
-"""The frame of every page: its heading, what is wrong on it, where it stands on the way; and what is said of the site."""
+"""The frame of every page: its heading, what is wrong on it, where it stands on the way; and what is said of the
+site."""
 
 from __future__ import annotations
 

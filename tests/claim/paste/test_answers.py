@@ -1,4 +1,5 @@
-"""What a paste answers on the page of the order: never over a typed answer, and what belongs together comes together."""
+"""What a paste answers on the page of the order: never over a typed answer, and what belongs together comes
+together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Changing any answer on a way changes what follows: what can be said, amount, remedy, card, traps, checklist, window."""
+"""Changing any answer on a way changes what follows: what can be said, amount, remedy, card, traps, checklist,
+window."""
 
 from __future__ import annotations
 

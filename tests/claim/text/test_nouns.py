@@ -17,7 +17,12 @@ from app.claim.values.things import THINGS
         ("blue stickers", "blue stickers", "three pieces of blue stickers", "stickers"),
         ("Lace", "lace", "three pieces of lace", "lace"),
         ("Board", "one board", "three boards", "board"),
-        ("replacement screen for MediaPad M3", "one replacement screen for MediaPad M3", "three replacement screens for MediaPad M3", "screen"),
+        (
+            "replacement screen for MediaPad M3",
+            "one replacement screen for MediaPad M3",
+            "three replacement screens for MediaPad M3",
+            "screen",
+        ),
         ("T3", "one T3", "three pieces of T3", "item"),
         ("Huawei tablet", "one Huawei tablet", "three Huawei tablets", "tablet"),
         ("Cordless sander", "one cordless sander", "three cordless sanders", "sander"),
@@ -30,7 +35,7 @@ from app.claim.values.things import THINGS
         ("camera lens", "one camera lens", "three camera lenses", "lens"),
         ("2TB SATA SSD", "one 2TB SATA SSD", "three 2TB SATA SSDs", "SSD"),
     ],
-)  # fmt: skip
+)
 def test_typed_names(name: str, one: str, three: str, taken_up: str) -> None:
     noun = of_name(name)
     assert counted(1, noun) == one

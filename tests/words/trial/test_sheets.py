@@ -1,4 +1,5 @@
-"""Every fact sheet is whole: all keys, plausible lengths, past days in the past, the wish and the exhibits in its values."""
+"""Every fact sheet is whole: all keys, plausible lengths, past days in the past, the wish and the exhibits in its
+values."""
 
 from __future__ import annotations
 
