@@ -54,7 +54,8 @@ BUTTONS = (
     | FREE_SHIPPING
     | frozenset(
         "copy | kopieren | copiar | copier | copia | kopiuj | kopieren | kopiëren | копировать | 복사 | コピー"
-        " | kopyala | نسخ | העתק | kopirovat | add to cart | remove | track status | track order | confirm received | receipt"
+        " | kopyala | نسخ | העתק | kopirovat"
+        " | add to cart | remove | track status | track order | confirm received | receipt"
         " | returns/refunds | return/refund | snapshot | fast delivery | vat included | wliczono podatek vat"
         " | view all | all / last year | orders | to pay | deleted orders | open dispute".split(" | ")
     )
