@@ -25,7 +25,12 @@ def example_claim(now: datetime) -> Claim:
             "remedy": {"remedy": "refund_only"},
             "reason": {"group": "damaged", "detail": "damaged_broken"},
             "facts": {
-                "damaged_broken": {"damage": ["broken"], "bad_pieces": 1, "usable": "no", "parcel": ["crushed"]}
+                "damaged_broken": {
+                    "damage": ["broken"],
+                    "bad_pieces": 1,
+                    "usable": "no",
+                    "parcel": ["crushed"],
+                }
             },
             "amount": {"how": "share"},
             "exhibits": [

@@ -114,7 +114,9 @@ def test_an_act_of_the_seller_opens_its_trap_until_a_later_one_ends_it(act: Sell
 
 def test_who_paid_in_another_way_hears_of_no_bank() -> None:
     order = {"paid": "80", "currency": "USD", "paid_with": "other"}
-    assert not {trap for trap in traps(claim_of("not_received", "nr_in_transit", order=order)) if "own_clock" in trap}
+    assert not {
+        trap for trap in traps(claim_of("not_received", "nr_in_transit", order=order)) if "own_clock" in trap
+    }
 
 
 def test_paying_for_the_way_back_is_no_trap_where_it_is_free() -> None:

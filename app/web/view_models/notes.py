@@ -62,7 +62,9 @@ def notes(draft: Draft, page: Page) -> list[Note]:
     if page.id == "remedy":
         rows += _remedy(draft)
     shown = [
-        trap for trap in draft.traps if page_of(trap, draft.case) == page.id and not (page.id == "order" and _in_window(trap))
+        trap
+        for trap in draft.traps
+        if page_of(trap, draft.case) == page.id and not (page.id == "order" and _in_window(trap))
     ]
     return rows + [trap_note(trap) for trap in shown]
 
