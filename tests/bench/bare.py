@@ -66,7 +66,7 @@ def create_app() -> Flask:
         COMPRESS_ALGORITHM=["br", "gzip"],
         COMPRESS_BR_LEVEL=4,
     )
-    app.jinja_loader = DictLoader({"bare.html": TEMPLATE})  # type: ignore[assignment]  # any loader will do
+    app.jinja_loader = DictLoader({"bare.html": TEMPLATE})
     Compress(app)
     forms = {page_id: _form(page_id) for page_id, page in PAGES.items() if not page.own_view}
 

@@ -78,12 +78,18 @@ def test_each_choice_says_what_it_costs() -> None:
     ("answers", "expected"),
     [
         ({"how": "all"}, ("34.00 USD", "")),
-        ({"how": "share"}, ("10.00 USD", "2 of 6 pieces: 2/6 x 30.00")),
-        ({"how": "repair", "repair_work": "9.5"}, ("9.50 USD", "the cost of the repair or missing part")),
-        ({"how": "repair", "repair_work": "9.5", "repair_material": "4"}, ("13.50 USD", "cost of repair and material: 9.50 + 4.00")),
-        ({"how": "difference", "worth": "4"}, ("30.00 USD", "34.00 paid - 4.00 worth")),
+        ({"how": "share"}, ("10.00 USD", "2/6 of 30.00 USD")),
+        ({"how": "repair", "repair_work": "9.5"}, ("9.50 USD", "the cost of putting it right")),
+        (
+            {"how": "repair", "repair_work": "9.5", "repair_material": "4"},
+            ("13.50 USD", "the cost of putting it right (9.50 for work and 4.00 for material)"),
+        ),
+        (
+            {"how": "difference", "worth": "4"},
+            ("30.00 USD", "the difference between 34.00 paid and 4.00 for what came"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_each_way_to_an_amount_shows_its_sum(answers: dict[str, str], expected: tuple[str, str]) -> None:
     assert amount(cups(amount=answers)) == expected
 
@@ -111,13 +117,13 @@ def test_more_than_was_paid_or_nothing_is_asked_again(answers: dict[str, str]) -
 def test_yen_have_no_cents() -> None:
     order = {"paid": "1000", "currency": "JPY", "shipping": None, "pieces": 3}
     case = cups(order=order, facts={"damaged_broken": {"bad_pieces": 1}}, amount={"how": "share"})
-    assert amount(case) == ("333 JPY", "1 of 3 pieces: 1/3 x 1000")
+    assert amount(case) == ("333 JPY", "1/3 of 1,000 JPY")
 
 
 def test_a_set_is_shared_by_its_own_pieces() -> None:
     order = {"pieces": 1, "set_pieces": 24, "paid": "24.00", "shipping": None}
     case = cups(order=order, facts={"damaged_broken": {"bad_pieces": 10}}, amount={"how": "share"})
-    assert amount(case) == ("10.00 USD", "10 of 24 pieces: 10/24 x 24.00")
+    assert amount(case) == ("10.00 USD", "10/24 of 24.00 USD")
 
 
 def test_a_part_is_offered_only_of_something_that_came_and_is_worth_something() -> None:
@@ -133,7 +139,7 @@ def test_a_part_is_offered_only_of_something_that_came_and_is_worth_something() 
 
 def test_all_is_proposed_unless_the_rest_of_a_set_is_good() -> None:
     assert proposed(cups()) is How.ALL
-    facts: dict[str, Any] = {"damaged_scratched": {"bad_pieces": 2, "marks": "dents"}}
+    facts: dict[str, Any] = {"damaged_scratched": {"bad_pieces": 2, "marks": ["dents"]}}
     assert proposed(cups("damaged_scratched", facts=facts)) is How.SHARE
     facts["damaged_scratched"]["bad_pieces"] = 6
     assert proposed(cups("damaged_scratched", facts=facts)) is How.ALL

@@ -13,7 +13,8 @@ from app.claim.text.phrases import Phrases
 from app.claim.text.planner import Budget, Plan, in_order, plan, sayable, written
 from app.claim.text.realise import Material, sentences, shortest
 from app.claim.text.sentence import Sentence
-from app.claim.text.statement import Statement
+from app.claim.text.shortening import shortenings
+from app.claim.text.statement import MUST, Statement
 
 if TYPE_CHECKING:
     from app.claim.case import Case
@@ -45,22 +46,33 @@ class DisputeText:
     def standard(self) -> Plan:
         """Up to the length that a mediator reads at a glance."""
         rules = self.case.rules
-        budget = Budget(rules.number("standard_text_free"), rules.number("standard_text"))
-        return plan(self.statements, Material(self.phrases, self.case.exhibits), budget)
+        return self._plan(Budget(rules.number("standard_text_free"), rules.number("standard_text")))
 
     @cached_property
     def long(self) -> Plan:
         """All that a mediator may ask."""
         most = self.case.rules.number("long_text")
-        return plan(self.statements, Material(self.phrases, self.case.exhibits), Budget(most, most))
+        return self._plan(Budget(most, most))
+
+    def _plan(self, budget: Budget) -> Plan:
+        """The text, in shorter words where what must be said has no room."""
+        must = {statement.id for statement in self.statements if statement.weight >= MUST}
+        for phrases in shortenings(self.phrases):
+            made = plan(self.statements, Material(phrases, self.case.exhibits), budget)
+            if must <= {clause.id for sentence in made.sentences for clause in sentence.clauses}:
+                break
+        return made
 
     @cached_property
     def short(self) -> tuple[Sentence, ...]:
-        """What was ordered, what is wrong, what is wanted; without the order where even that is too long."""
-        said = shortest(self.statements, self.phrases)
-        if len(written(said)) > self.case.rules.number("short_text"):
-            said = tuple(sentence for sentence in said if sentence.slot != "order")
-        return said
+        """What was ordered, what is wrong, what is wanted; in shorter words, then without the order, where that is too
+        long."""
+        most = self.case.rules.number("short_text")
+        for phrases in shortenings(self.phrases):
+            said = shortest(self.statements, phrases)
+            if len(written(said)) <= most:
+                return said
+        return tuple(sentence for sentence in said if sentence.slot != "order")
 
     @cached_property
     def unsaid(self) -> tuple[Sentence, ...]:

@@ -11,7 +11,7 @@ from app.claim.evidence.roles import ROLES
 from app.claim.text.brackets import GENERAL, caption_words, labels
 from app.claim.text.phrases import Phrases
 from app.claim.text.statement import MUST, Slot, Statement
-from app.claim.words import Msg
+from app.claim.words import Msg, _
 
 if TYPE_CHECKING:
     from app.claim.case import Case
@@ -52,10 +52,12 @@ def attached_statements(case: Case, found: Phrases, said: Sequence[Statement]) -
             left.setdefault(role.noun, []).append(exhibit)
     for noun, exhibits in left.items():
         first, roles = exhibits[0].id, tuple(dict.fromkeys(exhibit.role or "other" for exhibit in exhibits))
-        found.put(f"noun_{first}", noun, exhibit_role(first), gloss=Msg(noun))
-        yield Statement(
-            f"attached.{roles[0]}", "cause", f"the {{noun_{first}}} is attached", MUST, shown_by=roles
-        )
+        gloss = Msg(_ATTACHED, {"noun": Msg(noun)})
+        found.put(f"attached_{first}", _ATTACHED.format(noun=noun), exhibit_role(first), gloss=gloss)
+        yield Statement(f"attached.{roles[0]}", "cause", f"{{attached_{first}}}", MUST, shown_by=roles)
+
+
+_ATTACHED = _("the {noun} is attached")
 
 
 _ADVERBS = (

@@ -1,0 +1,75 @@
+"""Exhibits are named where they prove something, with the buyer's own words; nothing of a file that is not there."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import pytest
+
+from app.claim.address import exhibit_caption, exhibit_role
+from app.claim.model.claim import Claim
+
+from ..ways import BRANCHES, draft_of, exhibit, finish, start
+
+BROKEN = next(branch for branch in BRANCHES if branch[2].id == "damaged_broken")
+
+
+def with_exhibits(*roles: str, **more: Any) -> Claim:
+    """A broken thing, and a file in each of these roles."""
+    claim = finish(start(BROKEN, Random(4)), Random(4), {}, 0)
+    for number, role in enumerate(roles):
+        made = exhibit(number, Random(1)).model_copy(update={"role": role, "kind": "photo"} | more)
+        claim.exhibits.append(made)
+    return claim
+
+
+def text(claim: Claim) -> str:
+    return draft_of(claim).generated("standard")
+
+
+def test_a_file_of_no_use_or_left_out_is_not_named() -> None:
+    plain = text(with_exhibits())
+    assert text(with_exhibits("listing", state="unusable")) == plain
+    assert text(with_exhibits("listing", left_out=True)) == plain
+    assert "Photo" not in plain
+
+
+def test_own_words_are_a_sentence_that_names_its_file_and_its_answer() -> None:
+    claim = with_exhibits("other", caption="the lid is split in two.")
+    assert "The lid is split in two (Photo 1)." in text(claim)
+    line = next(line for line in draft_of(claim).sentences("standard") if line.exhibits)
+    assert set(line.sources) == {exhibit_caption("e0"), exhibit_role("e0")}
+
+
+@pytest.mark.parametrize("caption", ["коробка", "look at https://example.org/box", "  ", "x" * 101])
+def test_own_words_that_cannot_stand_in_the_text_leave_the_number(caption: str) -> None:
+    said = text(with_exhibits("damage_close", caption=caption))
+    assert "(Photo 1)" in said
+    assert caption.strip() == "" or caption not in said
+
+
+def test_braces_in_own_words_are_only_words() -> None:
+    assert "(amount)" in text(with_exhibits("other", caption="the price tag says {amount}"))
+
+
+def test_a_caption_that_says_what_the_text_says_is_said_once() -> None:
+    claim = with_exhibits("damage_close")
+    first = draft_of(claim).sentences("standard")[0].english.split(" (")[0]
+    claim.exhibits[0].caption = first[:90]
+    assert text(claim).count(first) == 1
+
+
+def test_a_file_that_no_sentence_is_about_is_said_to_be_attached() -> None:
+    claim = with_exhibits("damage_close", "size_label", "size_label")
+    assert "The size label is attached (Photos 2 and 3)." in text(claim)
+
+
+def test_files_that_show_the_same_stand_together() -> None:
+    assert "(Photos 1 to 3)" in text(with_exhibits("damage_close", "damage_close", "bad_together"))
+
+
+def test_no_text_says_that_there_is_no_video() -> None:
+    claim = with_exhibits("parcel_outside")
+    claim.evidence.no_video = True
+    assert "video" not in draft_of(claim).generated("long").lower()
