@@ -133,6 +133,8 @@ def detail_added(detail: Detail = SMELL) -> Iterator[None]:
     finally:
         del FACTS_MODELS[detail.id]
         _refill(DETAILS, before)
+        # The claim was made anew while its answers still knew the detail.
+        Claim.model_rebuild(force=True)
 
 
 def _refill(table: dict[str, Any], rows: dict[str, Any]) -> None:

@@ -32,7 +32,9 @@ def to_page(claim_id: str, page: Page, rewritten: Sequence[Address] = ()) -> Res
 def near(endpoint: str, **values: str) -> str:
     """The address of a view of exhibits, on the same side as this request: a claim's, or loose files'."""
     prefix = "check_" if at_checking() else ""
-    return url_for(prefix + endpoint, _anchor=values.pop("anchor", None), **values)  # type: ignore[arg-type]  # values are parts of the address
+    anchor = values.pop("anchor", None)
+    # What else is given are parts of the address.
+    return url_for(prefix + endpoint, _anchor=anchor, **values)  # type: ignore[arg-type]
 
 
 def exhibit_act(claim_id: str, exhibit_id: str, act: str) -> str:

@@ -24,7 +24,8 @@ SIZED = re.compile(rf"\b{_NUMBER}(?:\s|-|\u00a0|&nbsp;)*{_UNIT}|\b(?:day|hour|we
 
 # Lengths of drawings and layout are no facts about a platform.
 _GEOMETRY = re.compile(
-    r"""\s(?:style|class|width|height|viewBox|d|points|transform|offset|sizes|[xyr]|[cr][xy]|[xy][12]|stroke-\w+)="[^"]*\""""
+    r"""\s(?:style|class|width|height|viewBox|d|points|transform|offset|sizes|[xyr]|[cr][xy]|[xy][12]|stroke-\w+)"""
+    r"""="[^"]*\""""
 )
 _NOT_SHOWN = re.compile(r"\{#.*?#\}|<!--.*?-->|<style.*?</style>", re.DOTALL)
 _SCRIPT_COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'`])//[^\n]*", re.DOTALL)

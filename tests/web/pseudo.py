@@ -28,7 +28,8 @@ LANGUAGES = {"eo": ACCENTED, "ar": RIGHT_TO_LEFT}
 """Two locales of the library that knows dates and numbers, one from left to right and one from right to left."""
 SPOKEN = ("alt", "title", "aria-label", "placeholder", "label")
 WORDS_FOR_SCRIPTS = re.compile(
-    r"data-(done|failed|words|past|waiting|sending|checking|stopped|empty|kind|lost|kept|photo-large|video-large|video-huge)$"
+    r"data-(done|failed|words|past|waiting|sending|checking|stopped|empty|kind|lost|kept"
+    r"|photo-large|video-large|video-huge)$"
 )
 WORD = re.compile(r"[^\W\d_]{2,}")
 

@@ -79,4 +79,5 @@ def _picture(link: str) -> Markup:
     import segno
 
     code = segno.make(link, error="m")
-    return Markup(code.svg_inline(scale=5, border=3, dark="#000", light="#fff", omitsize=False))  # noqa: S704 - no foreign text in it
+    svg = code.svg_inline(scale=5, border=3, dark="#000", light="#fff", omitsize=False)
+    return Markup(svg)  # noqa: S704 - no foreign text in it

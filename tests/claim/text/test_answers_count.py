@@ -68,6 +68,11 @@ UNUSED = (
         "it is read off the order page before anything is wrong; this detail asks for it as it was ordered",
         lambda branch: branch[2].id == "wrong_variant",
     ),
+    Unused(
+        "evidence.plain_photos",
+        "it says how photos leave, with their number on them or without; the tests of the pack hold it",
+        lambda branch: True,
+    ),
 )
 
 _ENOUGH = 10
