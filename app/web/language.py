@@ -14,12 +14,14 @@ from flask import Flask, current_app
 from app.claim.text.statement import placeholders
 from app.web.extensions import Catalogue, catalogue, locale_of_request
 
+Key = TypeVar("Key")
 Subject = TypeVar("Subject")
 Result = TypeVar("Result")
 
-_TEXTS_AT_MOST = 20_000
-_WORKS_AT_MOST = 64
-"""There are fewer marked texts and fewer lists than that; more come from what visitors typed, and are not kept."""
+TEXTS_AT_MOST = 5_000
+WORKS_AT_MOST = 64
+DAYS_AT_MOST = 1_000
+"""There are fewer marked texts and fewer lists than that. What visitors typed comes along: what is full is emptied."""
 
 
 class Language:
@@ -43,14 +45,22 @@ class Language:
         if found is None:
             translated = self.words.gettext(text)
             found = translated, placeholders(translated)
-            if len(self._texts) < _TEXTS_AT_MOST:
-                self._texts[text] = found
+            _put(self._texts, text, found, TEXTS_AT_MOST)
         return found
 
     def keep(self, text: str, said: str) -> None:
         """Remember how a text without values is said."""
-        if len(self.said) < _TEXTS_AT_MOST:
-            self.said[text] = said
+        _put(self.said, text, said, TEXTS_AT_MOST)
+
+    def keep_day(self, day: date, written: str) -> None:
+        """Remember how a day is written."""
+        _put(self.days, day, written, DAYS_AT_MOST)
+
+
+def _put(memory: dict[Key, Result], key: Key, result: Result, most: int) -> None:
+    if len(memory) >= most:
+        memory.clear()
+    memory[key] = result
 
 
 _spoken: ContextVar[Language | None] = ContextVar("language", default=None)
@@ -97,9 +107,8 @@ def once_per_language(work: Callable[[Subject], Result]) -> Callable[[Subject], 
         found = memory.get(id(subject))
         # The object is kept with its result, so that no other can come to have its id.
         if found is None or found[0] is not subject:
-            if len(memory) >= _WORKS_AT_MOST:
-                memory.clear()
-            found = memory[id(subject)] = subject, work(subject)
+            found = subject, work(subject)
+            _put(memory, id(subject), found, WORKS_AT_MOST)
         return found[1]  # type: ignore[return-value]  # the memory is this work's own
 
     return kept

@@ -19,8 +19,6 @@ from app.claim.values.units import Money, Quantity, Size, megabytes
 from app.claim.words import Listing, Msg
 from app.web.language import gettext, language, ngettext
 
-_DAYS_AT_MOST = 5_000
-
 
 def rules() -> Rulebook:
     """The rulebook that this application runs with."""
@@ -66,8 +64,7 @@ def day(value: date) -> str:
     written = spoken.days.get(value)
     if written is None:
         written = format_date(value, "d MMM y", locale=spoken.locale)
-        if len(spoken.days) < _DAYS_AT_MOST:
-            spoken.days[value] = written
+        spoken.keep_day(value, written)
     return written
 
 

@@ -9,12 +9,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import psutil
-
 from app import create_app
-from app.config import Settings
+from app.config import Settings, system_clock
+from app.services.example import example_claim
+from app.services.visitors import owner_of_claims
 from app.store.claims import ClaimStore, StoredClaim
-from tests.bench.serving import REVISION, TOKEN, WAY, Visitor, serving
+from tests.bench.serving import REVISION, TOKEN, Visitor, memory_of, serving
 
 ROUNDS = 300
 
@@ -37,24 +37,23 @@ def over_http() -> dict[str, float]:
         visitor = Visitor(port)
         start = visitor.claim()
         get = median_ms(lambda: visitor.ask("GET", f"{start}/facts"))
-        page = visitor.page(f"{start}/amount")
+        page = visitor.page(f"{start}/remedy")
         token, revision = TOKEN.search(page), REVISION.search(page)
         assert token
         assert revision
         count = [int(revision[1])]
 
         def post() -> None:
-            form = f"csrf_token={token[1]}&revision={count[0]}&how={'all' if count[0] % 2 else 'share'}"
+            wish = "return" if count[0] % 2 else "refund_only"
+            form = f"csrf_token={token[1]}&revision={count[0]}&remedy={wish}"
             status, _headers, _body = visitor.ask(
-                "POST", f"{start}/amount", form.encode(), "application/x-www-form-urlencoded"
+                "POST", f"{start}/remedy", form.encode(), "application/x-www-form-urlencoded"
             )
             assert status == 303
             count[0] += 1
 
         sent = median_ms(post)
-        family = psutil.Process(pid)
-        memory = sum(p.memory_info().rss for p in (family, *family.children(recursive=True)))
-        return {"GET p50 ms": get, "POST p50 ms": sent, "server memory MB": memory / 1e6}
+        return {"GET p50 ms": get, "POST p50 ms": sent, "server memory PSS MB": memory_of(pid) / 1e6}
 
 
 def storage_share() -> dict[str, float]:
@@ -62,17 +61,11 @@ def storage_share() -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         app = create_app(Settings(data=Path(folder), secret="bench " * 8))
         client, base = app.test_client(), "http://127.0.0.1"
-        page = client.get("/", base_url=base).get_data(as_text=True)
-        token = TOKEN.search(page)
-        assert token
-        sent = client.post("/", data={"receipt": "received", "csrf_token": token[1]}, base_url=base)
-        start = sent.headers["Location"].rsplit("/", 1)[0]
-        for number, (step, values) in enumerate(WAY):
-            client.post(
-                f"{start}/{step}", data=values | {"csrf_token": token[1], "revision": "0"}, base_url=base
-            )
-            assert number >= 0
-        path = f"{start}/facts"
+        services, moment = app.extensions["claimwright_services"], system_clock()
+        with client.session_transaction(base_url=base) as session:
+            session["visitor"] = "bench"
+        claim = services.claims.start(owner_of_claims("bench"), example_claim(moment), moment)
+        path = f"/claims/{claim.id}/facts"
 
         def get() -> None:
             assert client.get(path, base_url=base).status_code == 200

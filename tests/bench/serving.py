@@ -14,21 +14,24 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
+import psutil
+
+from app.claim.model.savefile import write
+from app.config import system_clock
+from app.services.example import example_claim
 from tests.ports import free_port
-from tests.web.journey import BROKEN
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 REVISION = re.compile(r'name="revision" value="(\d+)"')
-WAY = tuple((page, answers) for page, answers in BROKEN.items() if answers and page != "receipt")
 
 
 @contextmanager
-def serving(data: Path) -> Iterator[tuple[int, int]]:
-    """A server on a free port: the port and the process id."""
+def serving(data: Path, module: str = "app") -> Iterator[tuple[int, int]]:
+    """A server on a free port, ours or another that is started as ours is: the port and the process id."""
     port = free_port()
     process = subprocess.Popen(
-        [sys.executable, "-m", "app", "--port", str(port)],
+        [sys.executable, "-m", module, "--port", str(port)],
         cwd=ROOT,
         env={**os.environ, "CLAIMWRIGHT_DATA": str(data)},
         stdout=subprocess.DEVNULL,
@@ -94,8 +97,34 @@ class Visitor:
         return headers
 
     def claim(self) -> str:
-        """A finished claim; gives the start of its addresses."""
-        start = self.post("/", self.page("/"), {"receipt": "received"})["location"].rsplit("/", 1)[0]
-        for step, values in WAY:
-            self.post(f"{start}/{step}", self.page(f"{start}/{step}"), values)
-        return start
+        """A finished claim without files, opened from a save-file; gives the start of its addresses."""
+        return self.open(saved_claim())
+
+    def open(self, save_file: str) -> str:
+        """The claim of a save-file; gives the start of its addresses."""
+        token = TOKEN.search(self.page("/open"))
+        assert token
+        parts = (("csrf_token", token[1]), ('file"; filename="claim.json', save_file))
+        body = "".join(
+            f'--x\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+            for name, value in parts
+        )
+        status, headers, _body = self.ask(
+            "POST", "/open", f"{body}--x--\r\n".encode(), "multipart/form-data; boundary=x"
+        )
+        assert status == 303, status
+        return headers["location"].rstrip("/")
+
+
+def memory_of(pid: int) -> int:
+    """Bytes of a server and its processes; what they share is counted once, where the system tells (Linux)."""
+    family = psutil.Process(pid)
+    used = [process.memory_full_info() for process in (family, *family.children(recursive=True))]
+    return sum(int(getattr(one, "pss", one.rss)) for one in used)
+
+
+def saved_claim() -> str:
+    """The example as a save-file, without its files."""
+    claim = example_claim(system_clock())
+    claim.exhibits = []
+    return write(claim)

@@ -12,9 +12,7 @@ import threading
 import time
 from pathlib import Path
 
-import psutil
-
-from tests.bench.serving import TOKEN, Visitor, serving
+from tests.bench.serving import TOKEN, Visitor, memory_of, serving
 
 VIDEO = 199_000_000
 HEAD = b"\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom" + b"\x00\x00\x00\x00free"
@@ -81,19 +79,13 @@ def _answered(line: socket.socket) -> bool:
         line.setblocking(True)
 
 
-def _memory(pid: int) -> int:
-    process = psutil.Process(pid)
-    workers = [process, *process.children()]
-    return sum(p.memory_info().rss for p in workers if p.is_running())
-
-
 def four_at_once(port: int, pid: int) -> dict[str, float]:
     """Four videos come in while one visitor looks at pages."""
     visitors = [Visitor(port) for _number in range(4)]
     ways = [visitor.claim() for visitor in visitors]
     reader = Visitor(port)
     page = f"{reader.claim()}/facts"
-    before, most, times, over = _memory(pid), 0, [], threading.Event()
+    before, most, times, over = memory_of(pid), 0, [], threading.Event()
     sending = [
         threading.Thread(target=upload, args=(v, f"{way}/exhibits", "film.mp4", HEAD, VIDEO))
         for v, way in zip(visitors, ways, strict=True)
@@ -111,7 +103,7 @@ def four_at_once(port: int, pid: int) -> dict[str, float]:
         began = time.perf_counter()
         reader.ask("GET", page)
         times.append((time.perf_counter() - began) * 1000)
-        most = max(most, _memory(pid))
+        most = max(most, memory_of(pid))
         time.sleep(0.02)
     return {
         "server grew MB during 4 uploads": (most - before) / 1e6,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from babel import Locale
@@ -13,11 +11,10 @@ from flask import Flask
 from app.claim.advice import ADVICE
 from app.claim.reasons import DETAILS
 from app.claim.values.currencies import DECIMALS
-from app.config import Settings
-from tests.conftest import Clock, Install, services_of
+from tests.conftest import Clock, services_of
 from tests.evidence.samples import padded, photo, with_location
 from tests.web.journey import BROKEN, CUP, CUSTOMS, Journey, finished, kept
-from tests.web.pseudo import CLOSE, LANGUAGES, OPEN, messages, plain, untranslated, write_catalogues
+from tests.web.pseudo import CLOSE, LANGUAGES, OPEN, messages, plain, untranslated
 from tests.web.reading import Page, Reader
 from tests.web.sending import exhibits, file, upload
 
@@ -31,19 +28,6 @@ UNITS = {
 }
 VALUES = {"Claimwright", "MB", "kB", "Photo", "Video", *DECIMALS, *UNITS}
 TYPED = {"Zq.jpg", "Zq.pdf", "8123456700000000", "box.jpg", "cup.jpg", "black", "Zq"}
-
-
-@pytest.fixture(scope="session")
-def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("translations")
-    write_catalogues(folder)
-    return folder
-
-
-@pytest.fixture
-def everywhere(settings: Settings, install: Install, catalogues: Path) -> Flask:
-    """An installation that speaks both strange languages."""
-    return install(replace(settings, translations=(catalogues,), languages=("en", *LANGUAGES)))
 
 
 @pytest.fixture(params=LANGUAGES)
