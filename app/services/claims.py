@@ -20,6 +20,7 @@ from app.store.files import FileStore
 
 TYPED_AT_MOST = 2000
 """Characters that are kept of one field that could not be read; ours."""
+TICKS_AT_MOST = 50
 
 
 class NoSuchClaim(LookupError):
@@ -105,12 +106,17 @@ class ClaimService:
             raise StaleAnswers(current) from stale
 
     def keep_typed(
-        self, visitor: str, claim_id: str, page: Page, typed: Mapping[str, str], now: datetime
+        self, visitor: str, claim_id: str, page: Page, typed: Mapping[str, list[str]], now: datetime
     ) -> None:
-        """Keep what was typed on a page as it was, until it is answered. Raises ``NoSuchClaim``."""
+        """Keep what was typed on a page as it was, until it is answered; a name has several values where several were
+        ticked. Raises ``NoSuchClaim``."""
 
         def change(record: Record) -> None:
-            record.typed[page.id] = {name: value[:TYPED_AT_MOST] for name, value in typed.items()}
+            short = {name: [value[:TYPED_AT_MOST] for value in values] for name, values in typed.items()}
+            record.typed[page.id] = {
+                name: values[0] if len(values) == 1 else values[:TICKS_AT_MOST]
+                for name, values in short.items()
+            }
 
         update(self._claims, visitor, claim_id, change, now)
 

@@ -73,7 +73,7 @@ class Record:
     files_by_exhibit: dict[str, StoredFiles]
     refused: list[Refused] = field(default_factory=list)
     invitation: Invitation | None = None
-    typed: dict[str, dict[str, str]] = field(default_factory=dict)
+    typed: dict[str, dict[str, str | list[str]]] = field(default_factory=dict)
 
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> Record:

@@ -116,7 +116,7 @@ def test_it_is_written_in_the_newest_version_at_the_next_save(
 ) -> None:
     visitor = loose_owner(OWNER) if sample.is_loose else OWNER
     before = record_of(app, sample)
-    services_of(app).claims.keep_typed(visitor, sample.claim, PAGES["order"], {"paid": "much"}, NOW)
+    services_of(app).claims.keep_typed(visitor, sample.claim, PAGES["order"], {"paid": ["much"]}, NOW)
     doc = stored(settings.data, sample.claim)
     assert doc["claim"]["version"] == VERSION
     assert doc["claim"] == json.loads(write(before.claim))

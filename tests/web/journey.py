@@ -26,7 +26,8 @@ BROKEN: Answers = {
     "receipt": {"receipt": "received"},
     "order": CUP,
     "remedy": {"remedy": "refund_only"},
-    "reason": {"detail": "damaged_broken"},
+    "reason": {"group": "damaged"},
+    "detail": {"detail": "damaged_broken"},
     "facts": {"damage": "broken", "bad_pieces": "1", "usable": "no"},
     "amount": {"how": "share"},
     "evidence": {},
@@ -34,9 +35,8 @@ BROKEN: Answers = {
 CUSTOMS: Answers = {
     "receipt": {"receipt": "not_received"},
     "order": LOST,
-    "reason": {"detail": "nr_customs"},
+    "detail": {"detail": "nr_customs"},
     "facts": {"why_held": "papers", "held_since": "2026-11-10"},
-    "amount": {"how": "all"},
     "evidence": {},
 }
 QUESTIONS = tuple(page.id for page in PAGES.values() if not page.own_view)

@@ -13,7 +13,8 @@ TYPED: dict[str, dict[str, Any]] = {
     "receipt": {"receipt": "partly_received"},
     "order": {"paid": "77.70", "item_name": "tea set", "thing": "", "order_number": "81234567"},
     "remedy": {"remedy": "return_and_refund", "label_paid": "y"},
-    "reason": {"detail": "damaged_wet"},
+    "reason": {"group": "quality"},
+    "detail": {"detail": "damaged_wet"},
     "facts": {"damage": "torn", "part": "the lid"},
     "amount": {"how": "repair", "repair_work": "3.33"},
 }
@@ -221,12 +222,12 @@ def test_other_pages_merge_from_two_tabs(journey: Journey) -> None:
 
 def test_facts_of_another_detail_are_not_taken_for_this_one(journey: Journey) -> None:
     old = journey.see("facts")
-    journey.answer("reason", detail="damaged_wet")
+    journey.answer("detail", detail="damaged_wet")
     page = journey.send_from(old, "facts", damage="torn", part="the lid")
     assert page.status == 409
     assert "the lid" in page.words
     assert journey.see("facts").value("bad_pieces") == ""
-    journey.answer("reason", detail="damaged_broken")
+    journey.answer("detail", detail="damaged_broken")
     assert journey.see("facts").value("damage") == "broken"
 
 

@@ -80,7 +80,7 @@ def save(current: CurrentClaim, page_id: str) -> Response | str | tuple[str, int
 
 def _again(current: CurrentClaim, page: Page) -> Response:
     """The page once more with what was typed and what is wrong, by an address: going back then asks nothing."""
-    kept = {name: value for name, value in sent().items() if name not in NEVER_KEPT}
+    kept = {name: values for name, values in sent().lists() if name not in NEVER_KEPT}
     services().claims.keep_typed(*current.key, page, kept, now())
     return redirect(
         page_url(current.id, page, back=_back() or None) + ("&" if _back() else "?") + "again=1", 303
