@@ -199,7 +199,7 @@ def lost_parcel(services: Services) -> Buyer:
     buyer.answer("order", **ORDER | more | {"timer_days": 3, "timer_hours": 7})
     buyer.every_detail(Receipt.NOT_RECEIVED)
     buyer.answer("amount", how="all")
-    typed = {"tracking_number": "посылка", "held_since": "yesterday"}
+    typed = {"tracking_number": ["посылка"], "held_since": ["yesterday"]}
     services.claims.keep_typed(VISITOR, buyer.claim, PAGES["facts"], typed, NOW)
     services.phone.invite(VISITOR, buyer.claim, NOW)
     return buyer

@@ -75,7 +75,7 @@ def test_its_answers_are_kept_shown_and_changed(made_up: Reader) -> None:
     assert made_up.visit(back.get("href", "")).value("knocks") == "3"
     journey.walk(AFTER_IT)
     assert journey.at("claim")
-    assert "How often did the courier knock?3A dog was thereYes" in journey.page.words
+    assert "How often did the courier knock? 3 A dog was there Yes" in journey.page.words
     assert f"{journey.url('courier')}?back=claim" in journey.page.links()
     page = made_up.get(f"{journey.url('courier')}?back=claim")
     assert made_up.send(page.form("/courier"), {"knocks": "1"}).response.location == journey.url("claim")

@@ -134,18 +134,18 @@ def test_a_time_zone_is_remembered_in_the_cookie_alone(journey: Journey) -> None
         assert journey.see("claim").status == 200
 
 
-def test_thumbnails_are_ours_and_downloads_are_attachments(journey: Journey) -> None:
+def test_thumbnails_are_ours_and_downloads_are_attachments(plain_journey: Journey) -> None:
     from PIL import Image
 
     original = photo("jpeg", comment=WORD.encode())
-    upload(journey, file(original, "cup.jpg"))
-    one = f"{journey.url('exhibits')}/{exhibits(journey)[0]}"
-    thumbnail = journey.reader.get(f"{one}/thumbnail").response
+    upload(plain_journey, file(original, "cup.jpg"))
+    one = f"{plain_journey.url('exhibits')}/{exhibits(plain_journey)[0]}"
+    thumbnail = plain_journey.reader.get(f"{one}/thumbnail").response
     assert thumbnail.mimetype == "image/jpeg"
     assert WORD.encode() not in thumbnail.data
     with Image.open(io.BytesIO(thumbnail.data)) as picture:
         assert max(picture.size) <= 640
-    saved = journey.reader.get(f"{one}/file").response
+    saved = plain_journey.reader.get(f"{one}/file").response
     assert saved.mimetype == "application/octet-stream"
     assert saved.headers["Content-Disposition"].startswith("attachment")
     assert saved.data == original
