@@ -1,7 +1,8 @@
 """Each story's claim file gives what the story asks for; the texts are kept beside it for people to read.
 
 The ``.expect.json`` files are written from the stories, not from the program: ``says`` are the facts that decide.
-After a change of wording, ``WRITE_TEXTS=1 python -m pytest tests/stories`` writes the ``.txt`` files anew: read what changed.
+After a change of wording, ``WRITE_TEXTS=1 python -m pytest tests/stories/test_stories.py`` writes the ``.txt`` files
+anew: read what changed.
 """
 
 from __future__ import annotations
