@@ -207,6 +207,7 @@ def _draft_rows(drafted: Draft, now: datetime) -> dict[str, Any]:
             for s in drafted.checklist
         ],
         "texts": drafted.texts(),
+        "lengths": list(drafted.lengths),
         "sources": [
             {"sentence": s.english, "answers": [str(source) for source in s.sources]}
             for s in drafted.sentences("standard")
@@ -266,6 +267,6 @@ def _draft_words(drafted: Draft, rows: dict[str, Any]) -> str:
                 for slot in rows["checklist"]
             ],
         ),
-        *((f"Text, {length}", [text]) for length, text in rows["texts"].items()),
+        *((f"Text, {length}", [rows["texts"][length]]) for length in rows["lengths"]),
     ]
     return "\n\n".join("\n".join([name, *(f"  {line}" for line in lines)]) for name, lines in parts if lines)

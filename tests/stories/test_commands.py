@@ -70,6 +70,20 @@ def test_a_story_drafts_as_json(runner: FlaskCliRunner, name: str) -> None:
     assert (found["complete"], found["missing"], found["problems"]) == (True, [], [])
 
 
+def test_a_long_text_is_offered_only_where_it_says_more(runner: FlaskCliRunner, tmp_path: Path) -> None:
+    found = draft(runner, STORY)
+    assert found["lengths"] == ["short", "standard"]
+    assert found["texts"]["long"] == found["texts"]["standard"]
+    assert "Text, long" not in run(runner, "draft", STORY, "--now", NOW).stdout
+    told = json.loads(STORY.read_text(encoding="utf-8"))
+    told["facts"]["nad_capacity"] |= {"own_words": "slow " * 24, "inside": "a micro SD card in a holder"}
+    told["seller"] = {"last": {"act": "wants_wait"}, "before": {"act": "refuses"}}
+    more = tmp_path / "more.json"
+    more.write_text(json.dumps(told))
+    assert draft(runner, more)["lengths"] == ["short", "standard", "long"]
+    assert "Text, long" in run(runner, "draft", more, "--now", NOW).stdout
+
+
 def test_no_placeholder_is_left_in_words(runner: FlaskCliRunner) -> None:
     for file in HERE.glob("*.txt"):
         found = draft(runner, file.with_suffix(".json"))

@@ -17,6 +17,7 @@ EVIDENCE = (
     Need("bad_together", "helpful"),
     Need("carrier_report", "helpful"),
 )
+_BACKED = ("listing", "parcel_outside", "inner_wrap")
 _SHOWN = ("damage_close", "bad_together", "detail_close", "whole_item")
 
 BROKEN = Detail(
@@ -59,7 +60,7 @@ BROKEN = Detail(
             _("{opening} {bad_was} {damage} when I opened the parcel"),
             98,
             shown_by=_SHOWN,
-            backed_by=("listing",),
+            backed_by=_BACKED,
             short=_("{bad_full} came {damage}"),
         ),
         Statement("broken.part", "defect", _("{part}"), 84, shown_by=("detail_close",)),
@@ -108,7 +109,7 @@ SCRATCHED = Detail(
                     _("{opening} {bad_has} {marks}, the largest {longest} long"),
                     98,
                     shown_by=_SHOWN,
-                    backed_by=("listing",),
+                    backed_by=_BACKED,
                     short=_("{bad_full} came with {marks}"),
                 ),
                 Statement(
@@ -117,7 +118,7 @@ SCRATCHED = Detail(
                     _("{opening} {bad_has} {marks}"),
                     98,
                     shown_by=_SHOWN,
-                    backed_by=("listing",),
+                    backed_by=_BACKED,
                     short=_("{bad_full} came with {marks}"),
                 ),
             )
@@ -164,6 +165,7 @@ WET = Detail(
             _("{opening} {bad_was} {state} when I opened the parcel"),
             98,
             shown_by=_SHOWN,
+            backed_by=_BACKED,
             short=_("{bad_full} came {state}"),
         ),
         *parcel_outside(),

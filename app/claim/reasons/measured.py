@@ -292,7 +292,7 @@ CAPACITY = Detail(
         Statement(
             "capacity.serial",
             "cause",
-            _("all pieces carry the same serial number"),
+            _("{the_item} carry the same serial number"),
             78,
             when={"same_serial": (True,)},
             backed_by=("bad_together",),

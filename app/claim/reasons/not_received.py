@@ -261,7 +261,7 @@ FALSE_DELIVERED = Detail(
                     Option(
                         "stranger",
                         _("The number is of another parcel"),
-                        _("the number belongs to another parcel"),
+                        _("the tracking number belongs to another parcel"),
                     ),
                 )
             ),

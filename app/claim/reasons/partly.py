@@ -51,13 +51,14 @@ ITEM_ABSENT = Detail(
             "absent.count",
             "defect",
             _(
-                "of the {lines_ordered} different items in my order {lines_came} came {on_day}, "
+                "of the {lines_ordered} different items in my order, {lines_came} came {on_day}, "
                 "and {my_order} {ordered_on} {was} not among them"
             ),
             98,
             shown_by=("all_pieces", "opening_video"),
             backed_by=("packing_list", "order_page"),
             short=_("{my_order} {was} not in the parcel; {lines_came} of {lines_ordered} items came"),
+            topic="others",
         ),
         Statement("absent.parcels", "cause", _("{parcels}"), 64),
         FirstOf(

@@ -163,7 +163,7 @@ MODEL = Detail(
             backed_by=("listing", "beside_order"),
             short=_("{bad_full} {bad_is} the model {got_model} instead of {ordered_model}"),
         ),
-        Statement("model.seen", "cause", _("this can be seen {seen_on}"), 34),
+        Statement("model.seen", "cause", _("the difference can be seen {seen_on}"), 34),
         Statement(
             "model.fits_not",
             "effect",

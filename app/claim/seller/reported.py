@@ -14,12 +14,12 @@ PLACES = ("before", "last")
 
 
 def report_at(seller: SellerAnswers, place: str) -> SellerReport | None:
-    """What was reported there; nothing where the later act makes it untrue or pointless."""
+    """What was reported there; nothing where the later act makes it untrue or pointless, or is the same."""
     report = seller.before if place == "before" else seller.last
     if report is None or report.act is None:
         return None
-    last = seller.last
-    if place == "before" and last is not None and last.act is not None and report.act in ACTS[last.act].ends:
+    last = seller.last.act if place == "before" and seller.last is not None else None
+    if last is not None and (report.act == last or report.act in ACTS[last].ends):
         return None
     return report
 

@@ -81,6 +81,7 @@ ASK: tuple[Sayable, ...] = (
         _("this case is about {the_item} only, not about the other items of the order"),
         16,
         when={"others": (True,)},
+        topic="others",
     ),
 )
 REQUEST: tuple[Sayable, ...] = (

@@ -90,7 +90,8 @@ def said(words: str, phrases: Phrases) -> str:
     filled = words
     for _round in range(2):  # an option's English may agree with the number of things, too
         filled = filled.format_map({name: phrases.phrases[name].text for name in placeholders(filled)})
-    return re.sub(r" ([,;.])", r"\1", " ".join(filled.replace(NOTHING, "").split()))
+    spaced = re.sub(r" ([,;.])", r"\1", " ".join(filled.replace(NOTHING, "").split()))
+    return re.sub(r"\bthe (?:the|an?) ", "the ", spaced)  # an article that the buyer typed, too
 
 
 def _glosses(words: str, phrases: Phrases) -> dict[str, object]:

@@ -9,62 +9,76 @@ from app.claim.address import Address
 from app.claim.seller.acts import ACTS, SellerAct
 from app.claim.seller.reported import PLACES, report_at
 from app.claim.text import english
-from app.claim.text.phrases import Phrases
-from app.claim.text.statement import MUST, FirstOf, Sayable, Statement
+from app.claim.text.phrases import Phrase, Phrases
+from app.claim.text.statement import MUST, FirstOf, Sayable, Statement, placeholders
 from app.claim.values.units import Money
+from app.claim.words import Msg
 
 if TYPE_CHECKING:
     from app.claim.case import Case
+    from app.claim.model.answers import SellerReport
 
-_LAST = 24
-"""The last act of the seller weighs so much more than what came before."""
+_LAST, _DONE = 24, 48
+"""The last act of the seller weighs so much more than what came before; one with which the buyer complied, too."""
 
 
 def gather_seller(case: Case, found: Phrases) -> None:
-    """The facts of each report, under names of their own ("last_day")."""
+    """Each report as whole clauses, one for each way to say its act that its facts allow."""
     for place in PLACES:
         report = report_at(case.claim.seller, place)
-        if report is None:
+        if report is None or report.act is None:
             continue
-        found.know(place, report.act, Address("seller", "act", place))
-        for name in ("day", "until"):
-            day = getattr(report, name)
-            if day is not None:
-                found.put(f"{place}_{name}", english.day(day), Address("seller", name, place), gloss=day)
-        if report.sum is not None and case.claim.order.currency:
-            money = Money(report.sum, case.claim.order.currency)
-            found.put(f"{place}_sum", english.money(money), Address("seller", "sum", place), gloss=money)
+        source = Address("seller", "act", place)
+        found.know(place, report.act, source)
         if report.done:
             found.know(f"{place}_done", report.done, Address("seller", "done", place))
+        facts = dict(_facts(case, report, place))
+        for field, words in _rows(ACTS[report.act]):
+            used = placeholders(words)
+            if facts.keys() >= set(used):
+                text = words.format(**{name: facts[name].text for name in used})
+                sources = [address for name in used for address in facts[name].sources]
+                gloss = Msg(words, {name: facts[name].gloss for name in used})
+                found.put(_name(report.act, place, field), text, source, *sources, gloss=gloss)
 
 
 def seller_statements() -> Iterator[Sayable]:
     """Every act as something to say, at either place; with the most exact words that its facts allow."""
     for place in PLACES:
         for act in ACTS.values():
-            yield FirstOf(tuple(_statements(act, place)))
+            yield FirstOf(tuple(_statement(act, place, field) for field, _words in _rows(act)))
 
 
-def _statements(act: SellerAct, place: str) -> Iterator[Statement]:
-    weight = act.weight + (_LAST if place == "last" else 0)
-    rows = (
-        ("done", act.with_done, 48),
-        ("sum", act.with_sum, 0),
-        ("until", act.with_until, 0),
-        ("day", act.with_day, 0),
-        ("", act.words, 0),
+def _facts(case: Case, report: SellerReport, place: str) -> Iterator[tuple[str, Phrase]]:
+    """The facts of a report, by their names in the words of acts."""
+    for name in ("day", "until"):
+        day = getattr(report, name)
+        if day is not None:
+            yield f"act_{name}", Phrase(english.day(day), (Address("seller", name, place),), day)
+    if report.sum is not None and case.claim.order.currency:
+        money = Money(report.sum, case.claim.order.currency)
+        yield "act_sum", Phrase(english.money(money), (Address("seller", "sum", place),), money)
+
+
+def _rows(act: SellerAct) -> Iterator[tuple[str, str]]:
+    """The ways to say an act, the most exact first: the fact that it says, and its marked words."""
+    rows = (("done", act.with_done), ("sum", act.with_sum), ("until", act.with_until), ("day", act.with_day))
+    yield from ((field, words) for field, words in rows if words and field in act.fields)
+    yield "", act.words
+
+
+def _name(act: str, place: str, field: str) -> str:
+    return "_".join(filter(None, (place, act, field)))
+
+
+def _statement(act: SellerAct, place: str, field: str) -> Statement:
+    weight = act.weight + (_LAST if place == "last" else 0) + (_DONE if field == "done" else 0)
+    done: dict[str, tuple[object, ...]] = {f"{place}_done": (True,)} if field == "done" else {}
+    return Statement(
+        ".".join(filter(None, ("seller", place, act.id, field))),
+        "seller",
+        f"{{{_name(act.id, place, field)}}}",
+        min(weight, MUST - 1),
+        when={place: (act.id,), **done},
+        backed_by=("chat", "shop_page") if act.id == "gone" else ("chat",),
     )
-    for field, words, more in rows:
-        if not words or (field and field not in act.fields):
-            continue
-        when: dict[str, tuple[object, ...]] = {place: (act.id,)}
-        if field == "done":
-            when[f"{place}_done"] = (True,)
-        yield Statement(
-            f"seller.{place}.{act.id}{'.' + field if field else ''}",
-            "seller",
-            words.replace("{act_", "{" + place + "_"),
-            min(weight + more, MUST - 1),
-            when=when,
-            backed_by=("chat", "shop_page") if act.id == "gone" else ("chat",),
-        )

@@ -11,6 +11,7 @@ from random import Random
 
 import pytest
 
+from app.claim.evidence.photo_labels import photo_labels
 from app.claim.flow import with_answers
 from app.claim.model.claim import Claim
 from app.claim.model.order_page import DayKind
@@ -64,6 +65,11 @@ UNUSED = (
         lambda branch: branch[2].share is None,
     ),
     Unused(
+        "order.others",
+        "it is read off the order page with the rest; this detail counts the items of the order itself",
+        lambda branch: branch[2].id == "partly_item_absent",
+    ),
+    Unused(
         "order.variant",
         "it is read off the order page before anything is wrong; this detail asks for it as it was ordered",
         lambda branch: branch[2].id == "wrong_variant",
@@ -80,7 +86,7 @@ _ENOUGH = 10
 
 
 def fingerprint(claim: Claim) -> str:
-    """All that follows from the answers: what can be said, amount, remedy, card, traps, checklist, window."""
+    """All that follows from the answers: what can be said, and all that stands in ``parts``."""
     found = draft_of(claim)
     case, text = found.case, found.dispute_text
     parts = (
@@ -93,6 +99,7 @@ def fingerprint(claim: Claim) -> str:
         [(item.role.id, item.weight) for item in found.checklist],
         case.window,
         case.open_page.id,
+        photo_labels(claim),
     )
     return repr(parts)
 

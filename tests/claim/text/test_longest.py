@@ -26,21 +26,20 @@ def stretched(claim: Claim) -> Claim:
     """The same claim with the longest words and numbers that its questions take."""
     for page, address, ask, value in questions(claim):
         if value is not None and page is not AMOUNT:
-            claim = with_answers(
-                claim, {address: longest(ask.kind, value, of_facts=page is FACTS and address.part == "facts")}
-            )
+            most = longest(ask.kind) if page is FACTS and address.part == "facts" else value
+            claim = with_answers(claim, {address: most or value})
     claim = answered(claim, "order", item_name=("abcdefg " * 5).strip(), **DEAR)
     return claim if case_of(claim).amount else answered(claim, "amount", how=case_of(claim).hows[0])
 
 
-def longest(kind: Kind, value: object, *, of_facts: bool) -> object:
-    """The longest answer to a question of this kind; other choices than facts stay as they are."""
+def longest(kind: Kind) -> object:
+    """What says most of this kind; nothing where every answer says as much."""
     match kind:
         case Code(most):
             return "8" * most
         case ShortText(most):
             return ("abcd " * most)[:most].strip()
-        case Choice(options) if of_facts:
+        case Choice(options):
             return max(options, key=lambda option: len(option.english)).value
         case Several(options):
             return [option.value for option in options]
@@ -48,7 +47,7 @@ def longest(kind: Kind, value: object, *, of_facts: bool) -> object:
             return Measured(value=Decimal("1234.5"), unit=units[0])
         case Day():
             return TODAY
-    return value
+    return None
 
 
 @branches
