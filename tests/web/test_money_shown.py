@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from babel import Locale
 from flask import Flask
+from flask_babel import force_locale
 
 from app.claim.text import english
 from app.claim.values.currencies import DECIMALS
@@ -87,9 +87,7 @@ def test_an_english_page_and_the_text_agree_on_every_currency(app: Flask, curren
         ("de_CH", "1’234’567.50 INR"),
     ],
 )
-def test_a_page_writes_amounts_as_its_language_does(
-    app: Flask, monkeypatch: pytest.MonkeyPatch, language: str, shown: str
-) -> None:
-    monkeypatch.setattr("app.web.translate.locale", lambda: Locale.parse(language))
-    written = money(Money(Decimal("1234567.5"), "INR"))
+def test_a_page_writes_amounts_as_its_language_does(app: Flask, language: str, shown: str) -> None:
+    with app.test_request_context("/"), force_locale(language):
+        written = money(Money(Decimal("1234567.5"), "INR"))
     assert written.replace("\u00a0", " ").replace("\u202f", " ") == shown
