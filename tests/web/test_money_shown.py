@@ -88,6 +88,6 @@ def test_an_english_page_and_the_text_agree_on_every_currency(app: Flask, curren
     ],
 )
 def test_a_page_writes_amounts_as_its_language_does(app: Flask, language: str, shown: str) -> None:
-    with app.test_request_context(), force_locale(language):
+    with app.test_request_context("/"), force_locale(language):
         written = money(Money(Decimal("1234567.5"), "INR"))
     assert written.replace("\u00a0", " ").replace("\u202f", " ") == shown
