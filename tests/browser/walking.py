@@ -32,6 +32,9 @@ RECEIVED = _at_these_days(BROKEN, days_ago(5))
 NOT_RECEIVED = _at_these_days(CUSTOMS, days_ago(2), held=days_ago(9))
 
 
+UNFOLD = "one => { for (let d = one.closest('details'); d; d = d.parentElement.closest('details')) d.open = true; }"
+
+
 class Buyer:
     """Somebody at a page."""
 
@@ -46,7 +49,8 @@ class Buyer:
         """Give these answers; unfold what is folded."""
         for name, value in answers.items():
             control = self.control(name).first
-            if control.get_attribute("type") == "radio":
+            control.evaluate(UNFOLD)
+            if control.get_attribute("type") in ("radio", "checkbox"):
                 self.page.locator("label.option", has=self.control(name, value)).click()
             elif control.evaluate("one => one.tagName") == "SELECT":
                 control.select_option(value)
