@@ -13,6 +13,7 @@ from tests.browser.walking import Buyer
 def test_photos_are_checked_converted_saved_and_deleted(buyer: Buyer, pictures: dict[str, Path]) -> None:
     page = buyer.page
     page.goto("/")
+    page.get_by_text("I have a case already, or something else").click()
     page.get_by_role("link", name="Check my photos and video").click()
     page.wait_for_url("**/check/", wait_until="domcontentloaded")
     buyer.add(pictures["large"])

@@ -100,4 +100,4 @@ class Buyer:
     @property
     def text(self) -> str:
         """The dispute text as it stands on the claim page."""
-        return self.page.locator("p.letter.whole").inner_text()
+        return self.page.locator("p.letter[id^=text-]").inner_text()
