@@ -28,7 +28,7 @@ def test_copying_works_on_plain_http(buyer: Buyer, server: Server) -> None:
     page.goto(f"{server.plain_url}/advice/no_button")
     page.get_by_role("button", name="Copy").click()
     expect(page.get_by_role("button", name="Copied")).to_be_focused()
-    text = page.locator("p.letter[id^=text-]").inner_text()
+    text = page.locator("p.letter.whole").inner_text()
     page.goto(f"{server.plain_url}/claims")
     page.get_by_role("link", name="A claim without a name yet").click()
     buyer.at("order")
