@@ -16,11 +16,13 @@ def attrs(field: FormField, own: Mapping[str, object], more: str = "") -> Markup
         f"{field.id}-error" if field.errors else "",
         more,
     )
+    # What stands for a group of boxes cannot say that one of them is needed: its words do.
+    is_needed = not field.optional and field.kind != "several"
     every = {
         **own,
         "aria-describedby": " ".join(filter(None, described)) or None,
         "aria-invalid": "true" if field.errors else None,
-        "aria-required": None if field.optional else "true",
+        "aria-required": "true" if is_needed else None,
         **field.attributes,
     }
     return in_tag(every)
