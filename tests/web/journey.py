@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Self
 
+from app.claim.model.claim import LENGTHS
 from app.claim.model.savefile import load
 from app.claim.pages import PAGES
 from app.services.container import Services
@@ -100,6 +101,12 @@ class Journey:
         """The finished dispute text."""
         page = self.reader.visit(f"/claims/{self.id}/claim/?length={length}")
         return page.texts(id=f"text-{length}")[0]
+
+    def texts(self) -> dict[str, str]:
+        """The finished texts that the claim page offers, by length."""
+        pages = {length: self.reader.visit(f"/claims/{self.id}/claim/?length={length}") for length in LENGTHS}
+        shown = {length: page.texts(id=f"text-{length}") for length, page in pages.items()}
+        return {length: texts[0] for length, texts in shown.items() if texts}
 
     def at(self, place: str) -> bool:
         """Whether the buyer is on that page now."""

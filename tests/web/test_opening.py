@@ -89,8 +89,7 @@ def test_a_pack_opened_elsewhere_is_the_same_claim(packed: Journey, elsewhere: R
     other = opened(elsewhere, zipped(parts))
     again = pack_of(other)
     assert again["claim.txt"] == parts["claim.txt"]
-    for length in ("short", "standard", "long"):
-        assert other.text(length) == packed.text(length)
+    assert other.texts() == packed.texts()
     assert verdicts(other) == verdicts(packed)
     uploads = {name: content for name, content in parts.items() if name.startswith("upload/")}
     assert len(uploads) == 4
@@ -99,8 +98,7 @@ def test_a_pack_opened_elsewhere_is_the_same_claim(packed: Journey, elsewhere: R
 
 def test_a_save_file_opened_elsewhere_is_the_same_claim(journey: Journey, elsewhere: Reader) -> None:
     other = opened(elsewhere, journey.reader.get(journey.url("claim.json")).response.data)
-    for length in ("short", "standard", "long"):
-        assert other.text(length) == journey.text(length)
+    assert other.texts() == journey.texts()
 
 
 def test_a_claim_that_was_opened_very_often(reader: Reader) -> None:
