@@ -77,6 +77,13 @@ class Keyboard:
         self.page.keyboard.press("ControlOrMeta+A")
         self.page.keyboard.type(words)
 
+    def unfold(self, field: str) -> None:
+        """Open the fold that a field lies in; nothing where it lies open."""
+        fold = self.page.locator("details:not([open])", has=self.page.locator(f"[name='{field}']"))
+        if fold.count():
+            self.to(fold.locator("> summary"))
+            self.page.keyboard.press("Enter")
+
     def button(self, words: str) -> None:
         """Tab to a button and press it."""
         self.to(self.page.get_by_role("button", name=words, exact=True))
