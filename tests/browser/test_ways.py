@@ -14,7 +14,6 @@ from app.claim.model.savefile import read
 from app.claim.rulebook import RULEBOOK
 from tests.browser.walking import NOT_RECEIVED, RECEIVED, Buyer, days_ago
 
-
 OWN = "The customs office asked the seller twice for an invoice with the value of both cups and the tariff number."
 NUMBER = "8207716403925581"
 
