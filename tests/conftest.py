@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import hypothesis
 import pytest
 from flask import Flask
 
@@ -15,6 +16,12 @@ from app.config import Settings
 from app.services.container import Services
 
 Install = Callable[..., Flask]
+
+# No test asserts a time; a slow machine is no counterexample.
+hypothesis.settings.register_profile(
+    "no time", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("no time")
 
 
 class Clock:

@@ -9,12 +9,13 @@ from decimal import Decimal
 from app.claim.values.currencies import round_amount
 from app.claim.values.units import Money
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""The months as every day of a text has them."""
 
 
 def day(value: date) -> str:
     """12 Nov 2026: no order of numbers to mistake."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def money(value: Money) -> str:

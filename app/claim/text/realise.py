@@ -13,6 +13,7 @@ from app.claim.text.brackets import Bracket, labels, placed
 from app.claim.text.phrases import NOTHING, Phrases
 from app.claim.text.sentence import Clause, Sentence
 from app.claim.text.statement import Join, Statement, placeholders
+from app.claim.text.years import years_once
 from app.claim.words import Msg, _
 
 _JOINED: Mapping[Join, tuple[str, str]] = {
@@ -57,13 +58,13 @@ def sentences(statements: Sequence[Statement], material: Material) -> tuple[Sent
         ids = tuple(exhibit.id for exhibit in bracket.exhibits)
         written.append(Sentence(english.sentence_case(text) + tail, (clause,), clause.gloss, ids))
         open_id, open_joined = statement.id, False
-    return tuple(Sentence(s.english + ".", s.clauses, s.gloss, s.exhibits) for s in written)
+    return years_once(Sentence(s.english + ".", s.clauses, s.gloss, s.exhibits) for s in written)
 
 
 def shortest(statements: Sequence[Statement], phrases: Phrases) -> tuple[Sentence, ...]:
     """The statements in their shortest words, each a sentence of its own, without exhibits."""
     nothing, none = Material(phrases, ()), Bracket((), frozenset())
-    return tuple(
+    return years_once(
         Sentence(
             english.sentence_case(said(statement.short, phrases)) + ".",
             (_clause(statement, none, nothing, statement.short),),
