@@ -9,6 +9,7 @@ from functools import cached_property
 
 from app.claim import amount, flow
 from app.claim.address import Address
+from app.claim.after.life import Life
 from app.claim.amount import Asked
 from app.claim.dates.window import Window, window
 from app.claim.evidence.upload_order import in_upload_order
@@ -175,6 +176,11 @@ class Case:
     def seller_acts(self) -> tuple[SellerAct, ...]:
         """What the seller did, as far as it still holds, in the order in which it happened."""
         return reported(self.claim.seller)
+
+    @cached_property
+    def life(self) -> Life:
+        """Where the claim stands after filing."""
+        return Life(self)
 
     @cached_property
     def exhibits(self) -> tuple[Exhibit, ...]:

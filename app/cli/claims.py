@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterator
@@ -21,11 +20,10 @@ from app.claim.draft import Draft
 from app.claim.evidence.verdict import Verdict
 from app.claim.flow import missing
 from app.claim.model import savefile
-from app.claim.model.claim import Claim
 from app.claim.pages.page import Page
-from app.claim.questions.ask import FIRST_DAY, LAST_DAY
 from app.claim.values.units import Money
-from app.claim.versions.problem import BadSaveFile
+from app.cli.given import Moment, Refused, as_json, read_claim
+from app.cli.life_rows import deadline_rows, next_row
 from app.services.container import Services
 from app.web.translate import format_value, rules, translate, translate_message
 
@@ -33,37 +31,11 @@ EXIT_CODES = {"ready": 0, "fixable": 1, "unusable": 3}
 """What `check` ends with, by the worst verdict."""
 
 
-class Refused(click.ClickException):
-    """What was given cannot be used; the words go to the error output."""
-
-    exit_code = 2
-
-
-class Moment(click.ParamType[datetime]):
-    """A point in time in ISO 8601, with its time zone."""
-
-    name = "ISO time"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        """The aware time; says what is missing where it is none."""
-        if isinstance(value, datetime):
-            return value
-        try:
-            moment = datetime.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is no ISO time. Write it like 2026-11-20T09:30:00+01:00", param, ctx)
-        if moment.tzinfo is None:
-            self.fail(f"{value!r} has no time zone. Add one, like {value}+01:00 or {value}Z", param, ctx)
-        if not FIRST_DAY < moment.date() < LAST_DAY:
-            self.fail(f"{value!r} is too far away. Check the year", param, ctx)
-        return moment
-
-
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Print the verdicts as JSON.")
+@click.option("--json", "wants_json", is_flag=True, help="Print the verdicts as JSON.")
 @with_appcontext
-def check_files(paths: tuple[Path, ...], as_json: bool) -> None:
+def check_files(paths: tuple[Path, ...], wants_json: bool) -> None:
     """Say of each file whether AliExpress would take it. Folders are walked.
 
     Ends with 0 when all files are ready, 1 when some can be converted, 3 when some are of no use.
@@ -74,32 +46,28 @@ def check_files(paths: tuple[Path, ...], as_json: bool) -> None:
         verdicts = [(file, _verdict(file)) for file in shown]
     with force_locale("en"):
         rows = [_verdict_row(file, verdict) for file, verdict in verdicts]
-        click.echo(_json(rows) if as_json else "\n".join(map(_verdict_words, rows)) or "No files there.")
+        click.echo(as_json(rows) if wants_json else "\n".join(map(_verdict_words, rows)) or "No files there.")
     raise SystemExit(max((EXIT_CODES[verdict.state] for _file, verdict in verdicts), default=0))
 
 
 @click.command("draft")
 @click.argument("claim_file", metavar="CLAIM.json", required=False, type=click.Path(path_type=Path))
 @click.option("--now", type=Moment(), help="Work out the dates for this moment instead of now.")
-@click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON.")
+@click.option("--json", "wants_json", is_flag=True, help="Print all of it as JSON.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of a claim's save-file.")
 @with_appcontext
-def draft_claim(claim_file: Path | None, now: datetime | None, as_json: bool, schema: bool) -> None:
+def draft_claim(claim_file: Path | None, now: datetime | None, wants_json: bool, schema: bool) -> None:
     """Work out a claim from its save-file: window, recommendation, traps, checklist and texts."""
     if schema:
-        click.echo(_json(savefile.schema()))
+        click.echo(as_json(savefile.schema()))
         return
     if claim_file is None:
         raise click.UsageError("Give the claim's save-file, or --schema.")
     moment = now or current_app.extensions["claimwright_settings"].clock()
-    drafted = Draft(Case(_claim(claim_file), rules(), moment))
+    drafted = Draft(Case(read_claim(claim_file), rules(), moment))
     with force_locale("en"):
         rows = _draft_rows(drafted, moment)
-        click.echo(_json(rows) if as_json else _draft_words(drafted, rows))
-
-
-def _json(rows: object) -> str:
-    return json.dumps(rows, ensure_ascii=False, indent=1)
+        click.echo(as_json(rows) if wants_json else _draft_words(drafted, rows))
 
 
 def _files(given: Path) -> Iterator[Path]:
@@ -150,20 +118,6 @@ def _verdict_words(row: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _claim(file: Path) -> Claim:
-    """The claim in a save-file. Raises ``Refused`` with every place that is wrong."""
-    try:
-        with file.open("rb") as opened:
-            text = opened.read(savefile.LARGEST + 1)
-    except OSError as error:
-        raise Refused(f"{file} cannot be read: {error.strerror}") from error
-    try:
-        return savefile.read(text)
-    except BadSaveFile as bad:
-        places = "\n".join(f"  {problem.place}: {problem.message}" for problem in bad.problems)
-        raise Refused(f"{file} is not a claim that can be used:\n{places}") from bad
-
-
 def _draft_rows(drafted: Draft, now: datetime) -> dict[str, Any]:
     """All that is worked out, as plain data; every word in English."""
     case = drafted.case
@@ -206,6 +160,9 @@ def _draft_rows(drafted: Draft, now: datetime) -> dict[str, Any]:
             }
             for s in drafted.checklist
         ],
+        "stage": case.life.stage,
+        "next": next_row(case.life),
+        "deadlines": deadline_rows(case.life),
         "texts": drafted.texts(),
         "lengths": list(drafted.lengths),
         "sources": [
@@ -255,6 +212,7 @@ def _draft_words(drafted: Draft, rows: dict[str, Any]) -> str:
             [frame.state.replace("_", " ")]
             + [f"{name}: {format_value(day)} (Pacific time)" for name, day in days if day],
         ),
+        ("What to do now", [rows["next"]["do"], rows["next"]["where"]]),
         ("Recommended", [f"{rows['remedy']['recommended'].replace('_', ' ')}. {rows['remedy']['why']}"]),
         ("Amount", [format_value(Money(amount.money.amount, amount.money.currency))] if amount else []),
         ("Still open", rows["missing"]),

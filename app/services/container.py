@@ -18,6 +18,7 @@ from app.services.maintenance import MaintenanceService
 from app.services.phone_link import PhoneLinkService
 from app.services.photo_labels import PhotoLabelService
 from app.services.record import title_of
+from app.services.timeline import TimelineService
 from app.store.claim_files import ClaimFiles, FileLimits
 from app.store.claims import ClaimStore
 from app.store.database import Database
@@ -33,6 +34,7 @@ class Services:
     """Everything that can be done, for one installation."""
 
     claims: ClaimService
+    timeline: TimelineService
     exhibits: ExhibitService
     jobs: JobService
     composites: CompositeService
@@ -78,6 +80,7 @@ def build_services(
     rates = RateCounts(database)
     return Services(
         claims,
+        TimelineService(rows),
         exhibits,
         jobs,
         CompositeService(exhibits),

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.claim.address import Address, fact
+from app.claim.after.events import EVENTS
 from app.claim.evidence.edits import WHOLE, Circle
 from app.claim.model.claim import FACTS_MODELS, LENGTHS, Claim
 from app.claim.pages import PAGES
@@ -231,6 +232,19 @@ def opened_pack(services: Services) -> Buyer:
     return Buyer(services, opened.id)
 
 
+def after_filing(services: Services) -> Buyer:
+    """Everything that can happen after filing, every question answered; one event undone."""
+    buyer = sent_back(services)
+    for event in EVENTS.values():
+        every = {name: ANSWERS[type(ask.kind)](ask.kind) for name, ask in event.asks.items()}
+        for lead in [option.value for option in event.asks[event.lead].options] if event.lead else [None]:
+            facts = every | ({event.lead: lead} if lead else {})
+            services.timeline.add(VISITOR, buyer.claim, event.id, facts, NOW)
+    last = services.claims.open(VISITOR, buyer.claim).claim.after[-1].number
+    services.timeline.undo(VISITOR, buyer.claim, last, NOW)
+    return buyer
+
+
 def loose_files(services: Services) -> Buyer:
     """Files that belong to no claim, as checking keeps them for an hour."""
     owner = loose_owner(VISITOR)
@@ -250,6 +264,7 @@ RECIPES: dict[str, Callable[[Services], Buyer]] = {
         lost_parcel,
         sent_back,
         opened_pack,
+        after_filing,
         loose_files,
     )
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, create_model
 
+from app.claim.after.facts import MOST_HAPPENED, Happened, in_order
 from app.claim.evidence.edits import Circle
 from app.claim.evidence.roles import ROLES
 from app.claim.model.answers import (
@@ -24,7 +25,7 @@ from app.claim.reasons import DETAILS
 from app.claim.reasons.questions import OWN_WORDS
 from app.claim.words import _
 
-VERSION = 2
+VERSION = 3
 Length = Literal["short", "standard", "long"]
 What = Literal["started", "opened", "edited", "filed"]
 _MOST_EVENTS = 1000
@@ -120,7 +121,7 @@ class Edited(_Strict):
 class Claim(_Strict):
     """One item line of one order that went wrong."""
 
-    version: Literal[2] = Field(default=2, description="Version of this format")
+    version: Literal[3] = Field(default=3, description="Version of this format")
     receipt: ReceiptAnswers = Field(default_factory=ReceiptAnswers, description="Did a parcel come?")
     order: OrderAnswers = Field(default_factory=OrderAnswers, description="What the order page says")
     remedy: RemedyAnswers = Field(default_factory=RemedyAnswers, description="Money back or send back")
@@ -143,6 +144,11 @@ class Claim(_Strict):
     )
     events: list[Event] = Field(
         default_factory=list, max_length=_MOST_EVENTS, description="What happened so far"
+    )
+    after: Annotated[list[Happened], AfterValidator(in_order)] = Field(
+        default_factory=list,
+        max_length=MOST_HAPPENED,
+        description="What happened after filing, as it was entered",
     )
 
     def facts_of(self, detail_id: str) -> Answers | None:

@@ -1,0 +1,120 @@
+"""The texts that answer an offer: below the sum, with a return, a coupon, a new item, money outside."""
+
+from __future__ import annotations
+
+from app.claim.after.common import REFUND, STAYS, ask, say
+from app.claim.after.event import Letter
+from app.claim.text.statement import FirstOf
+from app.claim.words import _
+
+SHORT = Letter(
+    "decline_offer",
+    _("In the case, in answer to the offer"),
+    (
+        FirstOf(
+            (
+                say(
+                    "offer_short",
+                    _(
+                        "the offer of {offered} is {rest} below the {asked} that I ask for, so I do not accept it"
+                    ),
+                ),
+                say("offer_sum", _("I do not accept the offer of {offered}")),
+                say("offer", _("I do not accept this offer")),
+            )
+        ),
+    ),
+    STAYS,
+)
+RETURN = Letter(
+    "decline_return",
+    _("In the case, when you do not pay the postage"),
+    (
+        FirstOf(
+            (
+                say(
+                    "return_cost",
+                    _("I do not send {the_goods} back at my own cost, which would be {postage_sum}"),
+                ),
+                say("return_own", _("I do not send {the_goods} back at my own cost")),
+            )
+        ),
+    ),
+    (
+        FirstOf(
+            (
+                ask(
+                    "label",
+                    _("please give me a paid return label in this case, or refund {asked} without return"),
+                ),
+                ask(
+                    "label_plain",
+                    _("please give me a paid return label in this case, or refund me without return"),
+                ),
+            )
+        ),
+    ),
+)
+PLATFORM = Letter(
+    "platform_decide",
+    _("In the case, to AliExpress"),
+    (
+        FirstOf(
+            (
+                say(
+                    "proposed_full",
+                    _("AliExpress proposed a full refund, and the seller declined it"),
+                    offer_kind=("all",),
+                ),
+                say("proposed", _("AliExpress proposed {offered}, and the seller declined it")),
+                say("proposed_plain", _("AliExpress made a proposal, and the seller declined it")),
+            )
+        ),
+        say("accept_only", _("I accept AliExpress's proposal and no other one")),
+    ),
+    (ask("decide", _("please decide the case as AliExpress proposed")),),
+)
+COUPON = Letter(
+    "decline_coupon",
+    _("In the case, in answer to the coupon"),
+    (
+        FirstOf(
+            (
+                say("coupon_sum", _("I do not accept a coupon of {offered} in place of the money")),
+                say("coupon", _("I do not accept a coupon in place of the money")),
+            )
+        ),
+    ),
+    REFUND,
+)
+NEW = Letter(
+    "decline_new",
+    _("In the case, in answer to the new item"),
+    (say("new_item", _("the seller offers to send a new item, but I ask for the money")),),
+    (*REFUND, ask("open", _("this case stays open until the refund is made"))),
+)
+LINK = Letter(
+    "decline_link",
+    _("In the case, in answer to the link"),
+    (
+        FirstOf(
+            (
+                say(
+                    "link_sum",
+                    _(
+                        "I do not accept a new item through a new order for {offered}, because only that sum "
+                        "would be protected there"
+                    ),
+                ),
+                say("link", _("I do not accept a new item through a new order")),
+            )
+        ),
+    ),
+    REFUND,
+)
+OUTSIDE = Letter(
+    "decline_outside",
+    _("In the case, in answer to it"),
+    (say("outside", _("the seller offers money outside AliExpress, which I do not accept")),),
+    REFUND,
+)

@@ -1,0 +1,1 @@
+"""Tests of a claim's life after filing."""
