@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from app.claim.address import Address
 from app.claim.evidence.photo_labels import LABELLED
 from app.claim.evidence.upload_order import in_upload_order
 from app.claim.evidence.verdict import Verdict
-from app.claim.model.claim import Claim, Exhibit
-from app.claim.model.savefile import LARGEST, read, write
+from app.claim.model.claim import Exhibit
+from app.claim.model.foreign import unreadable
+from app.claim.model.savefile import LARGEST, SavedClaim, parsed, read_saved, write
 from app.claim.text.brackets import labels
 from app.claim.versions.problem import BadSaveFile, Problem
 from app.claim.words import _
@@ -52,10 +53,18 @@ class _Packed(BaseModel):
     """Where an exhibit's original lies in the pack, and what was done to it."""
 
     model_config = ConfigDict(extra="forbid", validate_by_name=True, serialize_by_alias=True)
-    original: str
+    original: str = Field(pattern=r"^[A-Za-z0-9._/-]{1,200}$")
     # The alias is the name in packs of the first release.
     converted: bool = Field(default=False, alias="mended")
     use_original: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """The new claim from a save-file or claim pack, and which words stand in it in other letters than in the file."""
+
+    opened: OpenClaim
+    rewritten: tuple[Address, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,25 +137,26 @@ class PackService:
             while chunk := source.read(_CHUNK):
                 target.write(chunk)
 
-    def open(self, visitor: str, incoming: IncomingPack, now: datetime) -> OpenClaim:
+    def open(self, visitor: str, incoming: IncomingPack, now: datetime) -> OpenedFile:
         """A new claim from what came in. Raises ``BadSaveFile`` and ``StorageError``; nothing is kept then."""
         with incoming.read() as path:
             return self._open(visitor, path, now)
 
-    def _open(self, visitor: str, path: Path, now: datetime) -> OpenClaim:
+    def _open(self, visitor: str, path: Path, now: datetime) -> OpenedFile:
         if not zipfile.is_zipfile(path):
             if path.stat().st_size > LARGEST:
                 raise BadSaveFile(Problem("file", _("is too large for a saved claim")))
-            return self.claims.start(visitor, _opened(read(path.read_bytes()), now), now)
+            saved = _opened(read_saved(path.read_bytes()), now)
+            return OpenedFile(self.claims.start(visitor, saved.claim, now), saved.rewritten)
         try:
             with zipfile.ZipFile(path) as pack:
                 return self._unpack(visitor, pack, now)
         except _DAMAGED as error:
             raise BadSaveFile(Problem("file", _("is damaged or not a claim pack"))) from error
 
-    def _unpack(self, visitor: str, pack: zipfile.ZipFile, now: datetime) -> OpenClaim:
-        claim = _opened(read(_small(pack, SAVE_FILE)), now)
-        packed = _manifest(pack)
+    def _unpack(self, visitor: str, pack: zipfile.ZipFile, now: datetime) -> OpenedFile:
+        saved = _opened(read_saved(_small(pack, SAVE_FILE)), now)
+        packed, claim = _manifest(pack), saved.claim
         exhibits, claim.exhibits = claim.exhibits, []
         opened = self.claims.start(visitor, claim, now)
         try:
@@ -162,7 +172,7 @@ class PackService:
                     Problem("exhibits", _("are more, or larger, than this place keeps"))
                 ) from error
             raise
-        return self.claims.open(visitor, opened.id)
+        return OpenedFile(self.claims.open(visitor, opened.id), saved.rewritten)
 
     def _restore(
         self,
@@ -203,9 +213,9 @@ class PackService:
         return incoming_exhibit
 
 
-def _opened(claim: Claim, now: datetime) -> Claim:
-    claim.note("opened", now)
-    return claim
+def _opened(saved: SavedClaim, now: datetime) -> SavedClaim:
+    saved.claim.note("opened", now)
+    return saved
 
 
 def _put(pack: zipfile.ZipFile, name: str, content: bytes) -> None:
@@ -225,8 +235,10 @@ def _small(pack: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _manifest(pack: zipfile.ZipFile) -> dict[str, _Packed]:
+    data = parsed(MANIFEST, _small(pack, MANIFEST))
+    if not isinstance(data, dict) or any(unreadable(data)):
+        raise BadSaveFile(Problem(MANIFEST, _("cannot be read")))
     try:
-        data: Any = json.loads(_small(pack, MANIFEST))
-        return {str(key): _Packed.model_validate(value) for key, value in data.items()}
-    except (ValueError, AttributeError, RecursionError, ValidationError) as error:
+        return {key: _Packed.model_validate(value) for key, value in data.items()}
+    except ValidationError as error:
         raise BadSaveFile(Problem(MANIFEST, _("cannot be read"))) from error

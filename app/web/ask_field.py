@@ -9,9 +9,9 @@ from wtforms import Field
 
 from app.claim.questions.ask import Ask
 from app.claim.values.pasted import visible
+from app.claim.values.writable import writable
 from app.claim.words import _
 from app.web.options import OptionRow
-from app.web.submitted import writable
 from app.web.translate import translate, translate_message
 
 

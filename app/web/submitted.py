@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import parse_qsl
 
 from flask import request
 from werkzeug.datastructures import MultiDict
 
-# HTML has no way to write these, and no keyboard types them.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ud800-\udfff]")
-_TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_LONGEST_NAME = 300
+from app.claim.values.writable import LONGEST_NAME, shown_plainly, writable
+
 PASTE = "paste"
 """The name of the field for a pasted order page; its text is read, and never kept."""
 READ_BEFORE = "read_before"
@@ -22,16 +19,9 @@ NEVER_KEPT = frozenset({"csrf_token", PASTE, READ_BEFORE})
 _OURS = NEVER_KEPT | {"revision", "made_for", FILL}
 
 
-def writable(text: str) -> str:
-    """The text without what HTML cannot hold: control characters and code points that are no characters."""
-    kept = _UNWRITABLE.sub("", text)
-    return "".join(mark for mark in kept if ord(mark) & 0xFFFE != 0xFFFE)
-
-
 def file_name(name: str) -> str:
     """A file's name as its owner knows it, letters of all scripts kept, nothing that turns or hides them."""
-    plain = " ".join(_TURNING.sub("", writable(name)).split())
-    return plain[:_LONGEST_NAME] or "?"
+    return shown_plainly(name)[:LONGEST_NAME] or "?"
 
 
 def sent() -> MultiDict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.claim.values.latin import NotEnglish, latin
+from app.claim.text.own_text import own_text_problems
 from app.web.translate import rules, translate, translate_message
 from app.web.view_models.parts import FormField, Label
 
@@ -45,13 +45,4 @@ class EditField:
 
 def edit_problems(text: str) -> list[str]:
     """What has to change before the text can be pasted."""
-    found, plain = [], text
-    try:
-        plain = latin(text)
-    except NotEnglish as strange:
-        found.append(translate_message(strange.words))
-    if len(plain) > rules().number("long_text"):
-        found.append(translate("Make it shorter: at most {long_text}."))
-    if "http://" in text.lower() or "https://" in text.lower() or "www." in text.lower():
-        found.append(translate("Take the link out. Links are not read; upload the file instead."))
-    return found
+    return [translate_message(words) for words in own_text_problems(text, rules())]

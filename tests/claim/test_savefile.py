@@ -165,7 +165,12 @@ FORMATS = {"date": "2026-11-10", "date-time": "2026-11-10T00:00:00+00:00"}
 
 
 def minimal(node: dict[str, Any], defs: dict[str, Any]) -> Any:
-    """What somebody who has only the schema would write: the first choice, an example, the least number."""
+    """What somebody who has only the schema would write: the first choice, an example, the least number, and the first
+    unit that a description names."""
+    _label, told, units = node.get("description", "").partition("Units: ")
+    if told:
+        bare = {name: part for name, part in node.items() if name != "description"}
+        return minimal(bare, defs) | {"unit": units.partition(",")[0].partition(".")[0]}
     if "$ref" in node:
         return minimal(defs[node["$ref"].rpartition("/")[2]], defs)
     if "anyOf" in node:

@@ -227,7 +227,7 @@ def opened_pack(services: Services) -> Buyer:
     incoming = services.packs.incoming()
     for chunk in services.packs.packed(VISITOR, source.claim, {}).chunks():
         incoming.write(chunk)
-    opened = services.packs.open(VISITOR, incoming, NOW)
+    opened = services.packs.open(VISITOR, incoming, NOW).opened
     services.claims.delete(VISITOR, source.claim)
     return Buyer(services, opened.id)
 

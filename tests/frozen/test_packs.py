@@ -21,7 +21,7 @@ def test_the_claim_pack_opens_as_a_new_claim(sample: Sample, settings: Settings)
     services = build_services(settings.data, RULEBOOK, 10**9, 10**9, secret=SECRET)
     incoming = services.packs.incoming()
     incoming.write(sample.pack.read_bytes())
-    opened = services.packs.open(OWNER, incoming, NOW).record
+    opened = services.packs.open(OWNER, incoming, NOW).opened.record
     before = services.claims.open(OWNER, sample.claim).record
     assert [e.model_dump(exclude={"id"}) for e in opened.claim.exhibits] == [
         e.model_dump(exclude={"id"}) for e in before.claim.exhibits

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
+from app.claim.address import Address
 from app.claim.model.claim import Claim
+from app.claim.model.foreign import rewritten, unreadable, untaken, whole_number
+from app.claim.rulebook import RULEBOOK
 from app.claim.versions import upgrade_claim
 from app.claim.versions.problem import BadSaveFile, Problem
 
@@ -21,17 +26,38 @@ def write(claim: Claim) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
+@dataclass(frozen=True, slots=True)
+class SavedClaim:
+    """The claim in a save-file, and which words of the file stand in it in other letters."""
+
+    claim: Claim
+    rewritten: tuple[Address, ...]
+
+
 def read(text: str | bytes) -> Claim:
     """The claim in a save-file of this or an older version. Raises ``BadSaveFile``."""
+    return read_saved(text).claim
+
+
+def read_saved(text: str | bytes) -> SavedClaim:
+    """The same with what became of its words. Raises ``BadSaveFile``."""
     if len(text) > LARGEST:
         raise BadSaveFile(Problem("file", "is larger than any claim"))
-    try:
-        data = json.loads(text, parse_constant=_refuse, object_pairs_hook=_no_twins)
-    except (ValueError, RecursionError) as error:
-        raise BadSaveFile(Problem("file", f"is not JSON: {error}")) from error
+    data = parsed("file", text)
     if not isinstance(data, dict):
         raise BadSaveFile(Problem("file", "is not a claim"))
-    return load(data)
+    _refuse_any(unreadable(data))
+    claim = load(data)
+    _refuse_any(untaken(claim, RULEBOOK))
+    return SavedClaim(claim, rewritten(claim, upgrade_claim(data)))
+
+
+def parsed(name: str, text: str | bytes) -> Any:
+    """What stands in a JSON file of this name, as strict as a save-file. Raises ``BadSaveFile``."""
+    try:
+        return json.loads(text, parse_constant=_refuse, object_pairs_hook=_no_twins, parse_int=whole_number)
+    except (ValueError, RecursionError) as error:
+        raise BadSaveFile(Problem(name, f"is not JSON: {_plain(str(error))}")) from error
 
 
 def load(data: dict[str, Any]) -> Claim:
@@ -51,6 +77,12 @@ def load(data: dict[str, Any]) -> Claim:
 def schema() -> dict[str, Any]:
     """The JSON Schema of a save-file."""
     return Claim.model_json_schema()
+
+
+def _refuse_any(problems: Iterable[Problem]) -> None:
+    found = tuple(problems)
+    if found:
+        raise BadSaveFile(*found)
 
 
 def _refuse(constant: str) -> Any:

@@ -159,8 +159,9 @@ class Ask:
         """The question's own words describe its field, and whether a finished claim needs it."""
         schema = handler(core)
         needed = "A finished claim needs it." if self.required else ""
+        units = f"Units: {', '.join(self.kind.units)}." if isinstance(self.kind, Measure) else ""
         if "description" not in schema:
-            schema["description"] = " ".join(filter(None, (self.label, str(self.hint), needed)))
+            schema["description"] = " ".join(filter(None, (self.label, str(self.hint), units, needed)))
         return schema
 
 

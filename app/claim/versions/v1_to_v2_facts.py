@@ -56,9 +56,11 @@ def _in_transit(facts: Data, _order: Data) -> Data:
 
 
 def _parts(facts: Data, _order: Data) -> Data:
-    part = facts.pop("part", None)
-    if "part_name" not in facts and part in _PARTS:
-        facts["part_name"] = _PARTS[part]
+    # What version 1 never wrote stays, to be named where it is refused.
+    if isinstance(facts.get("part", ""), str):
+        part = facts.pop("part", "")
+        if "part_name" not in facts and part in _PARTS:
+            facts["part_name"] = _PARTS[part]
     if "without" in facts:
         facts["usable"] = facts.pop("without")
     return facts

@@ -8,11 +8,11 @@ from werkzeug.wrappers import Response
 from app.claim.model.claim import LENGTHS, Length
 from app.claim.pages import PAGES
 from app.claim.values.latin import latin
+from app.claim.values.writable import writable
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.rendering import render
 from app.web.request_context import now, services
 from app.web.security import token_was_good
-from app.web.submitted import writable
 from app.web.text_edit_form import EditField, edit_problems
 from app.web.translate import translate
 from app.web.urls import to_page

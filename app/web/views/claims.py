@@ -8,8 +8,10 @@ from decimal import Decimal
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from app.claim.values.writable import shown_plainly
 from app.claim.versions.problem import BadSaveFile
 from app.services.pack_files import IncomingPack
+from app.web.current_claim import CurrentClaim
 from app.web.extensions import token_is_good
 from app.web.language import gettext
 from app.web.multipart import Sink, read
@@ -17,6 +19,7 @@ from app.web.rendering import render
 from app.web.request_context import now, services, settings, visitor
 from app.web.security import BadToken
 from app.web.translate import format_value, translate
+from app.web.urls import to_page
 from app.web.view_models.claims import (
     ClaimRow,
     ClaimsPage,
@@ -95,17 +98,18 @@ def open_file() -> Response | tuple[str, int]:
             raise BadToken
         if receiver.incoming is None:
             return _open_page(SaveFileField([translate("Choose the file that you saved")])), 422
-        opened = services().packs.open(visitor(), receiver.incoming, now())
+        file = services().packs.open(visitor(), receiver.incoming, now())
     except BadSaveFile as bad:
         words = [
-            translate("At {place}: {what}.", place=p.place, what=gettext(p.message))
+            translate("At {place}: {what}.", place=shown_plainly(p.place), what=gettext(p.message))
             for p in bad.problems[:10]
         ]
         return _open_page(SaveFileField([translate("This file cannot be opened."), *words])), 422
     finally:
         if receiver.incoming is not None:
             receiver.incoming.cancel()
-    return redirect(url_for("question_page.resume", claim_id=opened.id), 303)
+    current = CurrentClaim(visitor(), file.opened)
+    return to_page(current.id, current.case.open_page, file.rewritten)
 
 
 @bp.get("/claims/<claim_id>/delete")

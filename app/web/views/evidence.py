@@ -26,7 +26,7 @@ from app.web.view_models.notes import Note, notes, old_page
 from app.web.view_models.parts import Button, Link
 from app.web.view_models.upload_form import UploadForm, upload_form
 from app.web.view_models.verdicts import RefusedFile, refused_files
-from app.web.views.question_page import accept, frame, onward
+from app.web.views.question_page import accept, frame, onward, sent_revision
 from app.web.views.upload import LIMIT_WORDS
 
 bp = Blueprint("evidence", __name__, url_prefix="/claims/<claim_id>/evidence")
@@ -47,7 +47,7 @@ def show(current: CurrentClaim) -> Response | str:
 def save(current: CurrentClaim) -> Response | str | tuple[str, int]:
     """Keep what was said, convert what is left to convert, and go on to the claim."""
     form = PageForm(current.case, PAGE, sent=request.form)
-    revision = int(request.form.get("revision", "0")) if request.form.get("revision", "0").isdecimal() else 0
+    revision = sent_revision(request.form)
     if not token_was_good():
         return draw(current, form, revision, extra=[old_page()]), 400
     if not accept(current.case, PAGE, form):

@@ -12,12 +12,13 @@ from app.claim.flow import is_reachable
 from app.claim.pages import PAGES
 from app.claim.paste.pasted import Pasted
 from app.claim.paste.reading import PasteTooLong, read_paste
+from app.claim.values.writable import writable
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.forms import PageForm
 from app.web.paste_form import fill as fill_form
 from app.web.request_context import local_zone, now
 from app.web.security import token_was_good
-from app.web.submitted import PASTE, READ_BEFORE, writable
+from app.web.submitted import PASTE, READ_BEFORE
 from app.web.translate import translate
 from app.web.urls import to_page
 from app.web.view_models.notes import old_page
