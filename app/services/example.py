@@ -7,7 +7,7 @@ from app.claim.model.savefile import load
 
 
 def example_claim(now: datetime) -> Claim:
-    """Two cups, one broken; delivered a few days before ``now``."""
+    """Two cups, one broken; delivered a few days before ``now``; the seller offers a little of the money."""
     delivered = (now - timedelta(days=4)).date().isoformat()
     return load(
         {
@@ -33,9 +33,12 @@ def example_claim(now: datetime) -> Claim:
                 }
             },
             "amount": {"how": "share"},
+            "seller": {"last": {"act": "offers_part", "sum": "2.00"}},
             "exhibits": [
-                {"id": "e1", "kind": "photo", "role": "parcel_outside", "name": "box.jpg", "bytes": 1400000},
+                {"id": "e1", "kind": "photo", "role": "whole_item", "name": "cups.jpg", "bytes": 1100000},
                 {"id": "e2", "kind": "photo", "role": "damage_close", "name": "cup.jpg", "bytes": 900000},
+                {"id": "e3", "kind": "photo", "role": "parcel_outside", "name": "box.jpg", "bytes": 1400000},
+                {"id": "e4", "kind": "photo", "role": "chat", "name": "chat.png", "bytes": 300000},
             ],
         }
     )

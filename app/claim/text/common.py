@@ -10,9 +10,9 @@ _REFUND, _RETURN = ("refund_only",), ("return_and_refund",)
 _PART = ("share", "repair", "difference")
 
 ORDER: tuple[Sayable, ...] = (
-    Statement("order.variant", "cause", _("the version on the order is {variant}"), 12, topic="variant"),
-    Statement("order.number", "cause", _("the order number is {order_number}"), 6),
-    Statement("order.name", "cause", _("the name on the order is {buyer_name}"), 4),
+    Statement("order.variant", "ask", _("the version on the order is {variant}"), 12, topic="variant"),
+    Statement("order.number", "ask", _("the order number is {order_number}"), 6),
+    Statement("order.name", "ask", _("the name on the order is {buyer_name}"), 4),
 )
 ARRIVAL: tuple[Sayable, ...] = (
     FirstOf(
@@ -138,7 +138,7 @@ REQUEST: tuple[Sayable, ...] = (
             Statement(
                 "request.missing",
                 "request",
-                _("please refund {amount}, the full price of this item"),
+                _("please refund {amount}, the full price of this item; there is nothing to return"),
                 100,
                 when={"remedy": _REFUND, "receipt": _P},
                 short=_("please refund {amount}"),
