@@ -42,8 +42,7 @@ def _keep(listening: socket.socket) -> int:
         return _serve(listening)
     from app.server.keeper import Keeper
 
-    number = listening.fileno()
-    return Keeper([sys.executable, "-m", "app", "--listening", str(number)], (number,)).run()
+    return Keeper([sys.executable, "-m", "app", "--listening"], listening).run()
 
 
 def _serve(listening: socket.socket) -> int:

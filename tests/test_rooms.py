@@ -90,7 +90,7 @@ def defined(module: Path) -> set[str]:
     names: set[str] = set()
     for node in ast.parse(module.read_text("utf-8")).body:
         match node:
-            case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
                 names.add(name)
             case ast.Assign(targets=targets):
                 names |= {part.id for one in targets for part in ast.walk(one) if isinstance(part, ast.Name)}

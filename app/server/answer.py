@@ -76,8 +76,6 @@ async def deliver(answer: Answer, send: Send, in_thread: InThread[bytes], unread
         piece, answer.first = answer.first, b""
         while piece:
             await _sent(send, piece, unread)
-            # Not held while the next one is read: a client that does not read costs one piece, not two.
-            del piece
             piece = await in_thread(answer.next_piece) if answer.rest is not None else b""
     finally:
         with suppress(Exception):
@@ -92,6 +90,8 @@ async def end(send: Send) -> None:
 async def _sent(send: Send, piece: bytes, within: float) -> None:
     try:
         async with asyncio.timeout(within):
-            await send({"type": "http.response.body", "body": piece, "more_body": True})
+            # Nothing more to send waits until what was sent before is gone: only then is the next piece read.
+            for part in (piece, b""):
+                await send({"type": "http.response.body", "body": part, "more_body": True})
     except TimeoutError as error:
         raise Unread from error

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from dataclasses import dataclass, field
+from socket import socket
 from types import FrameType
 from typing import Final
 
@@ -22,11 +23,11 @@ _SMALL: Final = {"MALLOC_ARENA_MAX": "1"}
 
 @dataclass(slots=True)
 class Keeper:
-    """Runs a command, and runs it again when it was killed. It gets a pipe as its input that ends with this process;
-    ``inherited`` are open files that it gets, too."""
+    """Runs a command that serves on a socket, and runs it again when it was killed. It gets the socket's number as its
+    last argument, and as its input a pipe that ends with this process."""
 
     command: list[str]
-    inherited: tuple[int, ...] = ()
+    listening: socket
     _process: subprocess.Popen[bytes] | None = field(default=None, init=False)
     _is_stopping: bool = field(default=False, init=False)
 
@@ -35,19 +36,21 @@ class Keeper:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._stop)
         quick = 0
-        while True:
+        while not self._is_stopping:
             began = time.monotonic()
             status = self._run_once()
             quick = quick + 1 if time.monotonic() - began < QUICK else 0
             if self._is_stopping:
-                return 0
+                break
             if status >= 0 or quick >= QUICK_ENDS:
                 return abs(status)
             sys.stderr.write("The server was killed. It is started again; nothing that was saved is lost.\n")
+        return 0
 
     def _run_once(self) -> int:
+        number = self.listening.fileno()
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter with our own arguments, no shell
-            self.command, stdin=subprocess.PIPE, env=os.environ | _SMALL, pass_fds=self.inherited
+            [*self.command, str(number)], stdin=subprocess.PIPE, env=os.environ | _SMALL, pass_fds=(number,)
         )
         with self._process as process:
             if self._is_stopping:
@@ -56,6 +59,8 @@ class Keeper:
 
     def _stop(self, _number: int, _frame: FrameType | None) -> None:
         self._is_stopping = True
+        # As long as anybody holds it, the system lets clients in who would not be answered any more.
+        self.listening.close()
         if self._process is not None:
             self._process.send_signal(signal.SIGTERM)
 

@@ -31,7 +31,7 @@ class Room:
     taken: int = 32 * 1024
     piece: int = 16 * 1024
     head: int = 64 * 1024
-    unsent: int = 16 * 1024
+    unsent: int = 0
     after_refusal: int = 4_000_000
     threads: int = 8
     in_line: int = 4
