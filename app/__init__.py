@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from flask import Flask
-from flask_babel import Babel
-from flask_compress import Compress
+if TYPE_CHECKING:
+    from flask import Flask
 
-from app.config import PACKAGE, Settings, from_environment, resource
+    from app.config import Settings
 
 
 def create_app(settings: Settings | None = None) -> Flask:
     """The application for these settings; by default those of the environment."""
+    # All of it here: the process that only starts the server again stays small.
+    from datetime import timedelta
+
+    from flask import Flask
+    from flask_babel import Babel
+    from flask_compress import Compress
+
     from app.cli import add_commands
+    from app.config import PACKAGE, from_environment, resource
     from app.services.container import build_services
     from app.web.errors import handle_errors
     from app.web.language import init_languages

@@ -6,11 +6,10 @@ import argparse
 import os
 import socket
 import sys
+from functools import partial
 
 HOST = "127.0.0.1"
 PORT = 8000
-THREADS = 64
-"""Enough for slow uploads: eight stall under them."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,34 +17,60 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m app", description="Serve Claimwright on this machine.")
     parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", PORT)))
     parser.add_argument("--lan", action="store_true", help="let phones in the local network add photos, too")
+    parser.add_argument("--listening", type=int, help=argparse.SUPPRESS)
     chosen = parser.parse_args(arguments)
     port, host = chosen.port, HOST
+    if chosen.listening is not None:
+        return _serve(socket.socket(fileno=chosen.listening))
     if _taken(port):
         sys.stderr.write(
             f"Port {port} is taken. Is Claimwright running already? Else choose another: PORT=8001\n"
         )
         return 1
-    from granian import Granian
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-
     sys.stdout.write(f"Claimwright: http://{HOST}:{port}  (stop with Ctrl+C)\n")
     if chosen.lan:
         host = "0.0.0.0"  # noqa: S104 - asked for; only our own names are answered
         _open_to_lan(f"{_own_address()}:{port}")
     sys.stdout.flush()
-    Granian(
-        "app:create_app",
-        address=host,
-        port=port,
-        interface=Interfaces.WSGI,
-        factory=True,
-        workers=1,
-        blocking_threads=THREADS,
-        log_level=LogLevels.error,
-        websockets=False,
-    ).serve()
+    return _keep(_listening(host, port))
+
+
+def _keep(listening: socket.socket) -> int:
+    """Keep a server on this socket, as a process of its own: who comes while it is started again waits in the socket's
+    line. Where a socket cannot be handed on, it is served here."""
+    if os.name != "posix":
+        return _serve(listening)
+    from app.server.keeper import Keeper
+
+    return Keeper([sys.executable, "-m", "app", "--listening"], listening).run()
+
+
+def _serve(listening: socket.socket) -> int:
+    from app import create_app
+    from app.config import Settings
+    from app.server.gate import Gate
+    from app.server.keeper import stop_with_parent
+    from app.server.serve import serve
+    from app.web.waiting import waits_for_sandbox
+
+    app = create_app()
+    settings: Settings = app.extensions["claimwright_settings"]
+    spool = settings.data / "spool"
+    spool.mkdir(mode=0o700, exist_ok=True)
+    on_stop = app.extensions["claimwright_services"].close
+    if os.name == "posix":
+        stop_with_parent()
+    serve(Gate(app, partial(waits_for_sandbox, app), on_stop, spool), listening, lambda address: address)
     return 0
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    listening = socket.socket()
+    if os.name == "posix":
+        # Connections of a server that has just stopped do not count as taken.
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.bind((host, port))
+    return listening
 
 
 def _open_to_lan(address: str) -> None:
@@ -68,19 +93,15 @@ def _own_address() -> str:
 
 
 def _taken(port: int) -> bool:
-    """Whether somebody listens there, or the system will not give it: granian would share it silently."""
+    """Whether somebody listens there, also at another address of this machine, or the system will not give it."""
     with socket.socket() as probe:
         probe.settimeout(0.5)
         if probe.connect_ex((HOST, port)) == 0:
             return True
-    with socket.socket() as probe:
-        if os.name == "posix":
-            # Connections of a server that has just stopped do not count as taken.
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except OSError:
-            return True
+    try:
+        _listening(HOST, port).close()
+    except OSError:
+        return True
     return False
 
 

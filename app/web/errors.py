@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from app.claim.words import _
 from app.errors import StorageAwayError, StorageError, StorageFullError, UnreadableClaim
 from app.services.claims import NoSuchClaim
+from app.web.intake import GoOn
 from app.web.rendering import render
 from app.web.request_context import at_checking
 from app.web.security import BadToken, TooOften
@@ -89,6 +90,7 @@ def handle_errors(app: Flask) -> None:
     app.register_error_handler(StorageAwayError, lambda _e: answer(503))
     app.register_error_handler(StorageError, lambda _e: answer(500))
     app.register_error_handler(Unfinished, go_on)
+    app.register_error_handler(GoOn, lambda _e: ("", 204))
     app.register_error_handler(Exception, _unexpected)
 
 

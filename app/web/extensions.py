@@ -6,6 +6,7 @@ from typing import Protocol
 
 import flask_babel
 from babel import Locale
+from flask import session
 from flask_wtf import csrf
 from wtforms import ValidationError
 
@@ -41,3 +42,8 @@ def token_is_good(token: str | None) -> bool:
     except ValidationError:
         return False
     return True
+
+
+def has_token() -> bool:
+    """Whether this session was ever given a token."""
+    return "csrf_token" in session

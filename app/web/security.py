@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from flask import Flask, Response, g, request, session
 
-from app.web.extensions import token_is_good
+from app.web.extensions import has_token, token_is_good
+from app.web.intake import was_counted
 from app.web.request_context import now, services, settings, visitor
 
 POLICY = (
@@ -57,6 +58,14 @@ def token_was_good() -> bool:
     return bool(g.get("token_good", False))
 
 
+def refuse_without_page() -> None:
+    """Refuse by the headers alone who never saw a page of ours, or sends a bad token with them: before a large body
+    comes. The token may also stand in the form. Raises ``BadToken``."""
+    token = request.headers.get("X-CSRF-Token")
+    if not has_token() or (token is not None and not token_is_good(token)):
+        raise BadToken
+
+
 def _check_token() -> None:
     if request.method not in ("POST", "PUT", "PATCH", "DELETE") or request.endpoint in (None, *_STREAMED):
         return
@@ -66,7 +75,7 @@ def _check_token() -> None:
 
 
 def _limit_rate() -> None:
-    if not settings().hosted or request.method != "POST":
+    if not settings().hosted or request.method != "POST" or was_counted():
         return
     limit, window = settings().posts_per_minute, timedelta(minutes=1)
     if request.endpoint in _STREAMED:

@@ -6,7 +6,10 @@
 from __future__ import annotations
 
 import argparse
+import socket
 import sys
+import tempfile
+from pathlib import Path
 from typing import Any, Final
 
 from babel import Locale
@@ -28,12 +31,15 @@ from wtforms import (
 )
 from wtforms.validators import InputRequired, Optional
 
+from app.__main__ import HOST
 from app.claim.case import Case
 from app.claim.pages import PAGES
 from app.claim.questions.ask import Ask, Choice, Count, Day, Measure, Option, Price, Several, Tick
 from app.claim.rulebook import RULEBOOK
 from app.claim.values.currencies import DECIMALS
 from app.config import system_clock
+from app.server.gate import Gate
+from app.server.serve import serve
 from app.services.example import example_claim
 
 LISTED: Final = 9
@@ -131,25 +137,12 @@ def _choices(options: tuple[Option, ...], listed: bool) -> Any:
 
 def main() -> int:
     """Serve it as ours is served."""
-    from granian import Granian
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-
-    from app.__main__ import HOST, THREADS
-
     parser = argparse.ArgumentParser()
     parser.add_argument("--port", type=int, required=True)
-    Granian(
-        "tests.bench.bare:create_app",
-        address=HOST,
-        port=parser.parse_args().port,
-        interface=Interfaces.WSGI,
-        factory=True,
-        workers=1,
-        blocking_threads=THREADS,
-        log_level=LogLevels.error,
-        websockets=False,
-    ).serve()
+    listening = socket.create_server((HOST, parser.parse_args().port))
+    with tempfile.TemporaryDirectory() as spool:
+        gate = Gate(create_app(), lambda _method, _path: False, lambda: None, Path(spool))
+        serve(gate, listening, lambda address: address)
     return 0
 
 

@@ -118,9 +118,26 @@ class Visitor:
 
 def memory_of(pid: int) -> int:
     """Bytes of a server and its processes; what they share is counted once, where the system tells (Linux)."""
-    family = psutil.Process(pid)
-    used = [process.memory_full_info() for process in (family, *family.children(recursive=True))]
-    return sum(int(getattr(one, "pss", one.rss)) for one in used)
+    return sum(_memory(process) for process in _family(pid))
+
+
+def memory_of_server(pid: int) -> int:
+    """The same without the children that look at foreign bytes: they have limits of their own."""
+    parent = psutil.Process(pid)
+    return sum(_memory(process) for process in (parent, *parent.children()))
+
+
+def _family(pid: int) -> list[psutil.Process]:
+    parent = psutil.Process(pid)
+    return [parent, *parent.children(recursive=True)]
+
+
+def _memory(process: psutil.Process) -> int:
+    try:
+        info = process.memory_full_info()
+    except psutil.NoSuchProcess:
+        return 0
+    return int(getattr(info, "pss", info.rss))
 
 
 def saved_claim() -> str:

@@ -24,7 +24,9 @@ BOUNDS: dict[str, tuple[str, float]] = {
 }
 
 
-def _head(visitor: Visitor, path: str, name: str, length: int, more: str = "") -> tuple[bytes, bytes, bytes]:
+def head_of_upload(
+    visitor: Visitor, path: str, name: str, length: int, more: str = ""
+) -> tuple[bytes, bytes, bytes]:
     """Request head, start and end of an upload form with one file of ``length`` bytes."""
     token = TOKEN.search(visitor.page(path.replace("/exhibits", "/evidence/")))
     assert token
@@ -45,7 +47,7 @@ def upload(
     visitor: Visitor, path: str, name: str, first: bytes, length: int, more: str = ""
 ) -> tuple[float, int, str]:
     """Send a file of ``length`` bytes; gives seconds, bytes sent before an answer came, and the status line."""
-    head, start, end = _head(visitor, path, name, length, more)
+    head, start, end = head_of_upload(visitor, path, name, length, more)
     chunk, sent, began = os.urandom(1 << 16), 0, time.perf_counter()
     with socket.create_connection(("127.0.0.1", visitor.port), timeout=120) as line:
         line.sendall(head + start + first)

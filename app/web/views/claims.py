@@ -13,11 +13,12 @@ from app.claim.versions.problem import BadSaveFile
 from app.services.pack_files import IncomingPack
 from app.web.current_claim import CurrentClaim
 from app.web.extensions import token_is_good
+from app.web.intake import taken_in
 from app.web.language import gettext
-from app.web.multipart import Sink, read
+from app.web.multipart import Sink
 from app.web.rendering import render
 from app.web.request_context import now, services, settings, visitor
-from app.web.security import BadToken
+from app.web.security import BadToken, refuse_without_page
 from app.web.translate import format_value, translate
 from app.web.urls import to_page
 from app.web.view_models.claims import (
@@ -52,6 +53,10 @@ class _Receiver:
 
     def done(self, sink: Sink, fields: dict[str, str]) -> None:
         """The file waits until the form has ended."""
+
+    def cancel(self) -> None:
+        if self.incoming is not None:
+            self.incoming.cancel()
 
 
 @bp.get("/claims")
@@ -90,10 +95,11 @@ def open_form() -> str:
 @bp.post("/open")
 def open_file() -> Response | tuple[str, int]:
     """Open a save-file or claim pack as a new claim; what is wrong with it is said by field and place."""
+    refuse_without_page()
     request.max_content_length = settings().request_limit
     receiver = _Receiver()
     try:
-        fields = read(request.stream, request.headers.get("Content-Type", ""), receiver)
+        receiver, fields = taken_in(receiver)
         if not token_is_good(fields.get("csrf_token")):
             raise BadToken
         if receiver.incoming is None:
@@ -106,8 +112,7 @@ def open_file() -> Response | tuple[str, int]:
         ]
         return _open_page(SaveFileField([translate("This file cannot be opened."), *words])), 422
     finally:
-        if receiver.incoming is not None:
-            receiver.incoming.cancel()
+        receiver.cancel()
     current = CurrentClaim(visitor(), file.opened)
     return to_page(current.id, current.case.open_page, file.rewritten)
 

@@ -12,9 +12,10 @@ from app.errors import FileLimitError
 from app.services.incoming import IncomingExhibit
 from app.web.current_claim import open_claim
 from app.web.extensions import token_is_good
-from app.web.multipart import Sink, read
+from app.web.intake import taken_in
+from app.web.multipart import Sink
 from app.web.request_context import at_checking, now, services, settings, visitor
-from app.web.security import BadToken
+from app.web.security import BadToken, refuse_without_page
 from app.web.submitted import file_name
 from app.web.translate import translate
 from app.web.urls import exhibits_page
@@ -71,6 +72,9 @@ class _Desk:
             if attached.exhibit is None:
                 self._refuse(verdict_words(attached.verdict))
 
+    def cancel(self) -> None:
+        """Each file was kept or refused by itself."""
+
     def _refuse(self, words: str) -> None:
         self.words.append(words)
         if self.strict:
@@ -99,17 +103,17 @@ def add(claim_id: str) -> Response | tuple[Response, int]:
     """Take one or many files."""
     if claim_id != NEW or not at_checking():
         open_claim(claim_id)
+    refuse_without_page()
     request.max_content_length = settings().request_limit
     strict = "handling=strict" in request.headers.get("Prefer", "")
-    receiver = _Desk(claim_id, strict)
     try:
-        fields = read(request.stream, request.headers.get("Content-Type", ""), receiver)
+        desk, fields = taken_in(_Desk(claim_id, strict))
     except Refused as refused:
         return jsonify(words=refused.words), 422
     if not token_is_good(fields.get("csrf_token") or request.headers.get("X-CSRF-Token")):
         raise BadToken
     if request.accept_mimetypes.best == "application/json":
-        return jsonify(words=" ".join(receiver.words)), 422 if receiver.words else 200
-    if receiver.full and not at_checking():
+        return jsonify(words=" ".join(desk.words)), 422 if desk.words else 200
+    if desk.full and not at_checking():
         return redirect(url_for("evidence.show", claim_id=claim_id, full="1", _anchor="add"), 303)
     return redirect(exhibits_page(claim_id, "add"), 303)

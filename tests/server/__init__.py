@@ -1,0 +1,1 @@
+"""The server before the application."""
