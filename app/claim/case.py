@@ -72,13 +72,19 @@ class Case:
         return tuple(group for group in GROUPS if group.id in suited)
 
     @cached_property
+    def group(self) -> str | None:
+        """The chosen group of reasons, or that of the chosen detail; ``None`` where it is not offered here."""
+        chosen, offered = self.claim.reason, {group.id for group in self.groups}
+        of_detail = DETAILS[chosen.detail].group if chosen.detail else None
+        return next((group for group in (chosen.group, of_detail) if group in offered), None)
+
+    @cached_property
     def details(self) -> tuple[Detail, ...]:
         """The details of the chosen group; none before it is chosen, where there are several."""
         if self.receipt is None:
             return ()
-        suited, chosen = details_for(self.receipt, self.remedy), self.claim.reason
-        group = chosen.group or (DETAILS[chosen.detail].group if chosen.detail else "")
-        return tuple(d for d in suited if not self.groups or d.group == group)
+        suited = details_for(self.receipt, self.remedy)
+        return tuple(d for d in suited if not self.groups or d.group == self.group)
 
     @cached_property
     def facts(self) -> Facts:

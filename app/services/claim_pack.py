@@ -4,9 +4,7 @@ again."""
 from __future__ import annotations
 
 import json
-import lzma
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,21 +29,13 @@ from app.services.exhibits import ExhibitService
 from app.services.file_names import file_name
 from app.services.incoming import IncomingExhibit
 from app.services.pack_files import IncomingPack, PackedClaim
+from app.services.pack_reader import PackReader, pack_in
 from app.services.photo_labels import PhotoLabelService
 from app.services.record import OpenClaim, Record
 
 SAVE_FILE = "claim.json"
 MANIFEST = "files.json"
 _CHUNK = 1 << 20
-_DAMAGED = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    NotImplementedError,
-    RuntimeError,
-    EOFError,
-    OSError,
-)
 _EPOCH = (2026, 1, 1, 0, 0, 0)
 
 
@@ -143,24 +133,24 @@ class PackService:
             return self._open(visitor, path, now)
 
     def _open(self, visitor: str, path: Path, now: datetime) -> OpenedFile:
-        if not zipfile.is_zipfile(path):
-            if path.stat().st_size > LARGEST:
-                raise BadSaveFile(Problem("file", _("is too large for a saved claim")))
-            saved = _opened(read_saved(path.read_bytes()), now)
-            return OpenedFile(self.claims.start(visitor, saved.claim, now), saved.rewritten)
-        try:
-            with zipfile.ZipFile(path) as pack:
+        with pack_in(path) as pack:
+            if pack is not None:
                 return self._unpack(visitor, pack, now)
-        except _DAMAGED as error:
-            raise BadSaveFile(Problem("file", _("is damaged or not a claim pack"))) from error
+        if path.stat().st_size > LARGEST:
+            raise BadSaveFile(Problem("file", _("is too large for a saved claim")))
+        saved = _opened(read_saved(path.read_bytes()), now)
+        return OpenedFile(self.claims.start(visitor, saved.claim, now), saved.rewritten)
 
-    def _unpack(self, visitor: str, pack: zipfile.ZipFile, now: datetime) -> OpenedFile:
-        saved = _opened(read_saved(_small(pack, SAVE_FILE)), now)
+    def _unpack(self, visitor: str, pack: PackReader, now: datetime) -> OpenedFile:
+        saved = _opened(read_saved(pack.small(SAVE_FILE, LARGEST)), now)
         packed, claim = _manifest(pack), saved.claim
         exhibits, claim.exhibits = claim.exhibits, []
+        if len(exhibits) > self.exhibits.limits.files_per_claim:
+            raise _too_many()
         opened = self.claims.start(visitor, claim, now)
         try:
             for exhibit in exhibits:
+                pack.check_time()
                 if exhibit.id in packed:
                     self._restore(visitor, opened.id, pack, exhibit, packed[exhibit.id], now)
                 elif exhibit.on_device:
@@ -168,9 +158,7 @@ class PackService:
         except BaseException as error:
             self.claims.delete(visitor, opened.id)
             if isinstance(error, FileLimitError):
-                raise BadSaveFile(
-                    Problem("exhibits", _("are more, or larger, than this place keeps"))
-                ) from error
+                raise _too_many() from error
             raise
         return OpenedFile(self.claims.open(visitor, opened.id), saved.rewritten)
 
@@ -178,7 +166,7 @@ class PackService:
         self,
         visitor: str,
         claim_id: str,
-        pack: zipfile.ZipFile,
+        pack: PackReader,
         exhibit: Exhibit,
         packed: _Packed,
         now: datetime,
@@ -198,19 +186,20 @@ class PackService:
             if packed.use_original:
                 self.exhibits.choose(visitor, claim_id, attached.exhibit, True, now)
 
-    def _incoming(self, pack: zipfile.ZipFile, part: str, name: str) -> IncomingExhibit:
-        """A file of the pack, come in like an upload: read only as far as it is of use."""
+    def _incoming(self, pack: PackReader, part: str, name: str) -> IncomingExhibit:
+        """A file of the pack, come in like an upload; read to its end, where its checksum says whether it is whole."""
         incoming_exhibit = self.exhibits.incoming_exhibit(name)
         try:
-            with pack.open(part) as source:
-                while incoming_exhibit.refused is None and (chunk := source.read(_CHUNK)):
-                    incoming_exhibit.write(chunk)
-        except BaseException as error:
+            for chunk in pack.chunks(part):
+                incoming_exhibit.write(chunk)
+        except BaseException:
             incoming_exhibit.cancel()
-            if isinstance(error, KeyError):
-                raise BadSaveFile(Problem(part, _("is missing in the pack"))) from error
             raise
         return incoming_exhibit
+
+
+def _too_many() -> BadSaveFile:
+    return BadSaveFile(Problem("exhibits", _("are more, or larger, than this place keeps")))
 
 
 def _opened(saved: SavedClaim, now: datetime) -> SavedClaim:
@@ -222,20 +211,8 @@ def _put(pack: zipfile.ZipFile, name: str, content: bytes) -> None:
     pack.writestr(zipfile.ZipInfo(name, _EPOCH), content, zipfile.ZIP_DEFLATED)
 
 
-def _small(pack: zipfile.ZipFile, name: str) -> bytes:
-    """A small file of the pack, never more than its limit, whatever the pack says of its size."""
-    try:
-        with pack.open(name) as file:
-            content = file.read(LARGEST + 1)
-    except KeyError:
-        raise BadSaveFile(Problem(name, _("is missing in the pack"))) from None
-    if len(content) > LARGEST:
-        raise BadSaveFile(Problem(name, _("is too large")))
-    return content
-
-
-def _manifest(pack: zipfile.ZipFile) -> dict[str, _Packed]:
-    data = parsed(MANIFEST, _small(pack, MANIFEST))
+def _manifest(pack: PackReader) -> dict[str, _Packed]:
+    data = parsed(MANIFEST, pack.small(MANIFEST, LARGEST))
     if not isinstance(data, dict) or any(unreadable(data)):
         raise BadSaveFile(Problem(MANIFEST, _("cannot be read")))
     try:

@@ -92,7 +92,7 @@ def test_what_older_versions_never_wrote_is_refused_by_place(claim: dict[str, An
 def test_very_many_claims_that_the_schema_admits(one_reader: Reader) -> None:
     drawn = [0, 0]
 
-    @settings(_QUIET, max_examples=1_500)
+    @settings(_QUIET, max_examples=600)
     @given(claim=claims())
     def each(claim: dict[str, Any]) -> None:
         drawn[draw_or_refuse(one_reader, json.dumps(claim).encode())] += 1
@@ -102,6 +102,25 @@ def test_very_many_claims_that_the_schema_admits(one_reader: Reader) -> None:
         f"\nclaims that the schema admits: {drawn[1]} opened and drew every page, {drawn[0]} refused by place"
     )
     assert min(drawn) > 50
+
+
+@pytest.mark.parametrize(
+    ("changes", "asked"),
+    [
+        ({"reason": {"group": "not_received", "detail": "damaged_broken"}}, "claim"),
+        ({"reason": {"group": "not_received", "detail": "nr_customs"}}, "reason"),
+        ({"order": CUP | {"paid": "0"}}, "order"),
+        ({"order": CUP | {"paid": "0.001"}}, "order"),
+    ],
+    ids=["foreign_group", "foreign_detail", "nothing_paid", "less_than_a_cent"],
+)
+def test_answers_that_do_not_fit_together_are_asked_again(
+    reader: Reader, changes: dict[str, Any], asked: str
+) -> None:
+    facts = {"damaged_broken": {"damage": ["broken"], "bad_pieces": 1, "usable": "no"}}
+    page = reader.follow(open_file(reader, saved(version=2, facts=facts, **changes), "claim.json"))
+    assert page.status == 200
+    assert page.url.split("?")[0].rstrip("/").endswith(f"/{asked}"), page.url
 
 
 def exhibit(**changes: Any) -> bytes:

@@ -203,19 +203,6 @@ def test_a_damaged_pack_leaves_nothing(journey: Journey, elsewhere: Reader, tmp_
     assert not files_in(tmp_path / "elsewhere")
 
 
-def test_a_part_that_unpacks_without_end_is_cut_short(elsewhere: Reader, tmp_path: Path) -> None:
-    row = {"id": "a", "kind": "photo", "name": "a.jpg", "bytes": 1}
-    parts = {
-        "claim.json": saved(exhibits=[row]),
-        "files.json": b'{"a": {"original": "a.jpg"}}',
-        "a.jpg": photo("jpeg") + bytes(90_000_000),
-    }
-    other = opened(elsewhere, zipped(parts))
-    assert exhibits(other) == []
-    assert "a.jpg" in other.page.words
-    assert not files_in(tmp_path / "elsewhere")
-
-
 def test_more_files_than_this_installation_keeps(
     journey: Journey, settings: Settings, install: Install, tmp_path: Path
 ) -> None:

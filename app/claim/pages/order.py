@@ -81,6 +81,9 @@ _OF_THE_MISSING = {
 """Other words (label, hint) for a parcel that came without the item: its price is at stake, not the order's."""
 
 
+_PAID = Address("order", "paid")
+
+
 def _asks(case: Case) -> Asks:
     every = asks_in("order", OrderAnswers)
     asked = {
@@ -112,11 +115,16 @@ def _proposals(case: Case, currency: str) -> Mapping[Address, object]:
 def _problems(case: Case, today: date) -> Iterable[Problem]:
     order, received = case.claim.order, case.receipt is Receipt.RECEIVED
     yield from day_problems(case, _asks(case), today, awaited=_awaited(case))
-    if order.paid is not None and order.paid == 0:
-        yield Problem(Address("order", "paid"), Msg(_("Enter what you paid. It must be more than nothing.")))
+    if order.paid == 0 or _unsettled(case):
+        yield Problem(_PAID, Msg(_("Enter what you paid. It must be more than nothing.")))
     if order.day is not None and received and order.day_kind is DayKind.COUNTDOWN_END:
         words = Msg(_("The parcel came, so choose the day it was delivered, confirmed or completed"))
         yield Problem(Address("order", "day_kind"), words)
+
+
+def _unsettled(case: Case) -> tuple[Address, ...]:
+    """With nothing paid there is nothing to ask for."""
+    return (_PAID,) if case.ceiling is not None and not case.ceiling.amount else ()
 
 
 def _awaited(case: Case) -> frozenset[Address]:
@@ -137,6 +145,7 @@ ORDER = Page(
     groups=lambda _case: _GROUPS,
     proposals=_proposals,
     problems=_problems,
+    unsettled=_unsettled,
     gap=_("The order and the price."),
     from_paste=lambda case, pasted, typed, proposed: order_answers(case.receipt, pasted, typed, proposed),
 )

@@ -20,7 +20,7 @@ _ASKS = asks_in("reason", ReasonAnswers)
 
 def _groups(case: Case) -> Asks:
     options = tuple(Option(group.id, group.label) for group in case.groups)
-    return {GROUP: replace(_ASKS[GROUP], kind=Choice(options), required=case.claim.reason.detail is None)}
+    return {GROUP: replace(_ASKS[GROUP], kind=Choice(options), required=case.group is None)}
 
 
 def _details(case: Case) -> Asks:
