@@ -10,13 +10,17 @@ from datetime import date, datetime, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A whole day with its words; ``early`` adds an alarm on the morning before."""
+    """A whole day with its words; ``early`` adds alarms on the mornings three days and a day before."""
 
     id: str
     day: date
     title: str
     words: str
     early: bool
+
+
+_ALARMS = (timedelta(hours=9), timedelta(days=-1, hours=9), timedelta(days=-3, hours=9))
+"""Nine in the morning of the day itself, of the day before, and of the third day before."""
 
 
 def write(entries: Iterable[Entry], claim_id: str, now: datetime) -> bytes:
@@ -36,7 +40,7 @@ def write(entries: Iterable[Entry], claim_id: str, now: datetime) -> bytes:
         event.add("summary", entry.title)
         event.add("description", entry.words)
         event.add("transp", "TRANSPARENT")
-        for before in (timedelta(hours=9), timedelta(hours=-15))[: 2 if entry.early else 1]:
+        for before in _ALARMS if entry.early else _ALARMS[:1]:
             alarm = Alarm()
             alarm.add("action", "DISPLAY")
             alarm.add("description", entry.title)

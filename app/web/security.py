@@ -27,7 +27,21 @@ HEADERS = {
 }
 _STREAMED = frozenset({"upload.add", "check_upload.add", "claims.open_file"})
 """Views that check the token themselves, before they read a large body."""
-_FORM_AGAIN = frozenset({"start.begin", "question_page.save", "paste.fill", "evidence.save", "claim.edit"})
+_FORM_AGAIN = frozenset(
+    {
+        "start.begin",
+        "question_page.save",
+        "paste.fill",
+        "evidence.save",
+        "claim.edit",
+        "after.add",
+        "after.change",
+        "where.tell",
+        "not_a_dispute.fill",
+        "message.alone",
+        "message.of_claim",
+    }
+)
 """Views that show the form again with all that was typed."""
 
 

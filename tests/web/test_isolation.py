@@ -10,6 +10,7 @@ from datetime import datetime
 from flask import Flask
 from werkzeug.routing import Rule
 
+from app.claim.after.events import EVENTS
 from app.store.jobs import JobStore
 from app.web.views.exhibits import ACTS
 from tests.conftest import Clock, services_of
@@ -20,7 +21,12 @@ from tests.web.sending import exhibits, file, upload
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 UNKNOWN = "A" * 22
-PARTS = {"act": (*ACTS, "edit", "nonsense"), "page_id": QUESTIONS}
+PARTS: dict[str, tuple[str, ...]] = {
+    "act": (*ACTS, "edit", "nonsense"),
+    "page_id": QUESTIONS,
+    "event": (*EVENTS, "nonsense"),
+    "number": ("1", "9"),
+}
 
 
 def addresses(app: Flask, claim: str, exhibit: str, job: str) -> Iterator[str]:

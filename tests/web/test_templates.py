@@ -39,6 +39,7 @@ SHARED = {
     "exhibit_list.html",
     "upload.html",
     "paste.html",
+    "after_parts.html",
 }
 """Templates that others draw from."""
 

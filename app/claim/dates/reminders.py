@@ -2,26 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from app.claim.after.life import Life
+from app.claim.after.next_step import deadlines
 from app.claim.case import Case
+from app.claim.draft import Draft
+from app.claim.text.after_letters import compose
 from app.claim.words import Msg, _
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One whole day to be reminded of, in Pacific time; ``early`` asks for an alarm on the day before, too."""
+    """One whole day to be reminded of, in Pacific time; ``early`` asks for alarms three days and a day before, too.
+
+    ``text`` is the finished English for that day, where there is one.
+    """
 
     id: str
     day: date
     title: Msg
     words: Msg
     early: bool = True
+    text: str = ""
 
 
 def reminders(case: Case) -> tuple[Reminder, ...]:
-    """The dates that are still to come; none when no date is known."""
+    """The dates of the whole life that are still to come; those of filing only until it is filed."""
+    return (*(() if case.life.is_filed else _to_file(case)), *_after_filing(case.life))
+
+
+def _after_filing(life: Life) -> Iterator[Reminder]:
+    """What is to be done on each day, where, and the text for it."""
+    for one in deadlines(life):
+        if one.step.due in _OF_WINDOW:
+            continue
+        words = Msg(_("{where} {why}"), {"where": Msg(one.step.where), "why": Msg(one.step.why)})
+        text = compose(life, one.letter).text if one.letter else ""
+        title = Msg(_("AliExpress: {do}"), {"do": Msg(one.step.do)})
+        yield Reminder(f"after-{one.id}", one.day, title, words, True, text)
+
+
+_OF_WINDOW = ("file", "opens")
+"""Days that stand in the calendar as those of the window."""
+
+
+def _to_file(case: Case) -> tuple[Reminder, ...]:
     frame = case.window
     rows = (
         (
@@ -56,8 +84,9 @@ def reminders(case: Case) -> tuple[Reminder, ...]:
             False,
         ),
     )
+    text = Draft(case).text("standard") if case.complete else ""
     return tuple(
-        Reminder(key, day, Msg(title), Msg(words), early)
+        Reminder(key, day, Msg(title), Msg(words), early, text)
         for key, day, title, words, early in rows
         if day is not None and day >= frame.today
     )

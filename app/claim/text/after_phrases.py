@@ -60,6 +60,8 @@ def gather_after(life: Life, found: Phrases) -> None:
     decided = [one for one in life.happened if one.event == "decided"]
     if decided:
         _day(found, "decided_day", decided[-1].day, _source(decided[-1], "day"))
+        found.know("decided_result", decided[-1].fact("result"), _source(decided[-1], "result"))
+    found.know("filed", life.is_filed or None, Address("after", "day"))
     if last is None:
         return
     for name in _SAID.get(last.event, ()):

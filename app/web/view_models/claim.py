@@ -18,6 +18,7 @@ from app.claim.text.sentence import Sentence
 from app.claim.words import _
 from app.services.record import Record
 from app.web.translate import rules, translate
+from app.web.view_models.after import AfterBox, after_box
 from app.web.view_models.answers import AnswerGroup, answer_groups
 from app.web.view_models.deadline import Deadline, deadline
 from app.web.view_models.exhibits import ExhibitRow, uploaded_rows
@@ -96,7 +97,8 @@ class ClaimPage:
     answers: list[AnswerGroup]
     downloads: list[Link]
     next_time: list[str]
-    after: list[Link]
+    after: AfterBox | None
+    after_links: list[Link]
     sellers_first: Link | None
     open_orders_url: str = ORDERS
 
@@ -120,6 +122,7 @@ def claim_page(draft: Draft, record: Record, claim_id: str, length: Length, edit
         answer_groups(draft.case, claim_id),
         _downloads(draft, claim_id),
         _next_time(),
+        after_box(draft.case.life, claim_id),
         _after(),
         _sellers_first(draft, claim_id),
     )
@@ -143,6 +146,7 @@ def example_page(draft: Draft, exhibits: Sequence[ExhibitRow], length: Length) -
         answer_groups(draft.case, None),
         [],
         _next_time(),
+        None,
         _after(),
         None,
     )

@@ -6,6 +6,7 @@ from werkzeug.routing import AnyConverter, Map
 from app.claim.pages import PAGES
 from app.web.views import (
     advice,
+    after,
     check,
     claim,
     claims,
@@ -16,12 +17,15 @@ from app.web.views import (
     files,
     filming,
     jobs,
+    message,
+    not_a_dispute,
     on_device,
     paste,
     phone,
     question_page,
     start,
     upload,
+    where,
 )
 
 
@@ -52,6 +56,10 @@ def add_views(app: Flask) -> None:
         filming,
         jobs,
         composite,
+        after,
+        where,
+        not_a_dispute,
+        message,
     ):
         app.register_blueprint(module.bp)
     app.register_blueprint(check.bp)

@@ -101,7 +101,13 @@ def _report(current: CurrentClaim) -> bytes:
 
 def _calendar(current: CurrentClaim) -> bytes:
     entries = [
-        ics.Entry(r.id, r.day, translate_message(r.title), translate_message(r.words), r.early)
+        ics.Entry(
+            r.id,
+            r.day,
+            translate_message(r.title),
+            "\n\n".join(filter(None, (translate_message(r.words), r.text))),
+            r.early,
+        )
         for r in reminders(current.case)
     ]
     return ics.write(entries, current.id, now())

@@ -38,8 +38,10 @@ bp = Blueprint("question_page", __name__, url_prefix="/claims/<claim_id>")
 @bp.get("/")
 @with_claim
 def resume(current: CurrentClaim) -> Response:
-    """Go on where the first question is open."""
+    """Go on where the first question is open; with a claim that was filed, where it stands."""
     services().claims.seen(*current.key, now())
+    if current.claim.after:
+        return redirect(url_for("after.show", claim_id=current.id), 303)
     return to_page(current.id, current.case.open_page)
 
 

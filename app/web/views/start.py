@@ -34,7 +34,8 @@ from app.web.views.question_page import accept
 
 bp = Blueprint("start", __name__)
 PAGE, NEXT = tuple(PAGES.values())[:2]
-ELSE = ("seller_answered", "send_back", "decided", "not_sent", "money", "unopened", "no_button")
+ELSE = ("unopened", "no_button")
+"""The pages of advice that page 1 leads to; all else leads to questions."""
 READY = (
     _("The order page at AliExpress, open"),
     _("Photos or a video, if you have any"),
@@ -97,6 +98,17 @@ def _links() -> list[Link]:
     """Where those go who need no new dispute, or none yet."""
     check = Link(url_for("check.show"), translate("Check my photos and video"), translate("Without a claim"))
     return [
+        Link(
+            url_for("where.show"),
+            translate("I have a case already"),
+            translate("Open, decided, or to send back"),
+        ),
+        Link(
+            url_for("not_a_dispute.show"),
+            translate("It is no dispute"),
+            translate("Not sent, cancelled, frozen, paid twice, a bill"),
+        ),
+        Link(url_for("message.alone"), translate("Read a seller's message before I agree")),
         *(Link(url_for("advice.page", name=name), translate(ADVICE[name].title)) for name in ELSE),
         check,
     ]

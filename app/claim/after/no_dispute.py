@@ -1,0 +1,212 @@
+"""Situations that are no dispute: what waits by itself, until when, and the text for that day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from app.claim.after.common import DAY
+from app.claim.dates.business_days import after_business_days
+from app.claim.questions.ask import Ask, Code
+from app.claim.rulebook.rule import Rulebook
+from app.claim.words import _
+
+SituationId = Literal[
+    "not_shipped",
+    "seller_cancel",
+    "frozen",
+    "restricted",
+    "paid_twice",
+    "bill",
+    "refund_elsewhere",
+    "own_address",
+    "russian_site",
+]
+ASKS: Mapping[str, Ask] = {
+    "day": Ask(_("On which day did you see it?"), DAY.kind, hint=_("Then we can count the days.")),
+    "order_number": Ask(_("Order number"), Code(30), hint=_("It then stands in the text.")),
+}
+"""What fills the dates and texts; nothing of it is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A day to write down: its label (marked) and the rule that counts it in working days."""
+
+    label: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One kind: its title, the one thing to do, what else helps (marked), its English text, its days and rules.
+
+    ``text`` is English with ``{order}`` in it; the words for a number are put there, or none. Without ``rules`` no
+    source of ours speaks of it, and the page says so.
+    """
+
+    id: SituationId
+    title: str
+    do: str
+    watch: tuple[str, ...]
+    label: str
+    text: str
+    waits: tuple[Wait, ...] = ()
+    rules: tuple[str, ...] = ()
+
+
+_NOW = _("Nothing to press now.")
+_CHAT = _("To AliExpress chat")
+SITUATIONS: dict[SituationId, Situation] = {
+    one.id: one
+    for one in (
+        Situation(
+            "frozen",
+            _("The order is frozen"),
+            _NOW,
+            (
+                _("Take a screenshot of the notice with its date. Do not confirm receipt."),
+                _("If it is set free, the usual time of the order goes on: then file if something is wrong."),
+            ),
+            _("To AliExpress chat, when both days have passed"),
+            "Hello. My order{order} was frozen because of the seller, and the time for the check is over. Please tell "
+            "me whether it will be refunded or released, and on which day. Thank you.",
+            (
+                Wait(_("The seller's papers must be there"), "frozen_seller_papers"),
+                Wait(_("The check is over at the latest"), "frozen_latest"),
+            ),
+            ("frozen_seller_papers", "frozen_latest", "confirm_receipt"),
+        ),
+        Situation(
+            "restricted",
+            _("One item of the parcel is restricted"),
+            _NOW,
+            (
+                _("Take a screenshot of the notice with its date."),
+                _("When the parcel comes, film the opening and count it against the order on the same day."),
+                _(
+                    "Then file for the missing item alone: the delivery starts the clock, and you have {act_by}."
+                ),
+            ),
+            _("To the seller, now"),
+            "Hello. The tracking of my order{order} says that one item is restricted. Please tell me today which item "
+            "it is, and whether you will refund it. Thank you.",
+            (),
+            ("clock_starts", "act_by", "one_dispute"),
+        ),
+        Situation(
+            "not_shipped",
+            _("It was not sent, and it was cancelled by itself"),
+            _NOW,
+            (
+                _("Look in the order whether the refund is shown, and on which day."),
+                _("It goes back the way you paid. Look at the day of the first payment on the statement."),
+            ),
+            _("To AliExpress chat, when the money is late"),
+            "Hello. My order{order} was cancelled and nothing was sent to me. The refund has not arrived. Please tell "
+            "me on which day it was paid, and its reference number, so that my bank can look for it. Thank you.",
+            (Wait(_("Ask in the chat from this day on"), "refund_arrival"),),
+            ("refund_arrival", "refund_by_method", "refund_look"),
+        ),
+        Situation(
+            "seller_cancel",
+            _("The seller asks you to cancel"),
+            _("Cancel only with the true reason, such as “item out of stock”."),
+            (
+                _("Take a screenshot of his message first."),
+                _(
+                    "With “I no longer want it” the blame is yours. Was it sent already? Then it is a dispute."
+                ),
+            ),
+            _("To the seller"),
+            "Hello. I will cancel my order{order} only with the true reason. Please accept that, or send the item. "
+            "Thank you.",
+            (),
+            ("false_cancel_reason", "sent_when"),
+        ),
+        Situation(
+            "paid_twice",
+            _("You paid twice"),
+            _("First find out whether two payments were booked: one can be a hold that ends by itself."),
+            (
+                _("My Orders: two orders, and one not sent? Cancel one, with the true reason."),
+                _("One order and two booked payments: show the statement in the chat."),
+            ),
+            _CHAT,
+            "Hello. My order{order} was paid twice: my statement shows two booked payments for one order. Please "
+            "refund the second payment. I can send the statement. Thank you.",
+        ),
+        Situation(
+            "bill",
+            _("A bill came, or goods came after a refund"),
+            _("Do not pay before you know that the notice is real."),
+            (
+                _(
+                    "Open AliExpress yourself, not through the link in the message. Is the bill shown there, too?"
+                ),
+                _("If goods come after a refund, tell the seller, and let him say what to do with them."),
+            ),
+            _CHAT,
+            "Hello. I got a notice that I should pay for my order{order}. I do not see why. Please tell me whether "
+            "this notice is from AliExpress, and what it is for. Thank you.",
+        ),
+        Situation(
+            "refund_elsewhere",
+            _("The refund is not on your card"),
+            _("Look in the order which way the refund went."),
+            (
+                _(
+                    "Look at the day of the first payment: some banks take that payment away in place of adding one."
+                ),
+                _(
+                    "With an expired card, ask the bank that gave it. Cash and transfers go to an Alipay account."
+                ),
+            ),
+            _CHAT,
+            "Hello. The refund for my order{order} is shown as paid, but it is not on my card. Please tell me where "
+            "it went, and its reference number. Thank you.",
+            (Wait(_("Ask in the chat from this day on"), "refund_arrival"),),
+            ("refund_arrival", "refund_by_method", "refund_look"),
+        ),
+        Situation(
+            "own_address",
+            _("You typed a wrong address"),
+            _("Ask the carrier today whether it can still be changed."),
+            (
+                _("For this there is no refund, as far as we know."),
+                _("If the parcel goes back to the seller, that is a dispute: it did not reach you."),
+            ),
+            _("To the seller"),
+            "Hello. The address of my order{order} has a mistake. Please tell me today whether it can still be "
+            "changed, or whether the parcel can come back to you. Thank you.",
+            (),
+            ("wrong_address",),
+        ),
+        Situation(
+            "russian_site",
+            _("You bought at aliexpress.ru"),
+            _("Use the help of that site: it has rules of its own."),
+            (_("What is written here is for the other AliExpress sites."),),
+            _("To its support"),
+            "Здравствуйте! По заказу{order} есть проблема. Пожалуйста, подскажите, как открыть спор и до какого дня "
+            "это можно сделать. Спасибо.",
+            (),
+            ("which_site",),
+        ),
+    )
+}
+"""Every kind by its id, in the order of the page."""
+
+
+def text_of(situation: Situation, order_number: str | None) -> str:
+    """The text with the order's number, where it is known."""
+    return situation.text.format(order=f" {order_number}" if order_number else "")
+
+
+def days_of(situation: Situation, seen: date | None, rules: Rulebook) -> list[tuple[Wait, date]]:
+    """The days to write down, counted from the day on which it was seen; none where that is not known."""
+    if seen is None:
+        return []
+    return [(wait, after_business_days(seen, rules.number(wait.rule))) for wait in situation.waits]

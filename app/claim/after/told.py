@@ -1,0 +1,72 @@
+"""What is asked of a buyer who comes with a case and without a claim: paid, what is wrong, and what was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from app.claim.after.events import EVENTS
+from app.claim.after.timeline import added
+from app.claim.model.claim import Claim
+from app.claim.model.order_page import OrderAnswers
+from app.claim.questions.ask import Ask, Choice, Day, Option, Price, asks_of
+from app.claim.words import _
+
+_ORDER = dict(asks_of(OrderAnswers))
+WRONG: Mapping[str, tuple[str, str | None]] = {
+    "not_received": ("not_received", None),
+    "partly": ("partly_received", "partly"),
+    "wrong_item": ("received", "wrong_item"),
+    "damaged": ("received", "damaged"),
+    "not_working": ("received", "not_working"),
+    "not_as_described": ("received", "not_as_described"),
+    "quality": ("received", "quality"),
+    "counterfeit": ("received", "counterfeit"),
+}
+"""What each answer means for the claim: what came, and the group of the reason."""
+TOLD: Mapping[str, Ask] = {
+    "wrong": Ask(
+        _("What is wrong?"),
+        Choice(
+            (
+                Option("not_received", _("It did not come")),
+                Option("partly", _("Something is missing")),
+                Option("wrong_item", _("The wrong thing came")),
+                Option("damaged", _("It came damaged")),
+                Option("not_working", _("It does not work")),
+                Option("not_as_described", _("It is not as described")),
+                Option("quality", _("It is badly made")),
+                Option("counterfeit", _("It is a copy")),
+            ),
+            compact=True,
+        ),
+        required=True,
+    ),
+    "paid": Ask(
+        _("What did you pay for it?"), Price(), hint=_("With shipping. For example 12.50"), required=True
+    ),
+    "currency": _ORDER["currency"],
+}
+"""The open questions."""
+MORE: Mapping[str, Ask] = {
+    "wanted": Ask(_("How much did you ask for?"), Price(), hint=_("Empty means all that you paid.")),
+    "opened_on": Ask(_("On which day did you open the dispute?"), Day()),
+}
+"""The folded ones: the sum counts only with its day."""
+
+
+def claim_of(told: Mapping[str, object], event: str, facts: Mapping[str, object], now: datetime) -> Claim:
+    """A claim of what was told, with what happened. Raises pydantic's ``ValidationError`` for no answers."""
+    receipt, group = WRONG[str(told["wrong"])]
+    claim = Claim.model_validate(
+        {
+            "receipt": {"receipt": receipt},
+            "reason": {"group": group},
+            "order": {"paid": told["paid"], "currency": told["currency"]},
+        }
+    )
+    opened = told.get("opened_on")
+    if isinstance(opened, date) and event != "filed" and EVENTS[event].in_case(facts):
+        filed = {"day": opened, "amount": told.get("wanted")}
+        claim = added(claim, "filed", filed, now)
+    return added(claim, event, facts, now)

@@ -1,0 +1,98 @@
+"""The letter to the bank on paper: its text, and the exhibits after it with numbers, days and checksums."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import url_for
+
+from app.claim.after.life import Life
+from app.claim.evidence.roles import ROLES
+from app.claim.text.bank_letter import bank_letter
+from app.services.numbered_files import NumberedFile
+from app.services.record import Record
+from app.web.request_context import local_zone
+from app.web.translate import day, translate
+from app.web.view_models.after import ShownLetter
+from app.web.view_models.letter import LetterLine, gloss
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """One exhibit after the letter; a picture of it where there is one."""
+
+    number: str
+    title: str
+    name: str
+    added: str
+    sha256: str
+    picture_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BankLetterPage:
+    """The page to print; ``today`` stands on the letter, ``warnings`` and ``steps`` only on the screen."""
+
+    template: ClassVar[str] = "bank_letter.html"
+    today: str
+    letter: ShownLetter
+    plates: list[Plate]
+    warnings: list[str]
+    steps: list[str]
+    claim_url: str
+
+
+def bank_letter_page(life: Life, claim_id: str, record: Record, files: list[NumberedFile]) -> BankLetterPage:
+    """The page of a claim."""
+    made = bank_letter(life)
+    lines = [LetterLine(one.english, gloss(one)) for one in made.sentences]
+    letter = ShownLetter("bank-letter", translate("To the bank"), made.text, lines)
+    return BankLetterPage(
+        day(life.case.now.astimezone(local_zone()).date()),
+        letter,
+        [_plate(one, claim_id, record) for one in files],
+        _warnings(),
+        _steps(life),
+        url_for("after.show", claim_id=claim_id),
+    )
+
+
+def _plate(one: NumberedFile, claim_id: str, record: Record) -> Plate:
+    stored = record.files_by_exhibit.get(one.exhibit.id)
+    has_picture = stored is not None and stored.thumbnail is not None
+    picture = url_for("files.thumbnail", claim_id=claim_id, exhibit=one.exhibit.id) if has_picture else None
+    added = day(one.added_at.astimezone(local_zone()).date()) if one.added_at else ""
+    title = translate(ROLES[one.exhibit.role or "other"].label)
+    return Plate(one.number, title, one.exhibit.name, added, one.sha256, picture)
+
+
+def _warnings() -> list[str]:
+    return [
+        translate(
+            "This may cost your AliExpress account. Keep it for a serious loss, after dispute and appeal."
+        ),
+        translate("A bank can refuse it. Is it worth it for this sum?"),
+    ]
+
+
+def _steps(life: Life) -> list[str]:
+    """The platform's own steps, with the usual day where the day of payment is known."""
+    from app.claim.after.due import due_on
+
+    until = due_on(life, "bank")
+    first = translate("Ask the bank or PayPal for its own last day.")
+    if until is not None and until >= life.today:
+        first = translate("Ask the bank or PayPal for its own last day. Usually it is {day}.", day=until)
+    if life.paid_with == "paypal":
+        return [
+            first,
+            translate("At PayPal: Resolution Centre, then report a problem with this payment."),
+            translate("Choose what fits: it did not come, or it is not as described."),
+            translate("Let the dispute at AliExpress end first, if the day allows."),
+        ]
+    return [
+        first,
+        translate("Ask for its own form, and say what fits: it did not come, or it is not as described."),
+        translate("Send this letter with the pages after it, by post or fax, and keep the receipt."),
+    ]

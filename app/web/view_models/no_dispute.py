@@ -1,0 +1,88 @@
+"""The page of situations that are no dispute: each with the one thing to do, its days, its text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from flask import url_for
+
+from app.claim.after.no_dispute import SITUATIONS, Situation, days_of, text_of
+from app.claim.rulebook.rule import Source
+from app.web.translate import day, rules, translate
+from app.web.view_models.after import DayRow
+from app.web.view_models.notes import Note
+from app.web.view_models.parts import FormField
+
+
+@dataclass(frozen=True, slots=True)
+class SituationView:
+    """One situation; ``known`` says whether a source speaks of it."""
+
+    id: str
+    title: str
+    url: str
+    open: bool
+    do: str
+    watch: list[str]
+    days: list[DayRow]
+    label: str
+    text: str
+    known: bool
+    sources: Sequence[Source]
+    fields: Sequence[FormField]
+
+
+@dataclass(frozen=True, slots=True)
+class NoDisputePage:
+    """All of them; the one that was asked for stands open."""
+
+    template: ClassVar[str] = "no_dispute.html"
+    notes: Sequence[Note]
+    situations: list[SituationView]
+
+
+def no_dispute_page(
+    chosen: str,
+    seen: date | None,
+    order_number: str | None,
+    fields: Sequence[FormField],
+    notes: Sequence[Note] = (),
+) -> NoDisputePage:
+    """The page; day and order number fill the situation that is open."""
+    return NoDisputePage(
+        notes,
+        [
+            _view(
+                one,
+                chosen,
+                seen if one.id == chosen else None,
+                order_number if one.id == chosen else None,
+                fields,
+            )
+            for one in SITUATIONS.values()
+        ],
+    )
+
+
+def _view(
+    one: Situation, chosen: str, seen: date | None, order_number: str | None, fields: Sequence[FormField]
+) -> SituationView:
+    book, is_open = rules(), one.id == chosen
+    keys = dict.fromkeys(key for rule in one.rules for key in book[rule].sources)
+    return SituationView(
+        one.id,
+        translate(one.title),
+        url_for("not_a_dispute.show", kind=one.id),
+        is_open,
+        translate(one.do),
+        [translate(words) for words in one.watch],
+        [DayRow(day(when), translate(wait.label)) for wait, when in days_of(one, seen, book)],
+        translate(one.label),
+        text_of(one, order_number),
+        bool(one.rules),
+        [book.sources[key] for key in keys],
+        fields if is_open else (),
+    )

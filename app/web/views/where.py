@@ -1,0 +1,84 @@
+"""Where does it stand? The way to the answer page for somebody who has a case and never used the wizard."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort, redirect, request, url_for
+from pydantic import ValidationError
+from werkzeug.wrappers import Response
+
+from app.claim.after.events import EVENTS
+from app.claim.after.told import claim_of
+from app.claim.words import _
+from app.web.event_form import EventForm, start_questions
+from app.web.proposals import likely_currency
+from app.web.rendering import render
+from app.web.request_context import now, services, visitor
+from app.web.security import token_was_good
+from app.web.translate import translate
+from app.web.view_models.event import WherePage
+from app.web.view_models.frame import Frame
+from app.web.view_models.parts import Link
+from app.web.views.after import event_page, proposed
+
+bp = Blueprint("where", __name__, url_prefix="/where")
+TITLE = _("Where does it stand?")
+TILES: dict[str, str] = {
+    "offer": _("I got an offer"),
+    "wants": _("The seller refuses, or wants something"),
+    "evidence": _("They ask for a photo, film or paper"),
+    "decided": _("AliExpress decided"),
+    "return_ordered": _("I must send it back"),
+    "returned": _("I sent it back"),
+    "money": _("I wait for the money"),
+    "filed": _("It is open, and nobody answered"),
+}
+"""The events as a buyer with a case sees them, the commonest first."""
+
+
+@bp.get("")
+def show() -> str:
+    """One tile for each, and help for who does not know."""
+    tiles = [Link(url_for("where.tell", event=event), translate(words)) for event, words in TILES.items()]
+    tiles.append(
+        Link(
+            url_for("not_a_dispute.show"),
+            translate("It is no dispute"),
+            translate("Frozen, cancelled, paid twice, a bill"),
+        )
+    )
+    unsure = [
+        Link(url_for("where.tell", event="filed"), translate("It says that the dispute is open")),
+        Link(url_for("where.tell", event="decided"), translate("It says finished or decided")),
+        Link(url_for("advice.page", name="no_button"), translate("There is no dispute")),
+    ]
+    lead = translate("Take what happened last.")
+    return render(WherePage(lead, tiles, unsure), Frame(translate(TITLE)))
+
+
+@bp.route("/<event>", methods=["GET", "POST"])
+def tell(event: str) -> Response | str | tuple[str, int]:
+    """The questions about it and about the order; they become a claim with its answer page."""
+    if event not in EVENTS:
+        abort(404)
+    questions = start_questions(event)
+    if request.method == "GET":
+        return _draw(
+            EventForm(event, proposed(event) | {"currency": likely_currency()}, None, more=questions)
+        )
+    form = EventForm(event, {}, request.form, more=questions)
+    if not token_was_good():
+        return _draw(form), 400
+    if not form.check():
+        return _draw(form), 422
+    try:
+        claim = claim_of(form.told, event, form.facts, now())
+    except ValidationError as error:
+        form.add_invalid(error)
+        return _draw(form), 422
+    opened = services().claims.start(visitor(), claim, now())
+    return redirect(url_for("after.show", claim_id=opened.id), 303)
+
+
+def _draw(form: EventForm) -> str:
+    view = event_page(form, url_for("where.tell", event=form.event.id), label=translate("Continue"))
+    return render(view, Frame(translate(form.event.title), form.error_list()))
