@@ -8,11 +8,11 @@ from typing import Any
 from flask import Blueprint, request, url_for
 
 from app.claim.after.message_words import Found
+from app.claim.values.writable import writable
 from app.claim.words import _
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.rendering import render
 from app.web.security import token_was_good
-from app.web.submitted import writable
 from app.web.translate import translate
 from app.web.view_models.frame import ErrorLink, Frame
 from app.web.view_models.message import message_page
