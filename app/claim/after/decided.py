@@ -46,18 +46,20 @@ _ASKS = {
         _("What can you show that is new?"),
         Several(
             (
-                Option("carrier_paper", _("A paper of the post or carrier"), "a paper of the carrier"),
-                Option("carrier_mail", _("E-mails of the carrier"), "the e-mails of the carrier"),
+                Option("carrier_paper", _("A paper of the post or carrier"), _("a paper of the carrier")),
+                Option("carrier_mail", _("E-mails of the carrier"), _("the e-mails of the carrier")),
                 Option(
                     "my_request",
                     _("My own written request for the paper"),
-                    "my written request for the paper",
+                    _("my written request for the paper"),
                 ),
-                Option("tracking", _("The tracking page"), "the tracking page"),
-                Option("test", _("A test or a measurement"), "a test"),
-                Option("photo", _("A clearer photo or film"), "a clearer photo"),
+                Option("tracking", _("The tracking page"), _("the tracking page")),
+                Option("test", _("A test or a measurement"), _("a test")),
+                Option("photo", _("A clearer photo or film"), _("a clearer photo")),
                 Option(
-                    "receipt", _("The posting receipt with the weight"), "the posting receipt with the weight"
+                    "receipt",
+                    _("The posting receipt with the weight"),
+                    _("the posting receipt with the weight"),
                 ),
             )
         ),

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 WHAT = (
     Option("photo", _("A photo"), "photo"),
     Option("video", _("A video"), "video"),
-    Option("carrier_paper", _("A stamped letter of the carrier or post"), "stamped letter of the carrier"),
-    Option("expert_paper", _("A paper of a workshop or expert"), "paper of a workshop"),
-    Option("brand_paper", _("A paper of the brand"), "paper of the brand"),
-    Option("return_proof", _("Proof of the return"), "proof of the return"),
+    Option("carrier_paper", _("A stamped letter of the carrier or post"), _("stamped letter of the carrier")),
+    Option("expert_paper", _("A paper of a workshop or expert"), _("paper of a workshop")),
+    Option("brand_paper", _("A paper of the brand"), _("paper of the brand")),
+    Option("return_proof", _("Proof of the return"), _("proof of the return")),
     Option("other", _("Something else")),
 )
 _ASKS = {

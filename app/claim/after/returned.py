@@ -37,11 +37,17 @@ _ASKS = {
         Several(
             (
                 Option(
-                    "receipt", _("The posting receipt with the weight"), "the posting receipt with the weight"
+                    "receipt",
+                    _("The posting receipt with the weight"),
+                    _("the posting receipt with the weight"),
                 ),
-                Option("film", _("A film of the packing"), "a film of the packing"),
-                Option("box_photo", _("A photo of all items in the box"), "a photo of all items in the box"),
-                Option("tracking", _("The tracking page of the return"), "the tracking page of the return"),
+                Option("film", _("A film of the packing"), _("a film of the packing")),
+                Option(
+                    "box_photo", _("A photo of all items in the box"), _("a photo of all items in the box")
+                ),
+                Option(
+                    "tracking", _("The tracking page of the return"), _("the tracking page of the return")
+                ),
             )
         ),
     ),

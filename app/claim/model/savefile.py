@@ -15,6 +15,7 @@ from app.claim.model.foreign import rewritten, unreadable, untaken, whole_number
 from app.claim.rulebook import RULEBOOK
 from app.claim.versions import upgrade_claim
 from app.claim.versions.problem import BadSaveFile, Problem
+from app.claim.words import _
 
 LARGEST = 262_144
 """Most bytes that a save-file may have; ours, far above any real claim."""
@@ -42,10 +43,10 @@ def read(text: str | bytes) -> Claim:
 def read_saved(text: str | bytes) -> SavedClaim:
     """The same with what became of its words. Raises ``BadSaveFile``."""
     if len(text) > LARGEST:
-        raise BadSaveFile(Problem("file", "is larger than any claim"))
+        raise BadSaveFile(Problem("file", _("is larger than any claim")))
     data = parsed("file", text)
     if not isinstance(data, dict):
-        raise BadSaveFile(Problem("file", "is not a claim"))
+        raise BadSaveFile(Problem("file", _("is not a claim")))
     _refuse_any(unreadable(data))
     claim = load(data)
     _refuse_any(untaken(claim, RULEBOOK))

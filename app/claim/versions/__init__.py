@@ -6,6 +6,7 @@ from app.claim.versions import v0_to_v1, v1_to_v2, v2_to_v3
 from app.claim.versions.problem import BadSaveFile, Problem
 from app.claim.versions.step import Data, Migration, Step
 from app.claim.versions.v1_one_text import texts_by_length
+from app.claim.words import _
 
 STEPS: tuple[Step, ...] = (v0_to_v1.STEP, v1_to_v2.STEP, v2_to_v3.STEP)
 """``STEPS[n]`` leads from version n to version n + 1."""
@@ -36,7 +37,7 @@ def upgrade_record(doc: Data) -> Data:
 def _version(claim: Data) -> int:
     version = claim.get("version", 0)
     if not isinstance(version, int) or isinstance(version, bool) or not 0 <= version <= NEWEST:
-        raise BadSaveFile(Problem("version", f"is not one that this program knows (0 to {NEWEST})"))
+        raise BadSaveFile(Problem("version", _("is not one that this program knows")))
     return version
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from app.claim.versions.problem import BadSaveFile, Problem
 from app.claim.versions.step import Data, Step
+from app.claim.words import _
 
 _FLAT = {
     "received": ("receipt", "receipt"),
@@ -22,14 +23,14 @@ _FLAT = {
 
 def _claim(data: Data) -> Data:
     if not isinstance(data.get("answers", {}), dict):
-        raise BadSaveFile(Problem("answers", "is not a set of answers"))
+        raise BadSaveFile(Problem("answers", _("is not a set of answers")))
     answers = dict(data.get("answers", {}))
     new: Data = {"version": 1}
     for name, (part, key) in _FLAT.items():
         if name in answers:
             new.setdefault(part, {})[key] = answers.pop(name)
     if answers:
-        raise BadSaveFile(*(Problem(f"answers.{name}", "is not known") for name in answers))
+        raise BadSaveFile(*(Problem(f"answers.{name}", _("is not known")) for name in answers))
     detail = new.get("reason", {}).get("detail")
     if isinstance(detail, str) and "facts" in data:
         new["facts"] = {detail: data["facts"]}
@@ -37,7 +38,7 @@ def _claim(data: Data) -> Data:
         new["exhibits"] = data["files"]
     rest = set(data) - {"answers", "facts", "files", "version"}
     if rest:
-        raise BadSaveFile(*(Problem(name, "is not known") for name in sorted(rest)))
+        raise BadSaveFile(*(Problem(name, _("is not known")) for name in sorted(rest)))
     return new
 
 
