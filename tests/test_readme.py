@@ -54,6 +54,8 @@ def test_a_command_on_a_terminal(runner: FlaskCliRunner, tmp_path: Path, command
         "PATH...": str(tmp_path / "cup.jpg"),
         "CLAIM.json": str(HERE / "jp-two-2tb-ssd-fake.json"),
         "ISO": "2023-04-11T12:00:00+00:00",
+        "EVENT": "filed",
+        "JSON": '{"day": "2023-04-10"}',
     }
     for line in (re.sub(r" \[[^]]*\]", "", command), re.sub(r"[][]", "", command)):
         words = [values.get(word, word) for word in shlex.split(line)]
