@@ -24,6 +24,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     from app.services.container import build_services
     from app.web.errors import handle_errors
     from app.web.language import init_languages
+    from app.web.multipart import PARTS_AT_MOST
+    from app.web.proxies import BehindProxies
     from app.web.rendering import choose_language, init_templates
     from app.web.security import guard
     from app.web.upkeep import start_upkeep
@@ -38,8 +40,10 @@ def create_app(settings: Settings | None = None) -> Flask:
     )
     app.config.from_mapping(
         SECRET_KEY=settings.secret,
+        SECRET_KEY_FALLBACKS=list(settings.old_secrets),
         MAX_CONTENT_LENGTH=settings.form_limit,
         MAX_FORM_MEMORY_SIZE=settings.form_limit,
+        MAX_FORM_PARTS=PARTS_AT_MOST,
         TRUSTED_HOSTS=list(settings.hosts),
         SESSION_COOKIE_NAME="__Host-claimwright" if settings.hosted else "claimwright",
         SESSION_COOKIE_SECURE=settings.hosted,
@@ -60,6 +64,8 @@ def create_app(settings: Settings | None = None) -> Flask:
         settings.visitor_limit,
         settings.video_at_most,
         secret=settings.secret,
+        disk_limit=settings.disk_limit,
+        disk_floor=settings.disk_floor,
     )
     app.extensions["claimwright_services"] = services
     app.extensions["claimwright_settings"] = settings
@@ -73,4 +79,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     add_views(app)
     start_upkeep(app, services, settings)
     add_commands(app)
+    # A name of the class, told so by Flask to wrap an application.
+    app.wsgi_app = BehindProxies(app.wsgi_app, settings.proxies)  # type: ignore[method-assign]
     return app

@@ -47,6 +47,7 @@ def _keep(listening: socket.socket) -> int:
 
 def _serve(listening: socket.socket) -> int:
     from app import create_app
+    from app.addresses import counted_as
     from app.config import Settings
     from app.server.gate import Gate
     from app.server.keeper import stop_with_parent
@@ -60,7 +61,12 @@ def _serve(listening: socket.socket) -> int:
     on_stop = app.extensions["claimwright_services"].close
     if os.name == "posix":
         stop_with_parent()
-    serve(Gate(app, partial(waits_for_sandbox, app), on_stop, spool), listening, lambda address: address)
+
+    def whose(address: str) -> str | None:
+        # A proxy connects for everybody.
+        return None if address in settings.proxies else counted_as(address)
+
+    serve(Gate(app, partial(waits_for_sandbox, app), on_stop, spool), listening, whose)
     return 0
 
 

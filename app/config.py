@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from app.addresses import Proxies
 from app.claim.rulebook import RULEBOOK
 from app.claim.rulebook.rule import Rulebook
 
+HOSTED_GIGABYTES = 50
+"""All files together where many are served; ours."""
 LOCAL_HOSTS = ("127.0.0.1", "localhost")
 PACKAGE = Path(__file__).resolve().parent
 
@@ -20,6 +23,9 @@ PACKAGE = Path(__file__).resolve().parent
 def system_clock() -> datetime:
     """Now, in UTC. Nothing else in the project reads the clock."""
     return datetime.now(UTC)
+
+
+NO_PROXIES = Proxies()
 
 
 class SettingMissing(RuntimeError):
@@ -33,10 +39,16 @@ class Settings:
     ``hosted`` is for many visitors: cookies need HTTPS, rate limits are on, claims are purged ``keep_unseen``
     after the last visit. Locally only ``hosts`` may be asked for, and claims stay until deleted; ``lan`` is the
     address (host and port) at which the local network reaches this machine, if it was opened to it.
+
+    What one visitor may do is said by ``posts_per_minute`` (of each kind), ``uploads_per_hour`` and
+    ``megabytes_per_day``; one address may do ``address_share`` times as much, all together ``share_of_all`` times.
+    ``disk_limit`` is how much all files may take, ``disk_floor`` how much of the disk is left free. ``proxies`` are
+    those whose word on a request is taken. ``old_secrets`` are secrets that signed cookies before.
     """
 
     data: Path
     secret: str
+    old_secrets: tuple[str, ...] = ()
     hosted: bool = False
     hosts: tuple[str, ...] = LOCAL_HOSTS
     lan: str = ""
@@ -50,12 +62,19 @@ class Settings:
     visitor_limit: int = 5_000_000_000
     posts_per_minute: int = 60
     uploads_per_hour: int = 120
+    megabytes_per_day: int = 3_000
+    address_share: int = 5
+    share_of_all: int = 50
+    disk_limit: int | None = None
+    disk_floor: int = 0
+    proxies: Proxies = NO_PROXIES
     translations: tuple[Path, ...] = ()
     languages: tuple[str, ...] = ("en",)
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Settings from CLAIMWRIGHT_DATA, CLAIMWRIGHT_HOSTED, CLAIMWRIGHT_HOSTS and CLAIMWRIGHT_SECRET.
+    """Settings from CLAIMWRIGHT_DATA, CLAIMWRIGHT_HOSTED, CLAIMWRIGHT_HOSTS and CLAIMWRIGHT_SECRET; where hosted, also
+    from CLAIMWRIGHT_OLD_SECRETS, CLAIMWRIGHT_PROXIES and CLAIMWRIGHT_GIGABYTES.
 
     Raises ``SettingMissing`` when hosted without a secret and host names: they have no safe default.
     """
@@ -76,6 +95,10 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
             video_at_most=400_000_000,
             claim_limit=700_000_000,
             visitor_limit=1_500_000_000,
+            old_secrets=tuple(environment.get("CLAIMWRIGHT_OLD_SECRETS", "").split()),
+            disk_limit=int(environment.get("CLAIMWRIGHT_GIGABYTES") or HOSTED_GIGABYTES) * 1_000_000_000,
+            disk_floor=1_000_000_000,
+            proxies=Proxies(tuple(environment.get("CLAIMWRIGHT_PROXIES", "").split())),
         )
     lan = environment.get("CLAIMWRIGHT_LAN", "")
     near = (*LOCAL_HOSTS, lan.rpartition(":")[0]) if lan else LOCAL_HOSTS

@@ -8,7 +8,7 @@ from typing import Literal
 from app.claim.evidence.edits import Side
 from app.claim.words import Msg
 
-LimitName = Literal["files_per_claim", "bytes_per_claim", "bytes_per_visitor"]
+LimitName = Literal["files_per_claim", "bytes_per_claim", "bytes_per_visitor", "bytes_in_all"]
 
 
 class StorageError(Exception):

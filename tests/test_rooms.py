@@ -22,8 +22,9 @@ MAY_KNOW: dict[str, set[str]] = {
     "evidence": {"evidence", "claim", "errors"},
     "store": {"store", "errors"},
     "services": {"services", "store", "evidence", "claim", "errors"},
-    "web": {"web", "services", "claim", "errors", "config"},
-    "config": {"claim"},
+    "web": {"web", "services", "claim", "errors", "config", "addresses"},
+    "config": {"claim", "addresses"},
+    "addresses": set(),
     # Commands say things with the same words as pages.
     "cli": {"cli", "services", "claim", "errors", "web"},
     "server": {"server", "web"},
@@ -39,6 +40,7 @@ MAY_NOT_USE: dict[str, set[str]] = {
     "cli": DATABASES | DECODERS,
     "server": DATABASES | DECODERS,
     "config": PAGES | DATABASES | DECODERS,
+    "addresses": PAGES | DATABASES | DECODERS,
 }
 CLOCKS = {
     "now",

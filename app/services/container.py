@@ -61,16 +61,19 @@ def build_services(
     video_at_most: int = VIDEO_AT_MOST,
     *,
     secret: str,
+    disk_limit: int | None = None,
+    disk_floor: int = 0,
 ) -> Services:
     """Open (and, the first time, make) the data folder's database and files. Limits are bytes;
-    ``video_at_most`` is the largest video that is taken in to be made smaller. ``secret`` signs links."""
+    ``video_at_most`` is the largest video that is taken in to be made smaller. ``secret`` signs links. All files
+    together take ``disk_limit`` at most (None: no limit), and leave ``disk_floor`` of the disk free."""
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
     database = Database(file_url(data / "claims.sqlite3"))
     database.prepare()
-    store = FolderFileStore(data / "files")
+    store = FolderFileStore(data / "files", disk_floor)
     rows = ClaimStore(database, title_of)
     files = ClaimFiles(rows, claim_folder(database, store))
-    limits = FileLimits(rules.number("files_per_claim"), claim_limit, visitor_limit)
+    limits = FileLimits(rules.number("files_per_claim"), claim_limit, visitor_limit, disk_limit)
     exhibit_files = ExhibitFiles(rows, files, store, limits)
     checked = Limits(rules.number("photo_limit"), rules.number("video_limit"), video_at_most)
     jobs = JobService(JobStore(database), exhibit_files, checked)

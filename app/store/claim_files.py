@@ -54,11 +54,12 @@ class FileTotals:
 
 @dataclass(frozen=True, slots=True)
 class FileLimits:
-    """How much may be there; each limit itself is still allowed."""
+    """How much may be there; each limit itself is still allowed. ``bytes_in_all`` counts everybody's files."""
 
     files_per_claim: int
     bytes_per_claim: int
     bytes_per_visitor: int
+    bytes_in_all: int | None = None
 
 
 def unchanged(doc: Doc) -> Doc:
@@ -120,6 +121,7 @@ class ClaimFiles:
             )
             if limits is not None:
                 _check(_totals(connection, claim_id, visitor_hash), limits)
+                _check_all(connection, limits.bytes_in_all)
             return changed
 
     def _values(self, file: NewFile, claim_id: str, now: datetime) -> dict[str, object]:
@@ -216,3 +218,10 @@ def _check(totals: FileTotals, limits: FileLimits) -> None:
     for name, there, allowed in pairs:
         if there > allowed:
             raise FileLimitError(name, allowed)
+
+
+def _check_all(connection: Connection, allowed: int | None) -> None:
+    if allowed is not None:
+        there = connection.execute(select(func.coalesce(func.sum(tables.files.c.bytes), 0))).scalar_one()
+        if int(there) > allowed:
+            raise FileLimitError("bytes_in_all", allowed)

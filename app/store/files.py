@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -62,8 +63,9 @@ class FileStore(Protocol):
 class Incoming:
     """A file of the folder store being written under a temporary name."""
 
-    def __init__(self, path: Path, kept: Path) -> None:
+    def __init__(self, path: Path, kept: Path, floor: int) -> None:
         self.path = path
+        self._floor = floor
         self.size = 0
         self._kept = kept
         self._file: BinaryIO | None = open(path, "xb", opener=_private)  # noqa: SIM115 - closed by commit or abort
@@ -73,6 +75,8 @@ class Incoming:
         if self._file is None:
             raise ValueError("this file was already committed or aborted")
         try:
+            if self._floor and shutil.disk_usage(self._kept).free < self._floor:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             written = self._file.write(data)
         except OSError as error:
             self.abort()
@@ -133,20 +137,21 @@ class Incoming:
 class FolderFileStore:
     """Files in a folder of this machine: written in ``incoming``, moved whole into ``kept``."""
 
-    def __init__(self, root: Path) -> None:
-        """Make the folder, readable by its owner only, when it is not there yet."""
+    def __init__(self, root: Path, floor: int = 0) -> None:
+        """Make the folder, readable by its owner only, when it is not there yet.
+
+        Nothing is written where less than ``floor`` bytes of the disk are free: the database needs them, too.
+        """
         self._incoming = root / "incoming"
         self._kept = root / "kept"
         self._mark = root / "installation"
+        self._floor = floor
         for folder in (root, self._incoming, self._kept):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def begin(self) -> Incoming:
         """A new empty file to write into; raises ``StorageError`` when none can be made."""
-        try:
-            return Incoming(self._incoming / secrets.token_urlsafe(16), self._kept)
-        except OSError as error:
-            raise _storage_error(error) from error
+        return self._begin(self._floor)
 
     def open(self, key: str) -> BinaryIO:
         """A kept file for reading; raises ``FileNotFoundError`` when there is none."""
@@ -195,12 +200,18 @@ class FolderFileStore:
 
     def set_mark(self, mark: Mark) -> None:
         """Write down to which installation this folder belongs, durably. Raises ``StorageError``."""
-        with self.begin() as incoming:
+        with self._begin(0) as incoming:
             incoming.write(f"{mark.installation} {mark.folder}\n".encode("ascii"))
             kept = self._kept / incoming.commit()
         try:
             os.replace(kept, self._mark)
             _sync_folder(self._mark.parent)
+        except OSError as error:
+            raise _storage_error(error) from error
+
+    def _begin(self, floor: int) -> Incoming:
+        try:
+            return Incoming(self._incoming / secrets.token_urlsafe(16), self._kept, floor)
         except OSError as error:
             raise _storage_error(error) from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import bindparam, delete, select, text
@@ -15,8 +16,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 # SQLite and PostgreSQL understand the same sentence; one statement counts without a race in both.
 _COUNT = text(
-    "INSERT INTO rate_counts (bucket, visitor, window_start, count) VALUES (:bucket, :visitor, :start, 1)"
-    " ON CONFLICT (bucket, visitor, window_start) DO UPDATE SET count = rate_counts.count + 1"
+    "INSERT INTO rate_counts (bucket, visitor, window_start, count) VALUES (:bucket, :visitor, :start, :amount)"
+    " ON CONFLICT (bucket, visitor, window_start) DO UPDATE SET count = rate_counts.count + :amount"
     " RETURNING count"
 ).bindparams(bindparam("start", type_=Moment))
 
@@ -33,18 +34,28 @@ class RateCounts:
         self._database = database
 
     def hit(self, bucket: str, visitor: str, limit: int, window: timedelta, now: datetime) -> int | None:
-        """Count one more; None when it is among the first ``limit`` of this window, else seconds to wait.
+        """Count one more; None when it is among the first ``limit`` of this window, else seconds to wait."""
+        return self.spend(bucket, ((visitor, limit),), 1, window, now)
 
-        ``visitor`` is whatever tells people apart, hashed by the caller. Windows begin at multiples of
+    def spend(
+        self, bucket: str, shares: Sequence[tuple[str, int]], amount: int, window: timedelta, now: datetime
+    ) -> int | None:
+        """Count so much for each, in turn, by who it is and its limit; None when all had that much left, else seconds
+        to wait. What is more than one's share is not counted for those who come after.
+
+        Who it is may be whatever tells people apart, hashed by the caller. Windows begin at multiples of
         ``window`` since 1970, the same for everybody.
         """
         start = now - (now - _EPOCH) % window
         with self._database.write() as connection:
-            values = {"bucket": bucket, "visitor": visitor, "start": start}
-            count: int = connection.execute(_COUNT, values).scalar_one()
-            if count == 1:
-                connection.execute(_OUTDATED, values)
-        return None if count <= limit else max(1, math.ceil((start + window - now).total_seconds()))
+            for who, limit in shares:
+                values = {"bucket": bucket, "visitor": who, "start": start, "amount": amount}
+                count: int = connection.execute(_COUNT, values).scalar_one()
+                if count == amount:
+                    connection.execute(_OUTDATED, values)
+                if count > limit:
+                    return max(1, math.ceil((start + window - now).total_seconds()))
+        return None
 
     def forget(self, before: datetime) -> None:
         """Remove every window that began before: for buckets that nobody fills any more."""

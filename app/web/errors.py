@@ -12,9 +12,10 @@ from app.claim.words import _
 from app.errors import StorageAwayError, StorageError, StorageFullError, UnreadableClaim
 from app.services.claims import NoSuchClaim
 from app.web.intake import GoOn
+from app.web.quotas import TooOften
 from app.web.rendering import render
 from app.web.request_context import at_checking
-from app.web.security import BadToken, TooOften
+from app.web.security import BadToken
 from app.web.submitted import typed
 from app.web.translate import translate
 from app.web.view_models.answers import AnswerRow

@@ -85,7 +85,11 @@ class FormReader:
         """Let the receiver do its part with the files that are whole; may take long. Raises what it raises."""
         while self._whole:
             sink, fields = self._whole.pop(0)
-            self._receiver.done(sink, fields)
+            try:
+                self._receiver.done(sink, fields)
+            except BaseException:
+                sink.cancel()
+                raise
 
     def cancel(self) -> None:
         """Leave nothing of what was on its way."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
-from flask import Flask, Response, g, request, session
+from flask import Flask, Response, g, request
 
 from app.web.extensions import has_token, token_is_good
 from app.web.intake import was_counted
-from app.web.request_context import now, services, settings, visitor
+from app.web.quotas import count_post
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
@@ -48,14 +46,6 @@ _FORM_AGAIN = frozenset(
 _FOR_LONG = "public, max-age=31536000, immutable"
 
 
-class TooOften(Exception):
-    """More requests than the limit; ``seconds`` until the next one is taken."""
-
-    def __init__(self, seconds: int) -> None:
-        super().__init__("too often")
-        self.seconds = seconds
-
-
 class BadToken(Exception):
     """The page was not made for this visitor, or so long ago that its token is gone."""
 
@@ -89,16 +79,8 @@ def _check_token() -> None:
 
 
 def _limit_rate() -> None:
-    if not settings().hosted or request.method != "POST" or was_counted():
-        return
-    limit, window = settings().posts_per_minute, timedelta(minutes=1)
-    if request.endpoint in _STREAMED:
-        limit, window = settings().uploads_per_hour, timedelta(hours=1)
-    # A visitor without a cookie is counted by address, so that dropping the cookie gains nothing.
-    who = visitor() if "visitor" in session else f"address {request.remote_addr}"
-    wait = services().rates.hit(request.endpoint or "", who, limit, window, now())
-    if wait is not None:
-        raise TooOften(wait)
+    if request.method == "POST" and not was_counted():
+        count_post()
 
 
 def _add_headers(response: Response) -> Response:

@@ -16,6 +16,7 @@ from app.web.extensions import token_is_good
 from app.web.intake import taken_in
 from app.web.language import gettext
 from app.web.multipart import Sink
+from app.web.quotas import count_file
 from app.web.rendering import render
 from app.web.request_context import now, services, settings, visitor
 from app.web.security import BadToken, refuse_without_page
@@ -46,6 +47,7 @@ class _Receiver:
     def file(self, name: str, fields: dict[str, str]) -> Sink:
         if not token_is_good(fields.get("csrf_token")):
             raise BadToken
+        count_file()
         if self.incoming is not None:
             self.incoming.cancel()
         self.incoming = services().packs.incoming()

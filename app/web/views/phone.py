@@ -31,7 +31,7 @@ def offer(current: CurrentClaim) -> str:
 def invite(current: CurrentClaim) -> str:
     """The QR code and the link."""
     token = services().phone.invite(*current.key, now())
-    return _page(current.id, f"{_origin()}{url_for('phone.knock', token=token)}")
+    return _page(current.id, f"{origin()}{url_for('phone.knock', token=token)}")
 
 
 @bp.get("/phone/<token>")
@@ -57,7 +57,7 @@ def enter(token: str) -> Response | tuple[str, int]:
 def _page(claim_id: str, link: str | None) -> str:
     minutes = Quantity(int(GOOD_FOR.total_seconds() // 60), "minutes")
     view = PhonePage(
-        bool(_origin()),
+        bool(origin()),
         url_for("phone.invite", claim_id=claim_id),
         link,
         _picture(link) if link else None,
@@ -67,10 +67,11 @@ def _page(claim_id: str, link: str | None) -> str:
     return render(view, Frame(translate("Add photos from your phone")))
 
 
-def _origin() -> str:
+def origin() -> str:
     """How the phone reaches us; empty where it cannot."""
     if settings().hosted:
-        return request.host_url.rstrip("/")
+        # Where many are served the cookie is for HTTPS alone, whatever the last proxy speaks with us.
+        return f"https://{request.host}"
     return f"http://{settings().lan}" if settings().lan else ""
 
 

@@ -14,6 +14,7 @@ from app.web.current_claim import open_claim
 from app.web.extensions import token_is_good
 from app.web.intake import taken_in
 from app.web.multipart import Sink
+from app.web.quotas import count_bytes, count_file
 from app.web.request_context import at_checking, now, services, settings, visitor
 from app.web.security import BadToken, refuse_without_page
 from app.web.submitted import file_name
@@ -31,6 +32,9 @@ LIMIT_WORDS = {
     "bytes_per_claim": _("The files of this claim are as large as we keep, all together. Remove one first."),
     "bytes_per_visitor": _(
         "Your files are as large as we keep, all together. Delete a claim that you no longer need."
+    ),
+    "bytes_in_all": _(
+        "There is no room for more files here at the moment. What you added is safe; try again tomorrow."
     ),
 }
 
@@ -55,6 +59,7 @@ class _Desk:
     def file(self, name: str, fields: dict[str, str]) -> Sink:
         if not token_is_good(fields.get("csrf_token") or request.headers.get("X-CSRF-Token")):
             raise BadToken
+        count_file()
         self.claim_id = loose_id(self.claim_id)
         return _Watched(services().exhibits.incoming_exhibit(file_name(name)), self.strict)
 
@@ -62,6 +67,7 @@ class _Desk:
         assert isinstance(sink, _Watched)
         role = fields.get("role", "other")
         try:
+            count_bytes(sink.incoming_exhibit.incoming.size)
             attached = services().exhibits.attach(
                 visitor(), self.claim_id, sink.incoming_exhibit, role, now()
             )
