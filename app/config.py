@@ -17,6 +17,7 @@ from app.claim.rulebook.rule import Rulebook
 HOSTED_GIGABYTES = 50
 """All files together where many are served; ours."""
 LOCAL_HOSTS = ("127.0.0.1", "localhost")
+SHORTEST_SECRET = 32
 PACKAGE = Path(__file__).resolve().parent
 
 
@@ -83,7 +84,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     hosts = tuple(environment.get("CLAIMWRIGHT_HOSTS", "").split())
     if environment.get("CLAIMWRIGHT_HOSTED") == "1":
         secret = environment.get("CLAIMWRIGHT_SECRET", "")
-        if len(secret) < 32 or not hosts:
+        if len(secret) < SHORTEST_SECRET or not hosts:
             raise SettingMissing(
                 "hosted needs CLAIMWRIGHT_SECRET (32 characters or more) and CLAIMWRIGHT_HOSTS"
             )
@@ -120,11 +121,20 @@ def _data_folder(environment: Mapping[str, str]) -> Path:
 
 
 def _kept_secret(data: Path) -> str:
-    """The secret of this machine's installation, made on the first start."""
+    """The secret of this machine's installation, made on the first start: whole or not at all."""
     path = data / "secret"
-    try:
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
-            file.write(secrets.token_urlsafe(48))
-    except FileExistsError:
-        pass
+    if not path.exists() or len(path.read_text(encoding="ascii")) < SHORTEST_SECRET:
+        _make_secret(path)
     return path.read_text(encoding="ascii")
+
+
+def _make_secret(path: Path) -> None:
+    made = path.with_name(f"secret.{secrets.token_hex(8)}")
+    try:
+        with open(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
+            file.write(secrets.token_urlsafe(48))
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(made, path)
+    finally:
+        made.unlink(missing_ok=True)

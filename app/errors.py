@@ -3,12 +3,17 @@ keeps or asks."""
 
 from __future__ import annotations
 
+import errno
 from typing import Literal
 
 from app.claim.evidence.edits import Side
 from app.claim.words import Msg
 
 LimitName = Literal["files_per_claim", "bytes_per_claim", "bytes_per_visitor", "bytes_in_all"]
+
+
+NO_ROOM_ERRORS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""How systems say that there is no room left."""
 
 
 class StorageError(Exception):

@@ -1,61 +1,17 @@
-"""How to run one job on foreign bytes in a fresh child, and how to survive whatever becomes of it."""
+"""How to run one job on foreign bytes in a fresh child, as closed as this system allows."""
 
 from __future__ import annotations
 
-import contextlib
-import errno
-import json
-import math
-import os
-import signal
-import subprocess
-import sys
-import threading
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
-from .budgets import CHILDREN, Budget
+from .budgets import Budget
+from .child_process import UNWATCHED, Job, Report, SandboxError, Trouble, Watch, run_child
+from .sandbox_trial import TRIAL
 
-Trouble = Literal["too_slow", "memory", "crashed", "failed", "cancelled"]
-"""``crashed`` is the system's or the decoder's end of the child, ``failed`` an exception of our own code in it."""
-Report = Mapping[str, object]
+__all__ = ["Job", "Report", "SandboxError", "Trouble", "Watch", "run"]
 
-_HERE: Final = Path(__file__).parent
-_REPORT_BYTES: Final = 64_000
-# The isolated interpreter sees no checkout: it gets the two folders that it needs, and its order, as arguments.
-_START: Final = "import sys; sys.path[:0] = sys.argv[1:3]; from child.entry import main; main(sys.argv[3])"
-# Arenas of several threads would eat the address space before any picture does.
-_ENVIRONMENT: Final = {"MALLOC_ARENA_MAX": "1", "OMP_NUM_THREADS": "1"}
-_NEEDED: Final = ("SYSTEMROOT", "LD_LIBRARY_PATH")
-_SLOTS: Final = threading.BoundedSemaphore(CHILDREN)
-_BETWEEN_LOOKS: Final = 0.5
-
-
-class SandboxError(RuntimeError):
-    """The child could not be set up: the installation is at fault, never the file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A function that a child calls: ``module`` is found in ``folder`` and offers ``warm_up`` beside it."""
-
-    module: str
-    function: str
-    folder: Path = _HERE
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """What goes on beside a long job: ``on_progress`` gets rising fractions of 1; ``cancelled`` is asked about twice
-    a second, in another thread, and ends the child when it says yes."""
-
-    on_progress: Callable[[float], None] = lambda _fraction: None
-    cancelled: Callable[[], bool] = lambda: False
-
-
-UNWATCHED: Final = Watch()
 INSPECT_PHOTO: Final = Job("child.inspect_photo", "inspect")
 INSPECT_VIDEO: Final = Job("child.inspect_video", "inspect")
 CONVERT_PHOTO: Final = Job("child.convert_photo", "convert")
@@ -70,147 +26,5 @@ def run(
     given: Mapping[str, object],
     watch: Watch = UNWATCHED,
 ) -> Report | Trouble:
-    """What the child reports, or what became of it.
-
-    ``source`` is read, ``product`` (if any) replaced by what the job writes; its contents count only after a
-    report. Waits while as many children as may run at once are busy. Raises OSError when a file cannot be
-    opened, the disk is full or no process can be started, FenceBroken when the child cannot be set up.
-    """
-    order = {
-        "module": job.module,
-        "function": job.function,
-        "budget": {"memory": budget.memory, "file": budget.file, "processor": budget.processor},
-        "given": dict(given),
-    }
-    command = [sys.executable, "-I", "-c", _START, str(_HERE), str(job.folder), json.dumps(order)]
-    with _SLOTS, source.open("rb") as bytes_in, _written(product or Path(os.devnull)) as bytes_out:
-        process = _started(command, bytes_in.fileno(), bytes_out)
-        with _kept(process, budget.wall, watch.cancelled) as ended:
-            said = _heard(process, watch.on_progress)
-            process.wait()
-    return ended[0] if ended else _understood(said, process.returncode)
-
-
-@contextlib.contextmanager
-def _written(product: Path) -> Iterator[int]:
-    # Readable as well: whoever writes an MP4 reads it again to move its index to the front.
-    handle = os.open(product, os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
-    try:
-        yield handle
-    finally:
-        os.close(handle)
-
-
-def _started(command: list[str], bytes_in: int, bytes_out: int) -> subprocess.Popen[bytes]:
-    environment = {name: os.environ[name] for name in _NEEDED if name in os.environ}
-    return subprocess.Popen(  # noqa: S603 - our own interpreter with our own arguments, no shell
-        command,
-        stdin=bytes_in,
-        stdout=bytes_out,
-        stderr=subprocess.PIPE,
-        env=environment | _ENVIRONMENT,
-        cwd=_HERE,
-        start_new_session=True,
-    )
-
-
-@contextlib.contextmanager
-def _kept(
-    process: subprocess.Popen[bytes], seconds: float, cancelled: Callable[[], bool]
-) -> Iterator[list[Trouble]]:
-    """Ends the child after ``seconds`` or when ``cancelled`` says so, and then holds the reason; whatever happens
-    inside, no child is left."""
-    reasons: list[Trouble] = []
-    over = threading.Event()
-
-    def keep() -> None:
-        left = seconds
-        while not over.wait(min(left, _BETWEEN_LOOKS)):
-            left -= _BETWEEN_LOOKS
-            if left <= 0 or cancelled():
-                reasons.append("too_slow" if left <= 0 else "cancelled")
-                _end(process)
-                break
-
-    keeper = threading.Thread(target=keep, daemon=True, name="child's keeper")
-    keeper.start()
-    try:
-        with process:
-            try:
-                yield reasons
-            finally:
-                _end(process)
-    finally:
-        over.set()
-        keeper.join()
-
-
-def _heard(process: subprocess.Popen[bytes], on_progress: Callable[[float], None]) -> bytes:
-    """The report; lines that only tell progress go to ``on_progress``. Who says too much is ended."""
-    assert process.stderr is not None
-    said, left, done = b"", _REPORT_BYTES, 0.0
-    while line := process.stderr.readline(left + 1):
-        left -= len(line)
-        if left < 0:
-            _end(process)
-            return b""
-        fraction = _fraction(line)
-        if fraction is None:
-            said += line
-        elif fraction > done:
-            done = fraction
-            on_progress(done)
-    return said
-
-
-def _fraction(line: bytes) -> float | None:
-    told = _parsed(line)
-    if told is None or told.keys() != {"progress"}:
-        return None
-    fraction = told["progress"]
-    if not isinstance(fraction, int | float) or not math.isfinite(fraction):
-        return None
-    return min(max(float(fraction), 0.0), 1.0)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    if process.poll() is None:
-        if sys.platform != "win32":
-            # With everything that the child may have started where the system could not stop it.
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(process.pid, signal.SIGKILL)
-        process.kill()
-
-
-def _understood(said: bytes, status: int) -> Report | Trouble:
-    report = _parsed(said)
-    if report is None or status != 0:
-        return _died(status)
-    match report.get("trouble"):
-        case None:
-            return report
-        case "memory":
-            return "memory"
-        case "disk_full":
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        case "failed":
-            return "failed"
-        case "not_set_up":
-            raise SandboxError(str(report.get("detail")))
-        case _:
-            return "crashed"
-
-
-def _parsed(said: bytes) -> dict[str, object] | None:
-    # Deep nesting exhausts the parser's stack, which is one more kind of garbage.
-    try:
-        report = json.loads(said)
-    except (ValueError, RecursionError):
-        return None
-    return report if isinstance(report, dict) else None
-
-
-def _died(status: int) -> Trouble:
-    if sys.platform != "win32" and status == -signal.SIGXCPU:
-        return "too_slow"
-    return "crashed"
+    """As ``run_child``, with the strongest filter of calls under which trusted samples can be opened here."""
+    return run_child(job, budget, TRIAL.calls(), source, product, given, watch)

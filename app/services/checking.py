@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.claim.evidence.verdict import Verdict
 from app.evidence.checks import Limits, check, unreadable
+from app.evidence.sandbox_trial import TRIAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,10 @@ class CheckingService:
     """Says of files what AliExpress would say of them."""
 
     limits: Limits
+
+    def try_sandbox(self) -> None:
+        """Find out, and say in the log, how well this system closes the sandbox; once in a process."""
+        TRIAL.calls()
 
     def verdict(self, path: Path) -> Verdict:
         """The verdict on a path; one that is no readable file gets one, too.

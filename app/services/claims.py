@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 
 from app.claim.address import Address
@@ -13,6 +14,7 @@ from app.claim.flow import values, with_answers
 from app.claim.model.claim import Claim, Edited, Length
 from app.claim.pages.page import Page
 from app.claim.rulebook.rule import Rulebook
+from app.errors import StorageFullError
 from app.services.record import OpenClaim, Record, RecordChange, in_record
 from app.store.claims import ClaimStore, ClaimSummary, StaleStepError, StoredClaim
 from app.store.erase import erase_all, erase_claim
@@ -73,7 +75,9 @@ class ClaimService:
 
     def seen(self, visitor: str, claim_id: str, now: datetime) -> None:
         """Remember that the claim was visited; hosted claims are kept from then on."""
-        self._claims.touch(claim_id, visitor, now)
+        # On a full disk a claim can still be read.
+        with suppress(StorageFullError):
+            self._claims.touch(claim_id, visitor, now)
 
     def answer(
         self,

@@ -58,6 +58,10 @@ class MaintenanceService:
         """Delete the files of "check my photos and video" that are older than ``LOOSE_FOR``."""
         purge_loose(self.claims, self.store, now - LOOSE_FOR)
 
+    def keep_reserve(self) -> None:
+        """See to it that there is room on the disk to delete, whatever else is full."""
+        self.claims.database.keep_reserve()
+
     def finish_erasing(self, quiet_for: timedelta) -> bool:
         """Remove what traces of deleted claims were left; ``quiet_for`` is how long nobody was there. False when
         there are still some."""

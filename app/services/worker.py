@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 import threading
 import time
@@ -11,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from app.claim.evidence.edits import Cut
 from app.claim.evidence.verdict import Verdict
-from app.errors import CannotConvertVideo, FileLimitError, StorageError, StorageFullError
+from app.errors import NO_ROOM_ERRORS, CannotConvertVideo, FileLimitError, StorageError, StorageFullError
 from app.evidence.checks import Limits, check
 from app.evidence.video_conversion import Cancelled, cannot_convert, convert_video
 from app.evidence.video_plan import plan_video
@@ -168,7 +167,7 @@ def _code(problem: Exception) -> str:
             return GONE
         case StorageFullError():
             return DISK_FULL
-        case OSError(errno=errno.ENOSPC):
+        case OSError(errno=number) if number in NO_ROOM_ERRORS:
             return DISK_FULL
         case _:
             return TROUBLE

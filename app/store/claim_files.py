@@ -144,7 +144,8 @@ class ClaimFiles:
         The caller deletes those files from the file store next. None when the claim is not this visitor's.
         """
         query = _mine(claim_id, visitor_hash).where(tables.files.c.id.in_(file_ids))
-        with self.database.write() as connection:
+
+        def take_out(connection: Connection) -> list[StoredFile] | None:
             if self._claims.update_within(connection, claim_id, visitor_hash, change, now) is None:
                 return None
             gone = [StoredFile(*row) for row in connection.execute(query)]
@@ -152,6 +153,8 @@ class ClaimFiles:
             if gone:
                 connection.execute(NOTE_DELETION)
             return gone
+
+        return self.database.deleting(take_out)
 
     def get(self, claim_id: str, visitor_hash: str, file_id: str) -> StoredFile | None:
         """One file of this visitor's claim."""

@@ -210,13 +210,16 @@ class ClaimStore:
     def delete(self, claim_id: str, visitor_hash: str) -> list[str] | None:
         """Forget a claim and its files' rows; gives the keys of the files, which the caller deletes next."""
         mine = {"claim_id": claim_id, "visitor_hash": visitor_hash}
-        with self.database.write() as connection:
+
+        def forget(connection: Connection) -> list[str] | None:
             if _take(connection, claim_id, visitor_hash) is None:
                 return None
             keys = list(connection.execute(_KEYS.where(*_MINE), mine).scalars())
             connection.execute(delete(tables.claims).where(*_MINE), mine)
             connection.execute(NOTE_DELETION)
             return keys
+
+        return self.database.deleting(forget)
 
     def purge_unseen(self, before: datetime) -> tuple[int, list[str]]:
         """Forget every claim that nobody visited since ``before``; gives how many, and the keys of their files."""
@@ -240,12 +243,21 @@ class ClaimStore:
                 ids = list(connection.execute(some).scalars())
             if not ids:
                 return count, keys
-            these = and_(tables.claims.c.id.in_(ids), condition)
-            with self.database.write() as connection:
-                keys += connection.execute(_KEYS.where(these)).scalars()
-                count += connection.execute(delete(tables.claims).where(these)).rowcount
-                connection.execute(NOTE_DELETION)
+            gone, their_keys = self.database.deleting(
+                _forgetting(and_(tables.claims.c.id.in_(ids), condition))
+            )
+            count, keys = count + gone, keys + their_keys
             time.sleep(_PAUSE)
+
+
+def _forgetting(these: ColumnElement[bool]) -> Callable[[Connection], tuple[int, list[str]]]:
+    def forget(connection: Connection) -> tuple[int, list[str]]:
+        keys = list(connection.execute(_KEYS.where(these)).scalars())
+        count = connection.execute(delete(tables.claims).where(these)).rowcount
+        connection.execute(NOTE_DELETION)
+        return count, keys
+
+    return forget
 
 
 def _take(connection: Connection, claim_id: str, visitor_hash: str) -> StoredClaim | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from typing import TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, inspect, text
 from sqlalchemy.engine import make_url
@@ -13,8 +14,10 @@ from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from app.errors import NewerDataError, StorageAwayError, StorageError, StorageFullError
+from app.store.reserve import Reserve
 from app.store.sqlite import WRITES, cut_log, empty_log, is_full, rebuild, size, sqlite_engine
 
+Answer = TypeVar("Answer")
 NEWEST = "0003"
 """The revision of the tables that this code works with: the newest of ``migrations/versions``."""
 
@@ -26,9 +29,12 @@ SMALL = 6_000_000
 class Database:
     """One database for all threads of a process; several processes may share the same one."""
 
-    def __init__(self, url: str | URL, patience: timedelta = PATIENCE) -> None:
+    def __init__(
+        self, url: str | URL, patience: timedelta = PATIENCE, reserve: Reserve | None = None
+    ) -> None:
         """Open nothing yet. For a file use ``sqlite.file_url``. ``patience`` is how long a transaction waits for
-        others before it gives up."""
+        others before it gives up, ``reserve`` the room on its disk that deleting may use."""
+        self._reserve = reserve
         parsed = make_url(url)
         self._is_sqlite = parsed.get_backend_name() == "sqlite"
         self._patience = patience
@@ -59,6 +65,25 @@ class Database:
         """
         with _told_plainly(), self._my_turn(), self._writer.begin() as connection:
             yield connection
+
+    def deleting(self, act: Callable[[Connection], Answer]) -> Answer:
+        """What ``act`` gives, made in a transaction like ``write``; on a full disk with the room that is kept aside.
+
+        ``act`` is called a second time then: nothing of the first time was stored.
+        """
+        try:
+            with self.write() as connection:
+                return act(connection)
+        except StorageFullError:
+            if self._reserve is None or not self._reserve.release():
+                raise
+        with self.write() as connection:
+            return act(connection)
+
+    def keep_reserve(self) -> None:
+        """See to it that the room for deleting is there."""
+        if self._reserve is not None:
+            self._reserve.keep()
 
     @contextmanager
     def _my_turn(self) -> Iterator[None]:

@@ -70,8 +70,18 @@ def _finish(claims: ClaimStore, store: FileStore, count: int, keys: Iterable[str
             complete = False
     if not count:
         return Erased(0, removed, complete)
-    scrubbed = claims.database.cut_log() and _rebuilt(claims.database, timedelta(0))
-    return Erased(count, removed, scrubbed and complete)
+    return Erased(count, removed, _scrubbed(claims.database) and complete)
+
+
+def _scrubbed(database: Database) -> bool:
+    try:
+        done = database.cut_log() and _rebuilt(database, timedelta(0))
+    except StorageError:
+        # What was to be deleted is; on a full disk its traces go with the next upkeep.
+        return False
+    finally:
+        database.keep_reserve()
+    return done
 
 
 def _rebuilt(database: Database, quiet_for: timedelta) -> bool:

@@ -15,10 +15,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Protocol, Self
 
-from app.errors import StorageAwayError, StorageError, StorageFullError
+from app.errors import NO_ROOM_ERRORS, StorageAwayError, StorageError, StorageFullError
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{22}")
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +255,6 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _storage_error(error: OSError) -> StorageError:
-    if error.errno in _NO_ROOM:
+    if error.errno in NO_ROOM_ERRORS:
         return StorageFullError("no room left for the file")
     return StorageAwayError(f"the file store does not answer: {error.strerror}")

@@ -111,11 +111,14 @@ class JobStore:
 
     def cancel(self, claim_id: str, visitor_hash: str, job_id: str, now: datetime) -> bool:
         """End a job that waits or runs; its worker learns it with its next sign of life. False when there is none."""
-        with self.database.write() as connection:
+
+        def end(connection: Connection) -> bool:
             held = _mine(connection, claim_id, visitor_hash, _jobs.id == job_id, _jobs.state.in_(_OPEN))
             for job in held:
                 _end(connection, job.id, "cancelled", None, now)
             return bool(held)
+
+        return self.database.deleting(end)
 
     def has_open(self) -> bool:
         """Whether any job of anybody waits or runs; cheap enough to ask often."""

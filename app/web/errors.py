@@ -9,7 +9,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
 from app.claim.words import _
-from app.errors import StorageAwayError, StorageError, StorageFullError, UnreadableClaim
+from app.errors import NO_ROOM_ERRORS, StorageAwayError, StorageError, StorageFullError, UnreadableClaim
 from app.services.claims import NoSuchClaim
 from app.web.intake import GoOn
 from app.web.quotas import TooOften
@@ -90,6 +90,7 @@ def handle_errors(app: Flask) -> None:
     app.register_error_handler(StorageFullError, lambda _e: answer(507))
     app.register_error_handler(StorageAwayError, lambda _e: answer(503))
     app.register_error_handler(StorageError, lambda _e: answer(500))
+    app.register_error_handler(OSError, _of_the_system)
     app.register_error_handler(Unfinished, go_on)
     app.register_error_handler(GoOn, lambda _e: ("", 204))
     app.register_error_handler(Exception, _unexpected)
@@ -140,6 +141,11 @@ def _http(error: HTTPException) -> tuple[Any, int, dict[str, str]] | HTTPExcepti
 def _too_often(error: TooOften) -> Response | tuple[Any, int, dict[str, str]]:
     body, status = answer(429)
     return body, status, {"Retry-After": str(error.seconds)}
+
+
+def _of_the_system(error: OSError) -> tuple[Any, int]:
+    """A disk that is full says so wherever something is written; all else is unexpected."""
+    return answer(507) if error.errno in NO_ROOM_ERRORS else _unexpected(error)
 
 
 def _unexpected(error: Exception) -> tuple[Any, int]:

@@ -52,6 +52,8 @@ class Upkeep:
 
     def work(self, moment: datetime) -> None:
         """Everything once. What fails is said once in the log, stops nothing else, and is tried again next time."""
+        self._try("sandbox", self._services.checking.try_sandbox)
+        self._try("reserve", self._services.maintenance.keep_reserve)
         self._try("jobs", lambda: self._services.jobs.wake(moment))
         self._try("sweep", lambda: self._services.maintenance.sweep(moment))
         self._try("loose files", lambda: self._services.maintenance.purge_loose(moment))

@@ -39,7 +39,7 @@ class Step(TypedDict):
 
 
 _SMALL: Final[Shape] = {"width": 32, "height": 32, "video_rate": 64_000, "most": 25}
-_WARM_UP_STEPS: Final[tuple[Step, ...]] = (
+WARM_UP_STEPS: Final[tuple[Step, ...]] = (
     {"way": "encode", "shape": _SMALL},
     {"way": "copy", "shape": _SMALL},
 )
@@ -62,7 +62,7 @@ class VideoOrder(TypedDict):
 
 def warm_up(given: VideoOrder) -> None:
     """Write a trusted film and convert it in both ways, since PyAV loads parts of itself only when they are met."""
-    film = _sample()
+    film = sample_film()
     order: VideoOrder = {
         **given,
         "format": "mov",
@@ -73,7 +73,7 @@ def warm_up(given: VideoOrder) -> None:
         "seconds": 1.0,
     }
     with tempfile.TemporaryFile() as scratch:
-        for step in _WARM_UP_STEPS:
+        for step in WARM_UP_STEPS:
             _attempt(film, Written(cast(BinaryIO, scratch), order["below"]), order, step)
     av.CodecContext.create("h264", "r").thread_count = 2
     if hasattr(os, "nice"):
@@ -186,7 +186,7 @@ class _Carrying:
         return EncodedSound(out, stream, span, self.given["sound_rate"])
 
 
-def _sample() -> BinaryIO:
+def sample_film() -> BinaryIO:
     """A film of four grey pictures with silence, in a container and a sound that need changing."""
     film = io.BytesIO()
     with av.open(film, "w", format="mov") as out:

@@ -6,11 +6,13 @@ import errno
 import importlib
 import json
 import os
+import sys
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from . import progress
 from .limits import close_sandbox
+from .syscalls import end_with_parent
 
 Job = Callable[[BinaryIO, BinaryIO, Any], dict[str, object]]
 
@@ -24,6 +26,8 @@ def main(argument: str) -> None:
     source, product, report = _streams()
     try:
         order = json.loads(argument)
+        if sys.platform == "linux":
+            end_with_parent(order["parent"])
         module = importlib.import_module(order["module"])
         job: Job = getattr(module, order["function"])
         module.warm_up(order["given"])

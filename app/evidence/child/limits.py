@@ -5,13 +5,27 @@ from __future__ import annotations
 import sys
 from typing import TypedDict
 
+from .syscalls import Calls
+
 
 class Powers(TypedDict):
-    """What is left to a child: ``memory`` and ``file`` in bytes, ``processor`` in seconds."""
+    """What is left to a child: ``memory`` and ``file`` in bytes, ``processor`` in seconds, and which ``calls``."""
 
     memory: int
     file: int
     processor: int
+    calls: Calls
+
+
+class Kept(TypedDict):
+    """What holds a closed child: the filter of calls, and the version of Landlock (0 for none)."""
+
+    calls: Calls
+    landlock: int
+
+
+KEPT: Kept = {"calls": "free", "landlock": 0}
+"""What holds this process; written when it is closed."""
 
 
 def close_sandbox(powers: Powers) -> None:
@@ -29,10 +43,14 @@ def close_sandbox(powers: Powers) -> None:
     _lower(resource.RLIMIT_FSIZE, powers["file"])
     _lower(resource.RLIMIT_AS, powers["memory"])
     if sys.platform == "linux":
-        from .syscalls import refuse_calls  # before no file can be opened any more
+        # Before no file can be opened any more.
+        from .landlock import forbid_files
+        from .syscalls import filter_calls, give_up_privileges
 
+        give_up_privileges()
+        KEPT["landlock"] = forbid_files()
         _lower(resource.RLIMIT_NOFILE, 0)
-        refuse_calls()
+        KEPT["calls"] = filter_calls(powers["calls"])
     else:
         # Linux counts threads here as well, which decoders need; there the call filter stops forks.
         _lower(resource.RLIMIT_NPROC, 0)
