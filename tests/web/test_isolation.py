@@ -24,7 +24,7 @@ UNKNOWN = "A" * 22
 PARTS: dict[str, tuple[str, ...]] = {
     "act": (*ACTS, "edit", "nonsense"),
     "page_id": QUESTIONS,
-    "event": (*EVENTS, "nonsense"),
+    "event": (*EVENTS, "nothing"),
     "number": ("1", "9"),
 }
 

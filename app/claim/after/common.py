@@ -7,9 +7,9 @@ from app.claim.questions.ask import Ask, Day
 from app.claim.text.statement import FirstOf, Sayable, Statement
 from app.claim.words import _
 
-DAY = Ask(_("On which day was that?"), Day(), hint=_("Your own day, where you live."), required=True)
+DAY = Ask(_("On which day was that?"), Day(), required=True)
 IN_CASE = _("In the case: My Orders, then the order, then the dispute.")
-SILENCE = _("Your silence can count as a yes, and silence ends the case with what they wrote.")
+SILENCE = _("Your silence can count as a yes. Then the case ends with what they wrote.")
 
 
 def say(key: str, words: str, **when: tuple[object, ...]) -> Statement:

@@ -19,10 +19,10 @@ _ASKS = {
         _("What was decided?"),
         Choice(
             (
-                Option("all", _("I get all that I asked for")),
-                Option("part", _("I get a part")),
-                Option("nothing", _("I get nothing")),
-                Option("coupon", _("I get a coupon")),
+                Option("all", _("All that I asked for")),
+                Option("part", _("A part")),
+                Option("nothing", _("Nothing")),
+                Option("coupon", _("A coupon")),
             )
         ),
         required=True,
@@ -34,8 +34,8 @@ _ASKS = {
             (
                 Option("evidence", _("My evidence is not enough")),
                 Option("paper", _("They want a paper that I do not have")),
-                Option("paper_none", _("They want a paper; I asked for it in writing, and nobody gives it")),
-                Option("delivered", _("The tracking says that it was delivered")),
+                Option("paper_none", _("They want a paper that nobody gives; I asked in writing")),
+                Option("delivered", _("The tracking says delivered")),
                 Option("unknown", _("Another reason, or none")),
             )
         ),
@@ -50,20 +50,19 @@ _ASKS = {
                 Option("carrier_mail", _("E-mails of the carrier"), _("the e-mails of the carrier")),
                 Option(
                     "my_request",
-                    _("My own written request for the paper"),
+                    _("My written request for it"),
                     _("my written request for the paper"),
                 ),
                 Option("tracking", _("The tracking page"), _("the tracking page")),
-                Option("test", _("A test or a measurement"), _("a test")),
-                Option("photo", _("A clearer photo or film"), _("a clearer photo")),
+                Option("test", _("A test"), _("a test")),
+                Option("photo", _("A clearer photo"), _("a clearer photo")),
                 Option(
                     "receipt",
-                    _("The posting receipt with the weight"),
+                    _("The posting receipt"),
                     _("the posting receipt with the weight"),
                 ),
             )
         ),
-        hint=_("Tick nothing if there is nothing new yet."),
         under=("result", ("part", "nothing")),
     ),
     "day": DAY,
@@ -125,7 +124,7 @@ _VARIANTS = (
     Variant(
         "all",
         _("You get all that you asked for"),
-        _("The decision binds the seller, too. His no changes nothing now."),
+        _("The decision binds the seller, too. A no of the seller changes nothing now."),
         _("Press nothing more, and promise the seller nothing."),
         WAIT,
     ),

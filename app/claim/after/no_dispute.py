@@ -115,7 +115,7 @@ SITUATIONS: dict[SituationId, Situation] = {
             _("The seller asks you to cancel"),
             _("Cancel only with the true reason, such as “item out of stock”."),
             (
-                _("Take a screenshot of his message first."),
+                _("Take a screenshot of the message first."),
                 _(
                     "With “I no longer want it” the blame is yours. Was it sent already? Then it is a dispute."
                 ),
@@ -146,7 +146,7 @@ SITUATIONS: dict[SituationId, Situation] = {
                 _(
                     "Open AliExpress yourself, not through the link in the message. Is the bill shown there, too?"
                 ),
-                _("If goods come after a refund, tell the seller, and let him say what to do with them."),
+                _("If goods come after a refund, tell the seller, and ask what to do with them."),
             ),
             _CHAT,
             "Hello. I got a notice that I should pay for my order{order}. I do not see why. Please tell me whether "

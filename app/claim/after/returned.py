@@ -23,7 +23,7 @@ _ASKS = {
                 Option("arrived", _("It arrived, and no money came")),
                 Option("refused", _("It was refused")),
                 Option("not_found", _("They do not find it")),
-                Option("one_missing", _("They say an item is missing, or paid for one only")),
+                Option("one_missing", _("They say that an item is missing")),
             )
         ),
         required=True,
@@ -38,16 +38,14 @@ _ASKS = {
             (
                 Option(
                     "receipt",
-                    _("The posting receipt with the weight"),
+                    _("The posting receipt with its weight"),
                     _("the posting receipt with the weight"),
                 ),
                 Option("film", _("A film of the packing"), _("a film of the packing")),
                 Option(
                     "box_photo", _("A photo of all items in the box"), _("a photo of all items in the box")
                 ),
-                Option(
-                    "tracking", _("The tracking page of the return"), _("the tracking page of the return")
-                ),
+                Option("tracking", _("The tracking page"), _("the tracking page of the return")),
             )
         ),
     ),

@@ -40,7 +40,7 @@ BANK_LETTER = Letter(
                 Statement(
                     "after.bank_dispute",
                     "ask",
-                    _("there is a dispute about it"),
+                    _("I have a dispute there about it"),
                     100,
                     when={"filed": (True,)},
                 ),

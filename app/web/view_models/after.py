@@ -174,7 +174,7 @@ def _undo(life: Life, claim_id: str) -> Button | None:
 
 def _more(life: Life, claim_id: str) -> Iterator[Link]:
     """Where to go from here: the message, the bank's letter, the claim itself."""
-    yield Link(url_for("message.of_claim", claim_id=claim_id), translate("Read his message before you agree"))
+    yield Link(url_for("message.of_claim", claim_id=claim_id), translate("Read the message before you agree"))
     yield Link(url_for("after.bank_letter", claim_id=claim_id), translate("A letter to the bank, to print"))
     words = (
         translate("My claim and its text")

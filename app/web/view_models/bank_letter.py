@@ -7,15 +7,28 @@ from typing import ClassVar
 
 from flask import url_for
 
+from app.claim.after.due import due_on
 from app.claim.after.life import Life
 from app.claim.evidence.roles import ROLES
+from app.claim.reasons.detail import Receipt
 from app.claim.text.bank_letter import bank_letter
+from app.claim.words import Msg, _
 from app.services.numbered_files import NumberedFile
 from app.services.record import Record
 from app.web.request_context import local_zone
 from app.web.translate import day, translate
 from app.web.view_models.after import ShownLetter
 from app.web.view_models.letter import LetterLine, gloss
+
+
+SUBJECT = "Payment to AliExpress: please claim it back"
+"""The line above the letter, in English as the letter is."""
+_GROUNDS = {
+    Receipt.NOT_RECEIVED: _("it did not come"),
+    Receipt.PARTLY: _("a part of it did not come"),
+    Receipt.RECEIVED: _("it is not as described"),
+}
+"""What a bank and PayPal call it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +49,7 @@ class BankLetterPage:
 
     template: ClassVar[str] = "bank_letter.html"
     today: str
+    subject: str
     letter: ShownLetter
     plates: list[Plate]
     warnings: list[str]
@@ -50,6 +64,7 @@ def bank_letter_page(life: Life, claim_id: str, record: Record, files: list[Numb
     letter = ShownLetter("bank-letter", translate("To the bank"), made.text, lines)
     return BankLetterPage(
         day(life.case.now.astimezone(local_zone()).date()),
+        SUBJECT,
         letter,
         [_plate(one, claim_id, record) for one in files],
         _warnings(),
@@ -78,9 +93,7 @@ def _warnings() -> list[str]:
 
 def _steps(life: Life) -> list[str]:
     """The platform's own steps, with the usual day where the day of payment is known."""
-    from app.claim.after.due import due_on
-
-    until = due_on(life, "bank")
+    until, ground = due_on(life, "bank"), Msg(_GROUNDS[life.case.receipt or Receipt.RECEIVED])
     first = translate("Ask the bank or PayPal for its own last day.")
     if until is not None and until >= life.today:
         first = translate("Ask the bank or PayPal for its own last day. Usually it is {day}.", day=until)
@@ -88,11 +101,11 @@ def _steps(life: Life) -> list[str]:
         return [
             first,
             translate("At PayPal: Resolution Centre, then report a problem with this payment."),
-            translate("Choose what fits: it did not come, or it is not as described."),
+            translate("Choose what fits: {ground}.", ground=ground),
             translate("Let the dispute at AliExpress end first, if the day allows."),
         ]
     return [
         first,
-        translate("Ask for its own form, and say what fits: it did not come, or it is not as described."),
+        translate("Ask for its own form, and choose what fits: {ground}.", ground=ground),
         translate("Send this letter with the pages after it, by post or fax, and keep the receipt."),
     ]

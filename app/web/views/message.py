@@ -20,7 +20,7 @@ from app.web.view_models.notes import old_page
 from app.web.views.after import claim_frame
 
 bp = Blueprint("message", __name__)
-TITLE = _("Read his message before you agree")
+TITLE = _("Read the message before you agree")
 
 
 @bp.route("/message", methods=["GET", "POST"])
