@@ -20,7 +20,6 @@ from app.web.translate import day, translate
 from app.web.view_models.after import ShownLetter
 from app.web.view_models.letter import LetterLine, gloss
 
-
 SUBJECT = "Payment to AliExpress: please claim it back"
 """The line above the letter, in English as the letter is."""
 _GROUNDS = {
