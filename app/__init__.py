@@ -23,6 +23,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     from app.config import PACKAGE, from_environment, resource
     from app.services.container import build_services
     from app.web.errors import handle_errors
+    from app.web.guests import guard_guests
     from app.web.language import init_languages
     from app.web.multipart import PARTS_AT_MOST
     from app.web.proxies import BehindProxies
@@ -74,6 +75,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     Compress(app)
     init_languages(app)
     init_templates(app)
+    guard_guests(app)
     guard(app)
     handle_errors(app)
     add_views(app)

@@ -80,12 +80,12 @@ def _listening(host: str, port: int) -> socket.socket:
 
 
 def _open_to_lan(address: str) -> None:
-    """Tell the workers by which address the network reaches us, and show it for a phone's camera."""
-    import segno
-
+    """Tell the server by which address the network reaches us."""
     os.environ["CLAIMWRIGHT_LAN"] = address
-    sys.stdout.write(f"In your network: http://{address}\n")
-    segno.make(f"http://{address}/", error="l").terminal(sys.stdout, border=1, compact=True)
+    sys.stdout.write(
+        f"Open to your network at http://{address}, for the link alone that a claim makes under "
+        "“Add photos from your phone”\n"
+    )
 
 
 def _own_address() -> str:

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from app.claim.words import _
 from app.errors import NO_ROOM_ERRORS, StorageAwayError, StorageError, StorageFullError, UnreadableClaim
 from app.services.claims import NoSuchClaim
+from app.web.guests import AtHomeOnly, comes_from_network
 from app.web.intake import GoOn
 from app.web.quotas import TooOften
 from app.web.rendering import render
@@ -76,6 +77,13 @@ UNREADABLE = (
         "it was changed. Save what is stored, or delete it."
     ),
 )
+AT_HOME_ONLY = (
+    _("This page answers on the computer itself"),
+    _(
+        "From another device, only a claim's own link opens something: choose “Add photos from your phone” on the "
+        "computer, and point this device's camera at the code."
+    ),
+)
 _LONGEST = 4000
 
 
@@ -83,6 +91,7 @@ def handle_errors(app: Flask) -> None:
     """Answer every error with our page."""
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(SecurityError, _foreign_host)
+    app.register_error_handler(AtHomeOnly, lambda _e: _page(*AT_HOME_ONLY, 403))
     app.register_error_handler(NoSuchClaim, lambda _e: answer(404))
     app.register_error_handler(UnreadableClaim, _unreadable)
     app.register_error_handler(BadToken, lambda _e: answer(403, status=400))
@@ -99,10 +108,14 @@ def handle_errors(app: Flask) -> None:
 def answer(case: int, status: int | None = None) -> tuple[Any, int]:
     """The error page for a case; as JSON where a script asked."""
     title, words = WORDS.get(case, WORDS[500] if case >= 500 else WORDS[400])
+    return _page(title, words, status or case)
+
+
+def _page(title: str, words: str, status: int) -> tuple[Any, int]:
     if request.accept_mimetypes.best == "application/json":
-        return jsonify(words=f"{translate(title)}. {translate(words)}"), status or case
-    view = ErrorPage(translate(words), _kept(), _my_claims())
-    return render(view, Frame(translate(title))), status or case
+        return jsonify(words=f"{translate(title)}. {translate(words)}"), status
+    view = ErrorPage(translate(words), _kept(), None if comes_from_network() else _my_claims())
+    return render(view, Frame(translate(title))), status
 
 
 def _unreadable(error: UnreadableClaim) -> tuple[Any, int]:

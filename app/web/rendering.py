@@ -12,6 +12,7 @@ from jinja2 import StrictUndefined
 
 from app.web.controls import attrs
 from app.web.extensions import new_token
+from app.web.guests import comes_from_network
 from app.web.language import language
 from app.web.request_context import settings
 from app.web.translate import translate
@@ -46,15 +47,15 @@ def render(view: PageView, frame: Frame) -> str:
 
 def site() -> Site:
     """What the frame says of the whole site."""
-    spoken, root = language(), request.script_root
+    spoken, root, near = language(), request.script_root, not comes_from_network()
     return Site(
         spoken.tag,
         spoken.locale.text_direction,
         VERSION,
         settings().hosted,
-        _address(root, "claims.index") if "visitor" in session else None,
-        _address(root, "start.home"),
-        _address(root, "advice.rules"),
+        _address(root, "claims.index") if near and "visitor" in session else None,
+        _address(root, "start.home") if near else "#main",
+        _address(root, "advice.rules") if near else None,
         _address(root, "start.zone"),
     )
 

@@ -13,12 +13,13 @@ from app.services.container import Services
 from app.services.visitors import owner_of_claims, owner_of_loose_files
 
 _TOKEN = "visitor"  # noqa: S105 - the name of the entry, not a secret
-_GUEST = "guest"
+GUEST = "guest"
+"""In a session: the claims of others that this browser was let in at, with their owner and the secret of the link."""
 
 
-def welcome(claim_id: str, owner: str) -> None:
-    """Let this browser at one claim of another one, from now on."""
-    session[_GUEST] = {**session.get(_GUEST, {}), claim_id: owner}
+def welcome(claim_id: str, owner: str, once: str) -> None:
+    """Let this browser at one claim of another one, as long as the link's secret is good."""
+    session[GUEST] = {**session.get(GUEST, {}), claim_id: (owner, once)}
     session.permanent = True
 
 
@@ -72,8 +73,8 @@ def visitor() -> str:
     if _TOKEN not in session:
         session[_TOKEN] = secrets.token_urlsafe(32)
         session.permanent = True
-    guest = session.get(_GUEST, {}).get((request.view_args or {}).get("claim_id"))
-    if guest:
-        return str(guest)
+    guest = session.get(GUEST, {}).get((request.view_args or {}).get("claim_id"))
+    if isinstance(guest, list | tuple):
+        return str(guest[0])
     token = str(session[_TOKEN])
     return owner_of_loose_files(token) if at_checking() else owner_of_claims(token)

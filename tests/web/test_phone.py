@@ -10,10 +10,11 @@ import pytest
 from flask import Flask
 
 from app.config import Settings, from_environment
-from app.services.phone_link import GOOD_FOR
+from app.services.phone_link import GOOD_FOR, LET_IN_FOR
+from app.web.guests import DOOR, MAY
 from tests.conftest import Clock, Install, services_of
 from tests.evidence.samples import photo
-from tests.web.journey import Journey, finished, kept
+from tests.web.journey import OWNER, Journey, finished, kept
 from tests.web.reading import Page, Reader
 from tests.web.sending import exhibits, file, upload
 
@@ -36,7 +37,14 @@ def owner(at_home: Flask, clock: Clock) -> Journey:
 
 @pytest.fixture
 def phone(at_home: Flask) -> Reader:
-    return Reader(at_home, NEAR)
+    return device(at_home)
+
+
+def device(at_home: Flask, address: str = "192.0.2.9") -> Reader:
+    """Another device in the network."""
+    reader = Reader(at_home, NEAR)
+    reader.client.environ_base |= {"REMOTE_ADDR": address}
+    return reader
 
 
 def shown(owner: Journey) -> Page:
@@ -61,12 +69,12 @@ def test_photos_from_the_phone_appear_on_the_other_device(owner: Journey, phone:
     assert page.url == owner.url("evidence")
     there = Journey(phone)
     there.id = owner.id
-    assert upload(there, file(photo("jpeg"), "from-the-phone.jpg")).status == 303
+    assert (
+        upload(there, file(photo("jpeg"), "from-the-phone.jpg"), token=page.value("csrf_token")).status == 303
+    )
     assert "from-the-phone.jpg" in owner.see("evidence").words
-    one = exhibits(there)[0]
-    edit = there.page.form(f"/exhibits/{one}/edit")
-    assert phone.send(edit, {"role": "damage_close", "caption": "the handle"}).status == 303
-    assert "the handle" in owner.see("evidence").words
+    assert "from-the-phone.jpg" in phone.get(owner.url("evidence")).words
+    assert phone.get(f"{owner.url('exhibits')}/{exhibits(owner)[0]}/thumbnail").status == 200
 
 
 def test_looking_at_the_link_does_not_spend_it_but_using_it_does(
@@ -74,12 +82,12 @@ def test_looking_at_the_link_does_not_spend_it_but_using_it_does(
 ) -> None:
     address = link(owner)
     for _ in range(3):
-        assert Reader(at_home, NEAR).get(address).status == 200
+        assert device(at_home).get(address).status == 200
     assert enter(phone, address).status == 303
-    late = Reader(at_home, NEAR)
+    late = device(at_home)
     page = enter(late, address)
     assert (page.status, page.title) == (410, GONE)
-    assert late.get(owner.url("evidence")).status == 404
+    assert late.get(owner.url("evidence")).status == 403
     assert phone.get(owner.url("evidence")).status == 200, "the first phone stays in"
 
 
@@ -90,7 +98,7 @@ def test_it_is_good_for_a_short_time(
     address = link(owner)
     clock.move(GOOD_FOR + waited)
     assert enter(phone, address).status == status
-    assert phone.get(owner.url("evidence")).status == (200 if status == 303 else 404)
+    assert phone.get(owner.url("evidence")).status == (200 if status == 303 else 403)
 
 
 def test_only_the_newest_link_is_good(owner: Journey, phone: Reader) -> None:
@@ -104,7 +112,7 @@ def test_a_wrong_link_opens_nothing(owner: Journey, phone: Reader, spoil: str) -
     address = link(owner)
     assert enter(phone, f"/phone/{spoil}").status == 410
     assert enter(phone, address[:-10] + "A" * 10).status == 410
-    assert phone.get(owner.url("evidence")).status == 404
+    assert phone.get(owner.url("evidence")).status == 403
     assert enter(phone, address).status == 303
 
 
@@ -129,27 +137,102 @@ def test_nobody_makes_a_link_to_anothers_claim(owner: Journey, at_home: Flask) -
     assert stranger.ask("POST", link(owner)).status == 400, "only the page's own button spends it"
 
 
-def test_the_phone_gets_at_nothing_else_of_the_owner(
-    owner: Journey, phone: Reader, at_home: Flask, clock: Clock
+EVERY_RULE = ("GET", "POST")
+
+
+def addresses(app: Flask, claim: str, exhibit: str) -> list[tuple[str, str, str]]:
+    """Every address that the application answers, of this claim and exhibit: endpoint, method, path."""
+    parts = {"claim_id": claim, "exhibit": exhibit, "page_id": "order", "name": "no_button", "act": "remove"}
+    rest: dict[str, str] = {
+        "filename": "icon.svg",
+        "token": "x",
+        "job": "x",
+        "event": "x",
+        "event_id": "x",
+        "kind": "x",
+        "number": "0",
+    }
+    found = []
+    with app.test_request_context(base_url=NEAR):
+        adapter = app.create_url_adapter(None) or app.url_map.bind("192.0.2.7")
+        for rule in app.url_map.iter_rules():
+            values = {name: (parts | rest).get(name, "x") for name in rule.arguments}
+            path = adapter.build(rule.endpoint, values, force_external=False)
+            methods = sorted((rule.methods or set()) & set(EVERY_RULE))
+            found += [(rule.endpoint, method, path) for method in methods]
+    return found
+
+
+@pytest.mark.parametrize("let_in", [False, True])
+def test_another_device_gets_what_the_table_says_and_nothing_else(
+    owner: Journey, phone: Reader, at_home: Flask, let_in: bool
 ) -> None:
-    other = kept(owner.reader, services_of(at_home), clock())
-    assert other.id != owner.id
-    enter(phone, link(owner))
-    assert phone.get(owner.url("claim")).status == 200
-    assert phone.get(other.url("claim")).status == 404
-    assert phone.get(other.url("evidence")).status == 404
-    assert owner.id not in phone.get("/claims").html
-    phone.send(phone.get("/check/").form("/exhibits"))
-    assert phone.ask("POST", "/claims/delete", data={"csrf_token": phone.token()}).status == 303
-    assert owner.see("claim").status == 200
-    assert other.see("claim").status == 200
+    assert upload(owner, file(photo("jpeg"))).status == 303
+    if let_in:
+        enter(phone, link(owner))
+    before = stored(owner, at_home)
+    answered = set()
+    for endpoint, method, path in addresses(at_home, owner.id, exhibits(owner)[0]):
+        status = phone.ask(method, path, data={"csrf_token": "x"} if method == "POST" else None).status
+        if status not in (403, 404):
+            answered.add(endpoint)
+    assert answered <= DOOR | (set(MAY) if let_in else set())
+    assert "evidence.show" in answered or not let_in
+    assert stored(owner, at_home) == before
 
 
-def test_a_claim_of_its_own_on_the_phone_stays_its_own(owner: Journey, phone: Reader) -> None:
-    mine = finished(phone)
-    enter(phone, link(owner))
+def stored(owner: Journey, app: Flask) -> object:
+    return services_of(app).claims.open(OWNER, owner.id).record.claim
+
+
+def test_who_asks_is_told_by_the_connection_never_by_a_header(at_home: Flask, owner: Journey) -> None:
+    liar = device(at_home)
+    for name in ("X-Forwarded-For", "X-Real-IP", "Forwarded"):
+        assert liar.get("/", headers={name: "127.0.0.1"}).status == 403
+    page = liar.get("/")
+    assert page.title == "This page answers on the computer itself"
+    assert [href for href in page.links() if not href.startswith("/static")] == []
+    for own in ("127.0.0.1", "192.0.2.7"):
+        assert device(at_home, own).get("/").status == 200
+
+
+def test_a_guest_sees_the_files_and_no_button_that_it_may_not_press(owner: Journey, phone: Reader) -> None:
+    assert upload(owner, file(photo("jpeg"), "mine.jpg")).status == 303
+    page = phone.follow(enter(phone, link(owner)))
+    assert "mine.jpg" in page.words
+    assert [form.action for form in page.forms()] == [owner.url("exhibits")]
+    assert [href for href in page.links() if not href.startswith("/static")] == []
+    assert "24 hours" in page.words
+
+
+def test_also_where_many_are_served_a_guest_only_adds(
+    settings: Settings, install: Install, clock: Clock
+) -> None:
+    app = install(replace(settings, hosted=True, hosts=("claims.example",)))
+    journey = kept(Reader(app, "https://claims.example"), services_of(app), clock())
+    (words,) = shown(journey).texts("code", class_="keep")
+    there = Reader(app, "https://claims.example")
+    mine = finished(there)
+    enter(there, words.removeprefix("https://claims.example"))
+    assert there.get(journey.url("claim")).status == 404
+    assert there.ask("POST", journey.url("delete"), data={"csrf_token": there.token()}).status == 404
     assert mine.see("claim").status == 200
-    assert owner.reader.get(mine.url("claim")).status == 404
+    assert journey.reader.get(mine.url("claim")).status == 404
+
+
+@pytest.mark.parametrize("how", ["time", "another", "button"])
+def test_letting_in_ends(owner: Journey, phone: Reader, clock: Clock, how: str) -> None:
+    enter(phone, link(owner))
+    clock.move(LET_IN_FOR)
+    assert phone.get(owner.url("evidence")).status == 200
+    if how == "time":
+        clock.move(timedelta(seconds=1))
+    elif how == "another":
+        link(owner)
+    else:
+        owner.reader.send(owner.see("phone").form("/phone/end"))
+    assert phone.get(owner.url("evidence")).status == 403
+    assert phone.get(owner.url("evidence")).status == 403
 
 
 def test_the_code_is_a_picture_without_styles(owner: Journey) -> None:
@@ -162,6 +245,7 @@ def test_the_code_is_a_picture_without_styles(owner: Journey) -> None:
     assert not [e for e in figure.iter() if e.get("style") or e.get("href")]
     assert (figure.get("aria-label") or "").strip()
     assert "10 minutes" in page.words
+    assert "24 hours" in page.words
 
 
 def test_a_machine_that_keeps_to_itself_says_how_to_open_it(journey: Journey) -> None:

@@ -51,7 +51,8 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every page says of the whole site; ``claims_url`` only where the visitor is known."""
+    """What every page says of the whole site; ``claims_url`` only where the visitor is known, ``rules_url`` not where
+    another device is answered."""
 
     language: str
     direction: str
@@ -59,5 +60,5 @@ class Site:
     hosted: bool
     claims_url: str | None
     home_url: str
-    rules_url: str
+    rules_url: str | None
     zone_url: str

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from markupsafe import Markup
 
+from app.web.view_models.exhibit_cards import ExhibitCard
+from app.web.view_models.parts import Button
+from app.web.view_models.upload_form import UploadForm
+from app.web.view_models.verdicts import RefusedFile
+
 
 @dataclass(frozen=True, slots=True)
 class PhonePage:
-    """The page; not ``ready`` where a phone cannot reach us. ``picture`` shows ``link`` as a QR code."""
+    """The page; not ``ready`` where a phone cannot reach us. ``picture`` shows ``link`` as a QR code; ``end`` stands
+    there only while a link or a phone is good."""
 
     template: ClassVar[str] = "phone.html"
     ready: bool
@@ -18,6 +25,8 @@ class PhonePage:
     link: str | None
     picture: Markup | None
     good_for: str
+    let_in: str
+    end: Button | None
     done_url: str
 
 
@@ -27,3 +36,15 @@ class PhoneOpenPage:
 
     template: ClassVar[str] = "phone_open.html"
     action: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuestPage:
+    """On the phone that was let in: the files that are here, and adding more. ``ends`` says for how long."""
+
+    template: ClassVar[str] = "guest.html"
+    lead: str
+    refused: Sequence[RefusedFile]
+    exhibits: Sequence[ExhibitCard]
+    upload: UploadForm
+    ends: str

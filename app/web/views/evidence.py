@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from app.claim.flow import is_reachable
 from app.claim.pages import PAGES
+from app.claim.values.units import Quantity
 from app.services.claims import StaleAnswers
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.exhibit_form import TOLD, FilledIn
 from app.web.forms import PageForm, StepForm
+from app.web.guests import is_guest
 from app.web.rendering import render
 from app.web.request_context import now, services
 from app.web.security import token_was_good
@@ -21,9 +24,11 @@ from app.web.urls import to_page
 from app.web.view_models.checklist import checklist
 from app.web.view_models.evidence import EvidencePage, GoOnForm, OnDeviceForm
 from app.web.view_models.exhibit_cards import exhibit_cards
+from app.web.view_models.frame import Frame
 from app.web.view_models.letter import letter
 from app.web.view_models.notes import Note, notes, old_page
 from app.web.view_models.parts import Button, Link
+from app.web.view_models.phone import GuestPage
 from app.web.view_models.upload_form import UploadForm, upload_form
 from app.web.view_models.verdicts import RefusedFile, refused_files
 from app.web.views.question_page import accept, frame, onward, sent_revision
@@ -36,7 +41,9 @@ PAGE = PAGES["evidence"]
 @bp.get("/")
 @with_claim
 def show(current: CurrentClaim) -> Response | str:
-    """The page; jumping ahead leads to the first open question."""
+    """The page; jumping ahead leads to the first open question. A guest sees the files, and can add some."""
+    if is_guest():
+        return _draw_for_guest(current)
     if not is_reachable(current.case, PAGE):
         return to_page(current.id, current.case.open_page)
     return draw_page(current)
@@ -107,7 +114,7 @@ def draw(
         exhibit_cards(current.record, current.id, current.jobs, filled),
         convert_all if len(fixable) > 1 else None,
         checklist(draft, current.id),
-        _upload(current),
+        _upload(current, url_for("phone.offer", claim_id=current.id)),
         _links(current),
         OnDeviceForm(
             url_for("on_device.add", claim_id=current.id),
@@ -128,13 +135,29 @@ def draw(
     return render(view, frame(current, PAGE, translate(PAGE.title), errors))
 
 
-def _upload(current: CurrentClaim) -> UploadForm:
+def _draw_for_guest(current: CurrentClaim) -> str:
+    held = current.record.invitation
+    left = max(timedelta(0), held.until - now()) if held else timedelta(0)
+    view = GuestPage(
+        translate("What you add here appears on the computer, in the claim."),
+        [*refused_files(current.record.refused), *_full()],
+        exhibit_cards(current.record, current.id, current.jobs),
+        _upload(current, None),
+        translate(
+            "You can add files here for {time} more, or until it is ended on the computer.",
+            time=Quantity(max(1, round(left.total_seconds() / 3600)), "hours"),
+        ),
+    )
+    return render(view, Frame(translate("Add photos to the claim")))
+
+
+def _upload(current: CurrentClaim, phone_url: str | None) -> UploadForm:
     return upload_form(
         url_for("upload.add", claim_id=current.id),
         url_for("evidence.show", claim_id=current.id),
         [item.role.id for item in current.draft.checklist],
         request.args.get("role", ""),
-        url_for("phone.offer", claim_id=current.id),
+        phone_url,
     )
 
 
