@@ -22,12 +22,13 @@ MAY_KNOW: dict[str, set[str]] = {
     "evidence": {"evidence", "claim", "errors"},
     "store": {"store", "errors"},
     "services": {"services", "store", "evidence", "claim", "errors"},
-    "web": {"web", "services", "claim", "errors", "config", "addresses"},
+    "web": {"web", "services", "claim", "errors", "config", "addresses", "reference"},
     "config": {"claim", "addresses"},
     "addresses": set(),
+    "reference": set(),
     # Commands say things with the same words as pages.
     "cli": {"cli", "services", "claim", "errors", "web"},
-    "server": {"server", "web"},
+    "server": {"server", "web", "reference"},
 }
 """Our rooms: server -> web, cli -> services -> store, evidence -> claim. What is not named puts the rooms together."""
 MAY_NOT_USE: dict[str, set[str]] = {
@@ -41,6 +42,7 @@ MAY_NOT_USE: dict[str, set[str]] = {
     "server": DATABASES | DECODERS,
     "config": PAGES | DATABASES | DECODERS,
     "addresses": PAGES | DATABASES | DECODERS,
+    "reference": PAGES | DATABASES | DECODERS,
 }
 CLOCKS = {
     "now",

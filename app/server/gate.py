@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
-import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from app.reference import noted
 from app.server.answer import Answer, Application, Unread, ask, deliver, end
 from app.server.body import Body, BrokenOff, TooSlow
 from app.server.environ import environ_of, with_body
@@ -20,7 +21,6 @@ from app.web.intake import INTAKE, Intake
 _CLOSE: Final = (b"connection", b"close")
 _PLAIN: Final = ((b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"))
 _NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT)
-_log = logging.getLogger(__name__)
 
 
 class Gate:
@@ -53,6 +53,7 @@ class Gate:
             await self._serve(scope, Body(receive, self._patience), send)
 
     async def _live(self, receive: Receive, send: Send) -> None:
+        asyncio.get_running_loop().set_exception_handler(_keep_quiet)
         while (message := await receive())["type"] == "lifespan.startup":
             await send({"type": "lifespan.startup.complete"})
         self._pages.close()
@@ -128,10 +129,15 @@ def _said(error: Exception) -> Answer:
         return _plain(408, "This came too slowly. Go back and send it again.")
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
         return _plain(507, "The disk is full. Make room on it, go back, and send it again.")
-    # Never its words: they may hold answers.
-    _log.error("a request broke: %s", type(error).__name__)
-    return _plain(500, "Something broke on our side. Go back and try again.")
+    return _plain(500, "Something broke on our side. Go back and try again.", type(error).__name__)
 
 
-def _plain(status: int, words: str) -> Answer:
-    return Answer(status, list(_PLAIN), f"{words}\n".encode(), None, lambda: None)
+def _plain(status: int, words: str, kind: str = "") -> Answer:
+    # Of an error never its words: they may hold answers.
+    body = f"{words} ({noted(status, 'the gate', kind)})\n".encode()
+    return Answer(status, list(_PLAIN), body, None, lambda: None)
+
+
+def _keep_quiet(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """One line for what a connection broke, in place of a traceback."""
+    noted(500, "a connection", type(context.get("exception")).__name__)

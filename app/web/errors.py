@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Flask, current_app, jsonify, request, url_for
+from flask import Flask, jsonify, request, url_for
 from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
 from app.claim.words import _
 from app.errors import NO_ROOM_ERRORS, StorageAwayError, StorageError, StorageFullError, UnreadableClaim
+from app.reference import noted
 from app.services.claims import NoSuchClaim
 from app.web.guests import AtHomeOnly, comes_from_network
 from app.web.intake import GoOn
@@ -105,28 +106,30 @@ def handle_errors(app: Flask) -> None:
     app.register_error_handler(Exception, _unexpected)
 
 
-def answer(case: int, status: int | None = None) -> tuple[Any, int]:
-    """The error page for a case; as JSON where a script asked."""
+def answer(case: int, status: int | None = None, kind: str = "") -> tuple[Any, int]:
+    """The error page for a case; as JSON where a script asked. ``kind`` is what the log says of it."""
     title, words = WORDS.get(case, WORDS[500] if case >= 500 else WORDS[400])
-    return _page(title, words, status or case)
+    return _page(title, words, status or case, kind)
 
 
-def _page(title: str, words: str, status: int) -> tuple[Any, int]:
+def _page(title: str, words: str, status: int, kind: str = "") -> tuple[Any, int]:
+    reference = _noted(status, kind)
     if request.accept_mimetypes.best == "application/json":
-        return jsonify(words=f"{translate(title)}. {translate(words)}"), status
-    view = ErrorPage(translate(words), _kept(), None if comes_from_network() else _my_claims())
+        return jsonify(words=f"{translate(title)}. {translate(words)}", reference=reference), status
+    view = ErrorPage(translate(words), reference, _kept(), None if comes_from_network() else _my_claims())
     return render(view, Frame(translate(title))), status
 
 
 def _unreadable(error: UnreadableClaim) -> tuple[Any, int]:
     """What can still be done with a claim that this version of the program cannot read."""
-    current_app.logger.error("a stored claim cannot be read: %s", type(error.__cause__).__name__)
     title, words = UNREADABLE
+    reference = _noted(409, f"a stored claim cannot be read, {type(error.__cause__).__name__}")
     if request.accept_mimetypes.best == "application/json":
-        return jsonify(words=f"{translate(title)}. {translate(words)}"), 409
+        return jsonify(words=f"{translate(title)}. {translate(words)}", reference=reference), 409
     claim_id = None if at_checking() else (request.view_args or {}).get("claim_id")
     view = UnreadablePage(
         translate(words),
+        reference,
         _kept(),
         _my_claims(),
         url_for("downloads.stored_claim", claim_id=claim_id) if claim_id else None,
@@ -141,7 +144,7 @@ def _foreign_host(_error: SecurityError) -> Response:
     words = translate(
         "Nothing is served under this name. Open Claimwright at the address that it printed when it started."
     )
-    return Response(f"{words}\n", 400, mimetype="text/plain")
+    return Response(f"{words} ({_noted(400, 'a name that is not ours')})\n", 400, mimetype="text/plain")
 
 
 def _http(error: HTTPException) -> tuple[Any, int, dict[str, str]] | HTTPException:
@@ -167,8 +170,11 @@ def _unexpected(error: Exception) -> tuple[Any, int]:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
-    current_app.logger.error("unexpected %s at %s on %s", type(error).__name__, place, request.endpoint)
-    return answer(500)
+    return answer(500, kind=f"unexpected {type(error).__name__} at {place}")
+
+
+def _noted(status: int, kind: str) -> str:
+    return noted(status, request.endpoint or "no view", kind)
 
 
 def _my_claims() -> Link:

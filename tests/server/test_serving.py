@@ -17,6 +17,9 @@ from app.server.limits import ROOM
 from tests.bench.serving import TOKEN, Visitor, serving
 from tests.bench.uploads import head_of_upload
 from tests.evidence.samples import padded, photo
+from tests.ports import free_port
+from tests.test_start import first_answer
+from tests.test_start import serving as started
 
 
 @pytest.fixture
@@ -135,3 +138,33 @@ def _settles(holds: Callable[[], object]) -> bool:
 def _connects(port: int) -> bool:
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+HOSTILE = (
+    b"nonsense\r\n\r\n",
+    b"GET / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
+    b"GET /%ff%fe/%00 HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+    b"GET /\xff\xfe HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+    b"GET http://[::1/ HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+    b"GET / HTTP/1.1\r\nHost: \xff\r\nCookie: claimwright=\xff\x01\r\nConnection: close\r\n\r\n",
+    b"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+    b"POST /open HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+    b"Content-Length: 9\r\nConnection: close\r\n\r\n--x\r\nnot\r\n",
+    b"PUT / HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n",
+    b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + b"a" * (ROOM.head + 1) + b"\r\n\r\n",
+)
+"""What comes along on any open port."""
+
+
+def test_tracebacks_of_expected_input_never_reach_the_log(tmp_path: Path) -> None:
+    port = free_port()
+    with started(port, tmp_path) as process:
+        first_answer(port, 30)
+        answers = [said(port, request) for request in HOSTILE]
+        process.terminate()
+        assert process.stdout is not None
+        log = process.stdout.read()
+    assert all(answers), "each is answered"
+    assert {answer.split()[1][:1] for answer in answers} <= {b"2", b"4"}
+    assert "Traceback" not in log
+    assert "error 404, reference" in log

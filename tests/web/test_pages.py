@@ -91,6 +91,7 @@ def _old(reader: Reader) -> Page:
 
 
 def _broken_off(reader: Reader) -> Page:
+    reader.token()
     return reader.ask("POST", "/open", data=b"--x\r\nnothing", content_type="multipart/form-data; boundary=x")
 
 

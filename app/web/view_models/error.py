@@ -12,10 +12,11 @@ from app.web.view_models.parts import Link
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
-    """Words for what went wrong; ``kept`` is what was typed, to copy it."""
+    """Words for what went wrong; ``reference`` stands in the log, too; ``kept`` is what was typed, to copy it."""
 
     template: ClassVar[str] = "error.html"
     words: str
+    reference: str
     kept: Sequence[AnswerRow] = ()
     link: Link | None = None
 
@@ -26,6 +27,7 @@ class UnreadablePage:
 
     template: ClassVar[str] = "unreadable.html"
     words: str
+    reference: str
     kept: Sequence[AnswerRow]
     link: Link | None
     save_url: str | None

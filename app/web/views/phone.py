@@ -7,6 +7,7 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from app.claim.values.units import Quantity
+from app.reference import noted
 from app.services.phone_link import GOOD_FOR, LET_IN_FOR, SpentLink
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.rendering import render
@@ -58,7 +59,7 @@ def enter(token: str) -> Response | tuple[str, int]:
     except SpentLink:
         title = translate("This link was used already, or is too old")
         words = translate("Make a new one on the other device: each link works once, for a short time.")
-        return render(ErrorPage(words), Frame(title)), 410
+        return render(ErrorPage(words, noted(410, "phone.enter")), Frame(title)), 410
     welcome(claim_id, owner, once)
     return redirect(url_for("evidence.show", claim_id=claim_id), 303)
 
