@@ -25,9 +25,9 @@ from app.web.view_models.letter import letter
 from app.web.view_models.notes import Note, notes, old_page
 from app.web.view_models.parts import Button, Link
 from app.web.view_models.upload_form import UploadForm, upload_form
+from app.web.view_models.upload_words import said_by_address
 from app.web.view_models.verdicts import RefusedFile, refused_files
 from app.web.views.question_page import accept, frame, onward, sent_revision
-from app.web.views.upload import LIMIT_WORDS
 
 bp = Blueprint("evidence", __name__, url_prefix="/claims/<claim_id>/evidence")
 PAGE = PAGES["evidence"]
@@ -92,7 +92,7 @@ def draw(
     filled: FilledIn | None = None,
 ) -> str:
     """The evidence page with this form; ``told`` and ``filled`` are other forms of it that did not fit."""
-    draft = current.draft
+    draft, here = current.draft, services().exhibits.without_lost(*current.key, current.record)
     fixable = [exhibit for exhibit in current.claim.exhibits if exhibit.state == "fixable"]
     convert_all = Button(
         url_for("evidence.convert_all", claim_id=current.id), translate("Make all files ready")
@@ -102,9 +102,9 @@ def draw(
         [
             *refused_files(current.record.refused),
             *([RefusedFile("", problem)] if problem else ()),
-            *_full(),
+            *said_by_address(),
         ],
-        exhibit_cards(current.record, current.id, current.jobs, filled),
+        exhibit_cards(here, current.id, current.jobs, filled),
         convert_all if len(fixable) > 1 else None,
         checklist(draft, current.id),
         _upload(current),
@@ -162,9 +162,3 @@ def _cost(current: CurrentClaim) -> list[Note]:
         "You can go on without any. A claim without pictures is weaker: the reader decides by what can be seen."
     )
     return [Note("warn", translate("Nothing attached yet"), words)]
-
-
-def _full() -> list[RefusedFile]:
-    if not request.args.get("full"):
-        return []
-    return [RefusedFile(translate("Too many files"), translate(LIMIT_WORDS["files_per_claim"]))]
