@@ -53,6 +53,14 @@ class UnreadableClaim(Exception):
     """What is stored of a claim cannot be read, in no version that this program knows; it was left as it is."""
 
 
+class LostFile(FileNotFoundError):
+    """A file that belongs to a claim is not in its folder; ``row`` is the id of its row."""
+
+    def __init__(self, row: str) -> None:
+        super().__init__("a stored file is not there")
+        self.row = row
+
+
 class FileLimitError(Exception):
     """The files would pass a limit; nothing was stored. ``limit`` says which, ``allowed`` how much it lets in."""
 

@@ -127,27 +127,36 @@ class PackService:
             while chunk := source.read(_CHUNK):
                 target.write(chunk)
 
-    def open(self, visitor: str, incoming: IncomingPack, now: datetime) -> OpenedFile:
-        """A new claim from what came in. Raises ``BadSaveFile`` and ``StorageError``; nothing is kept then."""
-        with incoming.read() as path:
-            return self._open(visitor, path, now)
+    def open(self, visitor: str, incoming: IncomingPack, now: datetime, mark: str = "") -> OpenedFile:
+        """A new claim from what came in, one for each ``mark`` of the page that sent it.
 
-    def _open(self, visitor: str, path: Path, now: datetime) -> OpenedFile:
+        Raises ``BadSaveFile`` and ``StorageError``; nothing is kept then.
+        """
+        mark = f"{mark} {incoming.checksum}" if mark else ""
+        held = self.claims.begun(visitor, mark, now)
+        if held is not None:
+            return OpenedFile(held, ())
+        with incoming.read() as path:
+            return self._open(visitor, path, now, mark)
+
+    def _open(self, visitor: str, path: Path, now: datetime, mark: str) -> OpenedFile:
         with pack_in(path) as pack:
             if pack is not None:
-                return self._unpack(visitor, pack, now)
+                return self._unpack(visitor, pack, now, mark)
         if path.stat().st_size > LARGEST:
             raise BadSaveFile(Problem("file", _("is too large for a saved claim")))
         saved = _opened(read_saved(path.read_bytes()), now)
-        return OpenedFile(self.claims.start(visitor, saved.claim, now), saved.rewritten)
+        return OpenedFile(self.claims.start(visitor, saved.claim, now, mark), saved.rewritten)
 
-    def _unpack(self, visitor: str, pack: PackReader, now: datetime) -> OpenedFile:
+    def _unpack(self, visitor: str, pack: PackReader, now: datetime, mark: str) -> OpenedFile:
         saved = _opened(read_saved(pack.small(SAVE_FILE, LARGEST)), now)
         packed, claim = _manifest(pack), saved.claim
         exhibits, claim.exhibits = claim.exhibits, []
         if len(exhibits) > self.exhibits.limits.files_per_claim:
             raise _too_many()
-        opened = self.claims.start(visitor, claim, now)
+        opened = self.claims.start(visitor, claim, now, mark)
+        if opened.claim.events != claim.events or opened.stored.revision > 1:
+            return OpenedFile(opened, saved.rewritten)  # the same page was sent a moment before
         try:
             for exhibit in exhibits:
                 pack.check_time()

@@ -15,6 +15,7 @@ from app.claim.model.claim import Claim, Edited, Length
 from app.claim.pages.page import Page
 from app.claim.rulebook.rule import Rulebook
 from app.errors import StorageFullError
+from app.services.once import AGAIN, claim_key
 from app.services.record import OpenClaim, Record, RecordChange, in_record
 from app.store.claims import ClaimStore, ClaimSummary, StaleStepError, StoredClaim
 from app.store.erase import erase_all, erase_claim
@@ -45,10 +46,19 @@ class ClaimService:
         self._store = store
         self.rules = rules
 
-    def start(self, visitor: str, claim: Claim, now: datetime) -> OpenClaim:
-        """A new claim with these answers."""
+    def start(self, visitor: str, claim: Claim, now: datetime, mark: str = "") -> OpenClaim:
+        """A new claim with these answers. Sent twice with the ``mark`` of one page, it is one claim."""
         claim.note("started", now)
-        return opened(self._claims.create(visitor, Record(claim, {}).to_doc(), now))
+        key = claim_key(visitor, mark) if mark else ""
+        held = self.begun(visitor, mark, now)
+        if held is None and key and self._claims.get(key, visitor) is not None:
+            key = ""
+        return held or opened(self._claims.create(visitor, Record(claim, {}).to_doc(), now, key))
+
+    def begun(self, visitor: str, mark: str, now: datetime) -> OpenClaim | None:
+        """The claim that a page with this mark has begun a moment ago, if there is one."""
+        found = self._claims.get(claim_key(visitor, mark), visitor) if mark else None
+        return opened(found) if found is not None and now - found.created_at < AGAIN else None
 
     def open(self, visitor: str, claim_id: str) -> OpenClaim:
         """The visitor's claim. Raises ``NoSuchClaim`` and ``UnreadableClaim``."""

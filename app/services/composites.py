@@ -27,10 +27,11 @@ class CompositeService:
         crops: tuple[Crop, Crop],
         rows: tuple[Row, ...],
         now: datetime,
+        mark: str = "",
     ) -> Attached:
         """Put the exhibits ``pair`` (listing, received) beside each other as a new exhibit; both stay.
 
-        ``rows`` are the lines of a table of sizes below them; none for no table.
+        ``rows`` are the lines of a table of sizes below them; none for no table. ``mark``: see ``attach``.
 
         Raises ``NoSuchClaim``, ``CannotCompose`` and ``FileLimitError``.
         """
@@ -46,6 +47,7 @@ class CompositeService:
                 rows or None,
                 self.exhibits.checked,
             )
-            return self.exhibits.attach(visitor, claim_id, incoming_exhibit, ROLE, now)
+            same = f"{mark} {pair} {crops} {rows}" if mark else ""
+            return self.exhibits.attach(visitor, claim_id, incoming_exhibit, ROLE, now, same)
         finally:
             incoming_exhibit.cancel()

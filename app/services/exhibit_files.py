@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.claim.evidence.verdict import Verdict
+from app.errors import LostFile
 from app.evidence.checks import Limits, check
 from app.services.claims import NoSuchClaim, opened, update
 from app.services.record import OpenClaim, Record, RecordChange, StoredFiles, in_record
@@ -95,7 +96,7 @@ class ExhibitFiles:
     ) -> None:
         """Judge every version of an exhibit's file by the checks of today.
 
-        Raises ``NoSuchClaim``, and OSError when a file cannot be read.
+        Raises ``NoSuchClaim``, ``LostFile``, and OSError when a file cannot be read.
         """
         found = opened(self._claims.get(claim_id, visitor)).record.files_by_exhibit.get(exhibit_id)
         if found is None:
@@ -120,6 +121,8 @@ class ExhibitFiles:
         stored = self._files.get(claim_id, visitor, row)
         if stored is None:
             raise NoSuchClaim(claim_id)
+        if not self.path(stored).exists():
+            raise LostFile(row)
         return check(self.path(stored), stored.name, checked).to_json()
 
 

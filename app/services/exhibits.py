@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -14,7 +14,7 @@ from app.claim.evidence.roles import ROLES
 from app.claim.evidence.upload_order import in_upload_order
 from app.claim.evidence.verdict import Verdict
 from app.claim.model.claim import Exhibit
-from app.errors import CannotConvert, FileLimitError
+from app.errors import CannotConvert, FileLimitError, LostFile
 from app.evidence.checks import check
 from app.evidence.long_pictures import cut_part
 from app.evidence.photo_conversion import convert
@@ -22,6 +22,7 @@ from app.services.claims import NoSuchClaim, opened, update
 from app.services.exhibit_files import ExhibitFiles, judge_again
 from app.services.incoming import IncomingExhibit
 from app.services.jobs import JobService
+from app.services.once import exhibit_key
 from app.services.record import Record, RecordChange, Refused, StoredFiles, in_record
 from app.store.claim_files import ClaimFiles, FileLimits, NewFile, Purpose, StoredFile
 from app.store.claims import ClaimStore, new_id
@@ -40,6 +41,20 @@ class Attached:
     name: str
     verdict: Verdict
     exhibit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldVideo:
+    """A video that stays on its owner's device, as its owner tells it; ``seconds`` is its length, if known."""
+
+    name: str
+    bytes: int
+    seconds: int | None
+    role: str
+
+
+class _There(Exception):
+    """The exhibit is there already: its page was sent twice."""
 
 
 class NoSuchPart(LookupError):
@@ -71,9 +86,16 @@ class ExhibitService:
         return IncomingExhibit(self.store, name, self.checked)
 
     def attach(
-        self, visitor: str, claim_id: str, incoming_exhibit: IncomingExhibit, role: str, now: datetime
+        self,
+        visitor: str,
+        claim_id: str,
+        incoming_exhibit: IncomingExhibit,
+        role: str,
+        now: datetime,
+        mark: str = "",
     ) -> Attached:
-        """Check a file that has come in whole and keep it, unless it is of no use.
+        """Check a file that has come in whole and keep it, unless it is of no use; ``mark`` is that of the page that
+        sent it: sent twice, it is one exhibit.
 
         Raises ``NoSuchClaim`` and ``FileLimitError``; the file is gone then.
         """
@@ -88,7 +110,7 @@ class ExhibitService:
                 self._refuse(visitor, claim_id, name, verdict, now)
                 return Attached(name, verdict, None)
             exhibit = Exhibit(
-                id=_short_id(),
+                id=_id_for(mark, name, verdict.bytes, incoming_exhibit.checksum),
                 kind=verdict.kind,
                 role=role if role in ROLES else "other",
                 name=name,
@@ -101,21 +123,20 @@ class ExhibitService:
                 stored_files.thumbnail = new_id()
                 size = thumbnail.path.stat().st_size
                 rows.append(NewFile(stored_files.thumbnail, thumbnail.commit(), "thumbnail", name, size))
-        self._exhibit_files.keep(visitor, claim_id, rows, _adding(exhibit, stored_files), now)
+        with suppress(_There):
+            self._exhibit_files.keep(visitor, claim_id, rows, _adding(exhibit, stored_files), now)
         return Attached(name, verdict, exhibit.id)
 
-    def tell(
-        self, visitor: str, claim_id: str, name: str, size: int, seconds: int | None, role: str, now: datetime
-    ) -> None:
+    def tell(self, visitor: str, claim_id: str, told: ToldVideo, now: datetime, mark: str = "") -> None:
         """Name a video that stays on its owner's device. Raises ``NoSuchClaim`` and ``FileLimitError``."""
-        fits = size < self.checked.video_below
+        fits = told.bytes < self.checked.video_below
         exhibit = Exhibit(
-            id=_short_id(),
+            id=_id_for(mark, told.name, told.bytes, 0),
             kind="video",
-            role=role,
-            name=name,
-            bytes=size,
-            seconds=seconds,
+            role=told.role,
+            name=told.name,
+            bytes=told.bytes,
+            seconds=told.seconds,
             state="ready" if fits else "unusable",
             on_device=True,
         )
@@ -125,6 +146,8 @@ class ExhibitService:
         """Add an exhibit whose file is not here. Raises ``NoSuchClaim`` and ``FileLimitError``."""
 
         def change(record: Record) -> None:
+            if record.exhibit(exhibit.id) is not None:
+                return
             if len(record.claim.exhibits) >= self.limits.files_per_claim:
                 raise FileLimitError("files_per_claim", self.limits.files_per_claim)
             record.claim.exhibits.append(exhibit)
@@ -169,7 +192,8 @@ class ExhibitService:
         )
         try:
             cut_part(self.store.path(original.store_key), incoming_exhibit.incoming.path, self.checked, part)
-            return self.attach(visitor, claim_id, incoming_exhibit, exhibit.role or "other", now)
+            mark = f"part of {exhibit_id}"
+            return self.attach(visitor, claim_id, incoming_exhibit, exhibit.role or "other", now, mark)
         finally:
             incoming_exhibit.cancel()
 
@@ -191,6 +215,8 @@ class ExhibitService:
                     self.convert(visitor, claim_id, exhibit_id, now)
                 except CannotConvert as problem:
                     problems.append(problem)
+                except LostFile:
+                    continue  # what is lost is said at its exhibit
         return problems
 
     def check_again(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> None:
@@ -282,11 +308,24 @@ class ExhibitService:
         return opened(self._claims.get(claim_id, visitor)).record
 
     def file(self, visitor: str, claim_id: str, file_id: str | None) -> StoredFile:
-        """One stored file of the claim. Raises ``NoSuchClaim``."""
+        """One stored file of the claim. Raises ``NoSuchClaim``, and ``LostFile`` when it is not in its folder."""
         found = self._files.get(claim_id, visitor, file_id) if file_id else None
         if found is None:
             raise NoSuchClaim(claim_id)
+        if not self.store.path(found.store_key).exists():
+            raise LostFile(found.id)
         return found
+
+    def without_lost(self, visitor: str, claim_id: str, record: Record) -> Record:
+        """The record as it stands, without the files that are not in their folder now; nothing is changed by that."""
+        rows = self._files.list_for(claim_id, visitor) if record.files_by_exhibit else []
+        lost = {row.id for row in rows if not self.store.path(row.store_key).exists()}
+        here = {
+            key: files.model_copy(update={"thumbnail": None}) if files.thumbnail in lost else files
+            for key, files in record.files_by_exhibit.items()
+            if not {files.original, files.chosen} & lost
+        }
+        return replace(record, files_by_exhibit=here)
 
     def version(
         self, visitor: str, claim_id: str, exhibit_id: str, purpose: Purpose | None
@@ -325,6 +364,8 @@ class ExhibitService:
 
 def _adding(exhibit: Exhibit, stored_files: StoredFiles) -> RecordChange:
     def change(record: Record) -> None:
+        if record.exhibit(exhibit.id) is not None:
+            raise _There
         record.claim.exhibits.append(exhibit)
         record.files_by_exhibit[exhibit.id] = stored_files
 
@@ -340,5 +381,6 @@ def _gains(verdict: Verdict) -> bool:
     )
 
 
-def _short_id() -> str:
-    return new_id().lower().replace("-", "x").replace("_", "y")[:12]
+def _id_for(mark: str, name: str, size: int, checksum: int) -> str:
+    """The same for the same file from the same page; without a mark a new one."""
+    return exhibit_key(mark or new_id(), name, size, checksum)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 from app.claim.evidence.verdict import Finding, Verdict
 from app.claim.values.units import Size
 from app.evidence.facts import Facts, Limits
@@ -11,11 +13,13 @@ from app.store.files import FileStore, IncomingFile
 
 
 class IncomingExhibit:
-    """One file on its way in. ``refused`` is its verdict once it is clear that it will not be kept."""
+    """One file on its way in. ``refused`` is its verdict once it is clear that it will not be kept; ``checksum`` tells
+    it from others of its name."""
 
     def __init__(self, store: FileStore, name: str, limits: Limits) -> None:
         self.name = name
         self.refused: Verdict | None = None
+        self.checksum = 0
         self.incoming: IncomingFile = store.begin()
         self._limits = limits
         self._head = b""
@@ -25,6 +29,7 @@ class IncomingExhibit:
         """Take the next bytes; after a refusal they are dropped. Raises ``StorageError``."""
         if self.refused is not None:
             return
+        self.checksum = zlib.crc32(chunk, self.checksum)
         self.incoming.write(chunk)
         if self._kind is None:
             self._head += chunk

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,9 +17,11 @@ class IncomingPack:
 
     def __init__(self, store: FileStore) -> None:
         self._incoming = store.begin()
+        self.checksum = 0
 
     def write(self, chunk: bytes) -> None:
         """Take the next bytes. Raises ``StorageError``."""
+        self.checksum = zlib.crc32(chunk, self.checksum)
         self._incoming.write(chunk)
 
     def cancel(self) -> None:

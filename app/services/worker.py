@@ -163,7 +163,7 @@ def _code(problem: Exception) -> str:
             return problem.code
         case FileLimitError():
             return NO_ROOM
-        case NoSuchClaim():
+        case NoSuchClaim() | FileNotFoundError():
             return GONE
         case StorageFullError():
             return DISK_FULL

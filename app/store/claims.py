@@ -94,9 +94,12 @@ class ClaimStore:
         self.database = database
         self._title_of = title_of
 
-    def create(self, visitor_hash: str, doc: Doc, now: datetime) -> StoredClaim:
-        """Store a new claim of this visitor, at revision 1 and with no step saved yet."""
-        made = StoredClaim(new_id(), doc, 1, {}, now, now, now)
+    def create(self, visitor_hash: str, doc: Doc, now: datetime, claim_id: str = "") -> StoredClaim:
+        """Store a new claim of this visitor, at revision 1 and with no step saved yet.
+
+        With a ``claim_id`` of the caller's the claim that has it already, if it is this visitor's.
+        """
+        made = StoredClaim(claim_id or new_id(), doc, 1, {}, now, now, now)
         values = {
             "id": made.id,
             "visitor": visitor_hash,
@@ -109,6 +112,9 @@ class ClaimStore:
             "seen_at": now,
         }
         with self.database.write() as connection:
+            held = _take(connection, claim_id, visitor_hash) if claim_id else None
+            if held is not None:
+                return held
             connection.execute(insert(tables.claims), values)
         return made
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Flask, jsonify, request, url_for
+from flask import Flask, jsonify, redirect, request, url_for
 from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
 from app.claim.words import _
-from app.errors import NO_ROOM_ERRORS, StorageAwayError, StorageError, StorageFullError, UnreadableClaim
+from app.errors import (
+    NO_ROOM_ERRORS,
+    LostFile,
+    StorageAwayError,
+    StorageError,
+    StorageFullError,
+    UnreadableClaim,
+)
 from app.reference import noted
 from app.services.claims import NoSuchClaim
 from app.web.guests import AtHomeOnly, comes_from_network
@@ -20,6 +27,7 @@ from app.web.request_context import at_checking
 from app.web.security import BadToken
 from app.web.submitted import typed
 from app.web.translate import translate
+from app.web.urls import exhibits_page
 from app.web.view_models.answers import AnswerRow
 from app.web.view_models.error import ErrorPage, UnreadablePage
 from app.web.view_models.frame import Frame
@@ -86,6 +94,7 @@ AT_HOME_ONLY = (
     ),
 )
 _LONGEST = 4000
+_PICTURES = frozenset({"files.thumbnail", "check_files.thumbnail"})
 
 
 def handle_errors(app: Flask) -> None:
@@ -100,6 +109,7 @@ def handle_errors(app: Flask) -> None:
     app.register_error_handler(StorageFullError, lambda _e: answer(507))
     app.register_error_handler(StorageAwayError, lambda _e: answer(503))
     app.register_error_handler(StorageError, lambda _e: answer(500))
+    app.register_error_handler(LostFile, _lost)
     app.register_error_handler(OSError, _of_the_system)
     app.register_error_handler(Unfinished, go_on)
     app.register_error_handler(GoOn, lambda _e: ("", 204))
@@ -157,6 +167,15 @@ def _http(error: HTTPException) -> tuple[Any, int, dict[str, str]] | HTTPExcepti
 def _too_often(error: TooOften) -> Response | tuple[Any, int, dict[str, str]]:
     body, status = answer(429)
     return body, status, {"Retry-After": str(error.seconds)}
+
+
+def _lost(_error: LostFile) -> Response | tuple[Any, int]:
+    """To the page of the exhibits, which says at each whether its file is here."""
+    parts = request.view_args or {}
+    if "claim_id" not in parts or request.endpoint in _PICTURES:
+        return answer(404)
+    exhibit = parts.get("exhibit")
+    return redirect(exhibits_page(parts["claim_id"], f"exhibit-{exhibit}" if exhibit else "main"), 303)
 
 
 def _of_the_system(error: OSError) -> tuple[Any, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -24,7 +25,7 @@ VERSION = "0.1"
 def init_templates(app: Flask) -> None:
     """Give templates their few names."""
     app.jinja_env.globals.update(
-        translate=translate, static_url=static_url, csrf_token=csrf_token, attrs=attrs
+        translate=translate, static_url=static_url, csrf_token=csrf_token, page_mark=page_mark, attrs=attrs
     )
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
@@ -38,6 +39,14 @@ def csrf_token() -> str:
         g.token_shown = new_token()
     token: str = g.token_shown
     return token
+
+
+def page_mark() -> str:
+    """The mark of this page in all its forms."""
+    if "page_mark" not in g:
+        g.page_mark = secrets.token_urlsafe(16)
+    mark: str = g.page_mark
+    return mark
 
 
 def render(view: PageView, frame: Frame) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from datetime import date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
@@ -21,6 +22,15 @@ def welcome(claim_id: str, owner: str, once: str) -> None:
     """Let this browser at one claim of another one, as long as the link's secret is good."""
     session[GUEST] = {**session.get(GUEST, {}), claim_id: (owner, once)}
     session.permanent = True
+
+
+def _new_token() -> str:
+    """A first page that is sent twice comes from one visitor: the token follows from that of its form, where there is
+    one. Nobody else can use it: the cookie that carries it is signed."""
+    of_form = session.get("csrf_token")
+    if not of_form:
+        return secrets.token_urlsafe(32)
+    return hashlib.sha256(f"visitor {of_form}".encode()).hexdigest()
 
 
 def services() -> Services:
@@ -71,7 +81,7 @@ def visitor() -> str:
     A new visitor gets a token. Loose files have an owner of their own.
     """
     if _TOKEN not in session:
-        session[_TOKEN] = secrets.token_urlsafe(32)
+        session[_TOKEN] = _new_token()
         session.permanent = True
     guest = session.get(GUEST, {}).get((request.view_args or {}).get("claim_id"))
     if isinstance(guest, list | tuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
 from flask import request
@@ -9,13 +10,16 @@ from werkzeug.datastructures import MultiDict
 
 from app.claim.values.writable import LONGEST_NAME, shown_plainly, writable
 
+_LONGEST_MARK = 40
 PASTE = "paste"
 """The name of the field for a pasted order page; its text is read, and never kept."""
 READ_BEFORE = "read_before"
 """The name of the hidden field that says what an earlier paste filled in."""
 FILL = "fill"
 """The name of the buttons that say what a field means; their value is what the form shall hold instead."""
-NEVER_KEPT = frozenset({"csrf_token", PASTE, READ_BEFORE})
+ONCE = "once"
+"""The name of the hidden field with a page's mark: what is sent twice from one page is done once."""
+NEVER_KEPT = frozenset({"csrf_token", ONCE, PASTE, READ_BEFORE})
 _OURS = NEVER_KEPT | {"revision", "made_for", FILL}
 
 
@@ -31,6 +35,12 @@ def sent() -> MultiDict[str, str]:
         if name in form:
             form[name] = value
     return form
+
+
+def mark_of(fields: Mapping[str, str]) -> str:
+    """The mark of the page that a form came from; empty where it has none."""
+    mark = fields.get(ONCE, "")
+    return mark if len(mark) <= _LONGEST_MARK and mark.isascii() else ""
 
 
 def typed() -> dict[str, str]:

@@ -42,8 +42,8 @@ def exhibit_act(claim_id: str, exhibit_id: str, act: str) -> str:
     return near("exhibits.change", claim_id=claim_id, exhibit=exhibit_id, act=act)
 
 
-def exhibits_page(claim_id: str, anchor: str = "main") -> str:
-    """The page that shows the exhibits: a claim's evidence, or the loose files."""
+def exhibits_page(claim_id: str, anchor: str = "main", said: str | None = None) -> str:
+    """The page that shows the exhibits: a claim's evidence, or the loose files; ``said`` is a word for its top."""
     if at_checking():
-        return url_for("check.show", _anchor=anchor)
-    return url_for("evidence.show", claim_id=claim_id, _anchor=anchor)
+        return url_for("check.show", said=said, _anchor=anchor)
+    return url_for("evidence.show", claim_id=claim_id, said=said, _anchor=anchor)

@@ -18,6 +18,7 @@ from app.web.view_models.exhibit_cards import exhibit_cards
 from app.web.view_models.frame import Frame
 from app.web.view_models.parts import Button
 from app.web.view_models.upload_form import upload_form
+from app.web.view_models.upload_words import said_by_address
 from app.web.view_models.verdicts import RefusedFile, refused_files
 
 bp = Blueprint("check", __name__, url_prefix="/check")
@@ -55,11 +56,12 @@ def loose_id(claim_id: str) -> str:
     if claim_id != NEW:
         return claim_id
     owner = visitor()
-    return services().claims.newest(owner) or services().claims.start(owner, Claim(), now()).id
+    return services().claims.newest(owner) or services().claims.start(owner, Claim(), now(), NEW).id
 
 
 def draw_loose(found: CurrentClaim | None, problem: str | None = None) -> str:
     """The page for these files."""
+    here = services().exhibits.without_lost(*found.key, found.record) if found else None
     fixable = [e for e in found.claim.exhibits if e.state == "fixable"] if found else []
     kept = translate(
         "They stay here for {time}, then they are deleted.",
@@ -71,8 +73,9 @@ def draw_loose(found: CurrentClaim | None, problem: str | None = None) -> str:
         [
             *(refused_files(found.record.refused) if found else ()),
             *([RefusedFile("", problem)] if problem else ()),
+            *said_by_address(),
         ],
-        exhibit_cards(found.record, found.id, found.jobs) if found else [],
+        exhibit_cards(here, found.id, found.jobs) if found and here else [],
         Button(url_for("check.convert_all"), translate("Make all files ready")) if len(fixable) > 1 else None,
         upload_form(target, url_for("check.show"), [], ""),
         kept,

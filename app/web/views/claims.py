@@ -20,6 +20,7 @@ from app.web.quotas import count_file
 from app.web.rendering import render
 from app.web.request_context import now, services, settings, visitor
 from app.web.security import BadToken, refuse_without_page
+from app.web.submitted import mark_of
 from app.web.translate import format_value, translate
 from app.web.urls import to_page
 from app.web.view_models.claims import (
@@ -106,7 +107,7 @@ def open_file() -> Response | tuple[str, int]:
             raise BadToken
         if receiver.incoming is None:
             return _open_page(SaveFileField([translate("Choose the file that you saved")])), 422
-        file = services().packs.open(visitor(), receiver.incoming, now())
+        file = services().packs.open(visitor(), receiver.incoming, now(), mark_of(fields))
     except BadSaveFile as bad:
         words = [
             translate("At {place}: {what}.", place=shown_plainly(p.place), what=gettext(p.message))

@@ -16,10 +16,11 @@ from app.web.current_claim import CurrentClaim, with_claim
 from app.web.forms import StepForm
 from app.web.rendering import render
 from app.web.request_context import now, services
+from app.web.submitted import mark_of
 from app.web.translate import translate, translate_message
 from app.web.view_models.composite import CompositePage, PhotoTile
 from app.web.view_models.frame import Frame
-from app.web.views.upload import LIMIT_WORDS
+from app.web.view_models.upload_words import LIMIT_WORDS
 
 bp = Blueprint("composite", __name__, url_prefix="/claims/<claim_id>/beside")
 SIDES = ("left", "top", "right", "bottom")
@@ -65,6 +66,7 @@ def make(current: CurrentClaim) -> Response | tuple[str, int]:
             crops,
             size_rows(current.case) if values.get("sizes") else (),
             now(),
+            mark_of(request.form),
         )
     except CannotCompose as problem:
         form.add_error(problem.side or "listing", translate_message(problem.msg))

@@ -30,9 +30,9 @@ from app.web.view_models.notes import Note, notes, old_page
 from app.web.view_models.parts import Button, Link
 from app.web.view_models.phone import GuestPage
 from app.web.view_models.upload_form import UploadForm, upload_form
+from app.web.view_models.upload_words import said_by_address
 from app.web.view_models.verdicts import RefusedFile, refused_files
 from app.web.views.question_page import accept, frame, onward, sent_revision
-from app.web.views.upload import LIMIT_WORDS
 
 bp = Blueprint("evidence", __name__, url_prefix="/claims/<claim_id>/evidence")
 PAGE = PAGES["evidence"]
@@ -99,7 +99,7 @@ def draw(
     filled: FilledIn | None = None,
 ) -> str:
     """The evidence page with this form; ``told`` and ``filled`` are other forms of it that did not fit."""
-    draft = current.draft
+    draft, here = current.draft, services().exhibits.without_lost(*current.key, current.record)
     fixable = [exhibit for exhibit in current.claim.exhibits if exhibit.state == "fixable"]
     convert_all = Button(
         url_for("evidence.convert_all", claim_id=current.id), translate("Make all files ready")
@@ -109,9 +109,9 @@ def draw(
         [
             *refused_files(current.record.refused),
             *([RefusedFile("", problem)] if problem else ()),
-            *_full(),
+            *said_by_address(),
         ],
-        exhibit_cards(current.record, current.id, current.jobs, filled),
+        exhibit_cards(here, current.id, current.jobs, filled),
         convert_all if len(fixable) > 1 else None,
         checklist(draft, current.id),
         _upload(current, url_for("phone.offer", claim_id=current.id)),
@@ -140,8 +140,10 @@ def _draw_for_guest(current: CurrentClaim) -> str:
     left = max(timedelta(0), held.until - now()) if held else timedelta(0)
     view = GuestPage(
         translate("What you add here appears on the computer, in the claim."),
-        [*refused_files(current.record.refused), *_full()],
-        exhibit_cards(current.record, current.id, current.jobs),
+        [*refused_files(current.record.refused), *said_by_address()],
+        exhibit_cards(
+            services().exhibits.without_lost(*current.key, current.record), current.id, current.jobs
+        ),
         _upload(current, None),
         translate(
             "You can add files here for {time} more, or until it is ended on the computer.",
@@ -185,9 +187,3 @@ def _cost(current: CurrentClaim) -> list[Note]:
         "You can go on without any. A claim without pictures is weaker: the reader decides by what can be seen."
     )
     return [Note("warn", translate("Nothing attached yet"), words)]
-
-
-def _full() -> list[RefusedFile]:
-    if not request.args.get("full"):
-        return []
-    return [RefusedFile(translate("Too many files"), translate(LIMIT_WORDS["files_per_claim"]))]

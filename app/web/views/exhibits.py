@@ -17,9 +17,9 @@ from app.web.forms import StepForm
 from app.web.request_context import at_checking, now, services
 from app.web.translate import translate, translate_message
 from app.web.urls import exhibits_page
+from app.web.view_models.upload_words import LIMIT_WORDS
 from app.web.views.check import draw_loose
 from app.web.views.evidence import draw_page
-from app.web.views.upload import LIMIT_WORDS
 
 
 class Unclear(ValueError):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from app.services.exhibits import ToldVideo
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.exhibit_form import TOLD
 from app.web.forms import StepForm
 from app.web.request_context import now, services
+from app.web.submitted import mark_of
 from app.web.views.evidence import draw_page
 
 bp = Blueprint("on_device", __name__, url_prefix="/claims/<claim_id>")
@@ -21,7 +23,7 @@ def add(current: CurrentClaim) -> Response | tuple[str, int]:
     form = StepForm(TOLD, dict.fromkeys(TOLD), request.form)
     if not form.check():
         return draw_page(current, told=form), 422
-    told = form.values
-    size = int(told["megabytes"] * 1_000_000)
-    services().exhibits.tell(*current.key, told["name"], size, told["seconds"], told["told_role"], now())
+    told, size = form.values, int(form.values["megabytes"] * 1_000_000)
+    video = ToldVideo(told["name"], size, told["seconds"], told["told_role"])
+    services().exhibits.tell(*current.key, video, now(), mark_of(request.form))
     return redirect(url_for("evidence.show", claim_id=current.id), 303)

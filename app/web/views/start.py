@@ -21,6 +21,7 @@ from app.web.forms import PageForm
 from app.web.rendering import render
 from app.web.request_context import now, services, settings, visitor
 from app.web.security import token_was_good
+from app.web.submitted import mark_of
 from app.web.translate import translate
 from app.web.urls import to_page
 from app.web.view_models.claim import example_page, offered
@@ -58,7 +59,11 @@ def begin() -> Response | tuple[str, int]:
         return _draw(form, [old_page()]), 400
     if not accept(empty, PAGE, form):
         return _draw(form), 422
-    opened = services().claims.start(visitor(), with_answers(empty.claim, form.answers), now())
+    claim = with_answers(empty.claim, form.answers)
+    mark = mark_of(request.form)
+    # Another answer from the same page is another wish.
+    mark = f"{mark} {claim.receipt.receipt}" if mark else ""
+    opened = services().claims.start(visitor(), claim, now(), mark)
     return to_page(opened.id, NEXT)
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from flask import Blueprint, jsonify, redirect, request, url_for
+from flask import Blueprint, jsonify, redirect, request
 from werkzeug.wrappers import Response
 
-from app.claim.words import _
 from app.errors import FileLimitError
 from app.services.incoming import IncomingExhibit
 from app.web.current_claim import open_claim
@@ -17,26 +16,14 @@ from app.web.multipart import Sink
 from app.web.quotas import count_bytes, count_file
 from app.web.request_context import at_checking, now, services, settings, visitor
 from app.web.security import BadToken, refuse_without_page
-from app.web.submitted import file_name
+from app.web.submitted import file_name, mark_of
 from app.web.translate import translate
 from app.web.urls import exhibits_page
+from app.web.view_models.upload_words import LIMIT_WORDS, NOTHING_CHOSEN
 from app.web.view_models.verdicts import verdict_words
 from app.web.views.check import NEW, loose_id
 
 bp = Blueprint("upload", __name__, url_prefix="/claims/<claim_id>")
-LIMIT_WORDS = {
-    "files_per_claim": _(
-        "This claim has as many files as we keep. Remove one first. The first "
-        "{first_exhibits} should carry the case anyway."
-    ),
-    "bytes_per_claim": _("The files of this claim are as large as we keep, all together. Remove one first."),
-    "bytes_per_visitor": _(
-        "Your files are as large as we keep, all together. Delete a claim that you no longer need."
-    ),
-    "bytes_in_all": _(
-        "There is no room for more files here at the moment. What you added is safe; try again tomorrow."
-    ),
-}
 
 
 class Refused(Exception):
@@ -55,12 +42,13 @@ class _Desk:
     strict: bool
     words: list[str] = field(default_factory=list)
     full: bool = False
+    chosen: bool = False
 
     def file(self, name: str, fields: dict[str, str]) -> Sink:
         if not token_is_good(fields.get("csrf_token") or request.headers.get("X-CSRF-Token")):
             raise BadToken
         count_file()
-        self.claim_id = loose_id(self.claim_id)
+        self.claim_id, self.chosen = loose_id(self.claim_id), True
         return _Watched(services().exhibits.incoming_exhibit(file_name(name)), self.strict)
 
     def done(self, sink: Sink, fields: dict[str, str]) -> None:
@@ -69,7 +57,7 @@ class _Desk:
         try:
             count_bytes(sink.incoming_exhibit.incoming.size)
             attached = services().exhibits.attach(
-                visitor(), self.claim_id, sink.incoming_exhibit, role, now()
+                visitor(), self.claim_id, sink.incoming_exhibit, role, now(), mark_of(fields)
             )
         except FileLimitError as full:
             self.full = True
@@ -118,8 +106,9 @@ def add(claim_id: str) -> Response | tuple[Response, int]:
         return jsonify(words=refused.words), 422
     if not token_is_good(fields.get("csrf_token") or request.headers.get("X-CSRF-Token")):
         raise BadToken
+    if not desk.chosen:
+        desk.words.append(translate(NOTHING_CHOSEN))
     if request.accept_mimetypes.best == "application/json":
         return jsonify(words=" ".join(desk.words)), 422 if desk.words else 200
-    if desk.full and not at_checking():
-        return redirect(url_for("evidence.show", claim_id=claim_id, full="1", _anchor="add"), 303)
-    return redirect(exhibits_page(claim_id, "add"), 303)
+    said = "none" if not desk.chosen else "full" if desk.full else None
+    return redirect(exhibits_page(claim_id, "add", said), 303)
