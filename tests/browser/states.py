@@ -22,11 +22,26 @@ ALONE = (
     "/check/",
     "/rules",
     "/filming",
+    "/where",
+    "/message",
+    "/not-a-dispute",
+    "/not-a-dispute/frozen",
     "/phone/used-already",
     NOWHERE,
     *(f"/advice/{name}" for name in ADVICE),
 )
-OF_A_CLAIM = (*STEPS, "beside/", "print", "delete", "phone")
+OF_A_CLAIM = (
+    *STEPS,
+    "beside/",
+    "print",
+    "delete",
+    "phone",
+    "after/",
+    "after/add",
+    "after/add/offer",
+    "after/message",
+    "after/bank-letter",
+)
 
 
 def of_a_claim(buyer: Buyer, saved: Path) -> Iterator[str]:

@@ -8,10 +8,10 @@ import pytest
 from flask import Flask
 
 from app.claim.advice import ADVICE
+from app.claim.after.seller_first import STOP_AFTER
 from app.claim.rulebook import RULEBOOK
 from app.config import Settings
 from app.errors import StorageAwayError, StorageFullError
-from app.web.views.advice import STOP_AFTER
 from tests.conftest import Clock, Install
 from tests.web.journey import Journey
 from tests.web.reading import Page, Reader

@@ -51,7 +51,9 @@ OFFICE = Step(
         _("To the consumer office"),
         (
             say("office", _("I bought goods at AliExpress and the order went wrong")),
-            say("office_case", _("I opened a dispute there, and it did not solve the problem")),
+            say(
+                "office_case", _("I opened a dispute there, and it did not solve the problem"), filed=(True,)
+            ),
         ),
         (ask("office_ask", _("please tell me what you can do and what I should do next")),),
     ),
@@ -78,7 +80,8 @@ BANK = Step(
                     say("bank_paid_plain", _("I paid for an order at AliExpress")),
                 )
             ),
-            say("bank_dispute", _("I have a dispute there about this order")),
+            say("bank_order", _("the order number is {order_number}")),
+            say("bank_dispute", _("I have a dispute there about this order"), filed=(True,)),
         ),
         (
             ask("bank_ask", _("please tell me the last day on which I can ask for this payment back")),

@@ -50,7 +50,7 @@ _ASKS = {
                 Option("carrier_mail", _("E-mails of the carrier"), _("the e-mails of the carrier")),
                 Option(
                     "my_request",
-                    _("My written request for it"),
+                    _("My written request for a paper"),
                     _("my written request for the paper"),
                 ),
                 Option("tracking", _("The tracking page"), _("the tracking page")),
@@ -59,7 +59,7 @@ _ASKS = {
                 Option(
                     "receipt",
                     _("The posting receipt"),
-                    _("the posting receipt with the weight"),
+                    _("the posting receipt"),
                 ),
             )
         ),

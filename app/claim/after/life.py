@@ -88,11 +88,13 @@ class Life:
 
     @cached_property
     def asked(self) -> Money | None:
-        """The sum that the dispute asks for: as entered when it was filed, as the claim asks, or all that was paid."""
+        """The sum that the dispute asks for: as entered when it was filed, as the claim asks, or all that was paid;
+        never more than was paid, since AliExpress takes no more."""
         told = [one.fact("amount") for one in self.happened if one.event == "filed" and one.fact("amount")]
-        if told:
-            return self._money(told[-1])
-        return self.case.amount.money if self.case.amount else self.case.ceiling
+        typed, top = self._money(told[-1]) if told else None, self.case.ceiling
+        if typed is not None:
+            return top if top is not None and top.amount < typed.amount else typed
+        return self.case.amount.money if self.case.amount else top
 
     @cached_property
     def offered(self) -> Money | None:

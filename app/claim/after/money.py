@@ -49,7 +49,11 @@ LATE = Letter(
     (
         FirstOf(
             (
-                say("late_day", _("my dispute was decided on {decided_day}, but the money has not arrived")),
+                say(
+                    "late_day",
+                    _("my dispute was decided on {decided_day}, but the money has not arrived"),
+                    decided_result=("all", "part"),
+                ),
                 say("late", _("my refund has not arrived")),
             )
         ),
@@ -154,7 +158,6 @@ _VARIANTS = (
             _("From that day the waiting time counts."),
             _("You may wait for money that nobody has sent."),
         ),
-        LATE,
     ),
     Variant(
         "late",

@@ -63,7 +63,7 @@ _NEW_LABEL = (
 _TIME = Letter(
     "more_time",
     _("In the case, to AliExpress"),
-    (say("time", _("I could not post the return in time")),),
+    (say("time", _("the day for posting the return is over")),),
     (ask("time_ask", _("please give me a new day for the return")),),
     facts=0,
 )

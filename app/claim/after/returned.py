@@ -64,7 +64,7 @@ _PAY = FirstOf((ask("pay", _("please refund {asked}")), ask("pay_plain", _("plea
 _ARRIVED = Letter(
     "return_arrived",
     _("In the case or in the chat"),
-    (_SENT, say("arrived", _("it has arrived, but the money has not come")), _PROOF),
+    (_SENT, say("arrived", _("the return has arrived, but the money has not come")), _PROOF),
     (_PAY,),
     facts=1,
 )
@@ -121,7 +121,7 @@ _VARIANTS = (
         Letter(
             "return_refused",
             _("In the case, to AliExpress"),
-            (_SENT, say("was_refused", _("it was refused there")), _PROOF),
+            (_SENT, say("was_refused", _("the return was refused")), _PROOF),
             (_PAY,),
             facts=1,
         ),
@@ -141,7 +141,7 @@ _VARIANTS = (
         Letter(
             "return_not_found",
             _("In the case, to AliExpress"),
-            (_SENT, say("not_found", _("I am told that it is not found")), _PROOF),
+            (_SENT, say("not_found", _("I am told that the return is not found")), _PROOF),
             (ask("look_number", _("please look for this number at your carrier")), _PAY),
             facts=1,
         ),

@@ -72,7 +72,7 @@ _VARIANTS = (
             "mediator",
             _("In the case, a summary for AliExpress"),
             (say("refuses", _("the seller refuses the refund that I ask for")),),
-            (ask("on_evidence", _("please decide on what is in this case")), *STAYS),
+            (ask("on_evidence", _("please decide this case on the evidence in it")), *STAYS),
             facts=3,
         ),
     ),

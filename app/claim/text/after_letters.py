@@ -37,16 +37,18 @@ class Written:
 
 
 def compose(life: Life, letter: Letter) -> Written:
-    """The letter in its fullest form that keeps to its limit."""
+    """The letter in its fullest form that keeps to its limit; exhibits stand behind the claim's own facts alone."""
     dispute = DisputeText(life.case)
     phrases = dispute.phrases
     facts = _facts(life, dispute.statements)[: letter.facts]
     gather_after(life, phrases)
-    opening, closing = sayable(letter.opening, phrases), sayable(letter.closing, phrases)
+    bare = Material(phrases, ())
+    opening = sentences(sayable(letter.opening, phrases), bare)
+    closing = sentences(sayable(letter.closing, phrases), bare)
     most = life.case.rules.number(letter.most)
     made: tuple[Sentence, ...] = ()
     for chosen, material in _shorter(facts, phrases, life.case.exhibits):
-        made = sentences((*opening, *chosen, *closing), material)
+        made = (*opening, *sentences(chosen, material), *closing)
         if len(written(made)) <= most:
             break
     return Written(made)

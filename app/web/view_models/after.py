@@ -8,8 +8,9 @@ from typing import ClassVar
 
 from flask import url_for
 
+from app.claim.after.carrier import carrier_letter
 from app.claim.after.compare import compared
-from app.claim.after.event import Step
+from app.claim.after.event import Letter, Step
 from app.claim.after.events import EVENTS
 from app.claim.after.facts import Happened
 from app.claim.after.life import Life
@@ -82,6 +83,7 @@ class AnswerPage:
     never: str | None
     compared: list[str]
     letter: ShownLetter | None
+    carrier: ShownLetter | None
     days: list[DayRow]
     ics_url: str | None
     rows: list[EventRow]
@@ -101,12 +103,14 @@ def after_box(life: Life, claim_id: str) -> AfterBox:
 def answer_page(life: Life, claim_id: str) -> AnswerPage:
     """The answer page of a claim."""
     found, variant, days = next_step(life), life.variant, deadlines(life)
+    carrier = carrier_letter(life)
     return AnswerPage(
         now_of(found),
         translate(variant.means) if variant else None,
         translate(variant.never) if variant else None,
         [translate_message(words) for words in compared(life)],
-        _letter(life, found),
+        shown_letter(life, found.letter) if found.letter else None,
+        shown_letter(life, carrier) if carrier else None,
         [DayRow(day(one.day), translate(one.step.do)) for one in days],
         url_for("downloads.calendar", claim_id=claim_id) if days or life.case.window.closes else None,
         [event_row(life, one, claim_id) for one in life.happened],
@@ -157,12 +161,11 @@ def _step_of(life: Life, found: Next) -> Step | None:
     return first
 
 
-def _letter(life: Life, found: Next) -> ShownLetter | None:
-    if found.letter is None:
-        return None
-    made = compose(life, found.letter)
+def shown_letter(life: Life, letter: Letter) -> ShownLetter:
+    """A finished text of this claim."""
+    made = compose(life, letter)
     lines = [LetterLine(one.english, gloss(one)) for one in made.sentences]
-    return ShownLetter(f"letter-{found.letter.id}", translate(found.letter.label), made.text, lines)
+    return ShownLetter(f"letter-{letter.id}", translate(letter.label), made.text, lines)
 
 
 def _undo(life: Life, claim_id: str) -> Button | None:

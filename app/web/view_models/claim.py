@@ -10,10 +10,9 @@ from flask import url_for
 
 from app.claim.address import Address
 from app.claim.advice import ADVICE
-from app.claim.dates.window import WindowState
+from app.claim.after.seller_first import seller_first
 from app.claim.draft import Draft
 from app.claim.model.claim import Length
-from app.claim.reasons.detail import Receipt
 from app.claim.text.sentence import Sentence
 from app.claim.words import _
 from app.services.record import Record
@@ -219,9 +218,8 @@ def _after() -> list[Link]:
 
 
 def _sellers_first(draft: Draft, claim_id: str) -> Link | None:
-    """Only while there is time for it, and not when the seller was asked already or nothing came."""
-    nothing_came = draft.claim.receipt.receipt is Receipt.NOT_RECEIVED
-    if draft.case.window.state is not WindowState.OPEN or draft.case.seller_acts or nothing_came:
+    """Only where a message is worth it: else filing stands on the page already."""
+    found = seller_first(draft.case.life)
+    if found is None or found.letter is None:
         return None
-    url = url_for("advice.page", name="seller_first", claim=claim_id)
-    return Link(url, translate(ADVICE["seller_first"].title))
+    return Link(url_for("after.ask_first", claim_id=claim_id), translate(ADVICE["seller_first"].title))

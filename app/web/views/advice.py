@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from flask import Blueprint, abort, request
 
 from app.claim.advice import ADVICE
+from app.claim.after.seller_first import STOP_AFTER
 from app.services.claims import NoSuchClaim
 from app.web.current_claim import open_claim
 from app.web.rendering import render
@@ -17,8 +18,6 @@ from app.web.view_models.frame import Frame
 from app.web.view_models.rules import rules_page
 
 bp = Blueprint("advice", __name__)
-STOP_AFTER = timedelta(days=2)
-"""How long to wait for a seller's answer before filing; ours: the first message costs no deadline."""
 
 
 @bp.get("/advice/<name>")

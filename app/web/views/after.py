@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from app.claim.after.events import EVENTS
 from app.claim.after.facts import Happened
+from app.claim.after.seller_first import seller_first
 from app.claim.after.timeline import TooManyEvents
 from app.claim.questions.ask import Choice
 from app.claim.words import _
@@ -25,11 +26,13 @@ from app.web.view_models.event import EventPage, WherePage
 from app.web.view_models.frame import ClaimFrame, Frame
 from app.web.view_models.notes import old_page
 from app.web.view_models.parts import Link
+from app.web.view_models.seller_first import seller_first_page
 
 bp = Blueprint("after", __name__, url_prefix="/claims/<claim_id>/after")
 TITLE = _("What to do now")
 CHOOSE = _("What happened?")
 BANK = _("A letter to the bank")
+FIRST = _("Ask the seller first?")
 
 
 def claim_frame(current: CurrentClaim, title: str, form: EventForm | None = None) -> Frame:
@@ -111,6 +114,24 @@ def undo(current: CurrentClaim, number: int) -> Response:
     """Take the last event back; pressing twice takes one."""
     services().timeline.undo(*current.key, number, now())
     return _to_answer(current)
+
+
+@bp.get("/seller-first")
+@with_claim
+def ask_first(current: CurrentClaim) -> Response | str:
+    """Ask the seller first, or file now; where the question is over, what to do now."""
+    found = seller_first(current.case.life)
+    if found is None:
+        return _to_answer(current)
+    links = [
+        Link(url_for("claim.show", claim_id=current.id), translate("My claim and its text")),
+        Link(
+            url_for("advice.page", name="seller_first", claim=current.id),
+            translate("More about asking first"),
+        ),
+    ]
+    view = seller_first_page(current.case.life, found, links)
+    return render(view, claim_frame(current, FIRST))
 
 
 @bp.get("/bank-letter")

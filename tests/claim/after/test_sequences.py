@@ -26,6 +26,7 @@ from app.claim.text import english
 from app.claim.text.after_letters import compose
 from app.claim.values.units import Money
 from tests.claim.ways import BRANCHES, NOW, answer, combinations, finish, start
+from tests.words.agreement import findings
 
 SEEDS = 1000
 ONLY_WITH = (
@@ -35,7 +36,7 @@ ONLY_WITH = (
     ("seller declined it", lambda one: one.fact("by") == "platform_declined"),
     ("proposed a full refund", lambda one: one.fact("kind") == "all"),
     ("same sender and receiver", lambda one: one.fact("label") == "same"),
-    ("it has arrived", lambda one: one.fact("state") == "arrived"),
+    ("the return has arrived", lambda one: one.fact("state") == "arrived"),
     ("This is new", lambda one: bool(one.fact("new"))),
 )
 """Words of texts, and what must have been answered for them."""
@@ -140,6 +141,7 @@ def _only_what_was_answered(life: Life, seed: int) -> None:
         assert "{" not in text, (seed, text)
         assert len(text) <= RULEBOOK.number(letter.most), (seed, letter.id, text)
         _sums(life, text, seed)
+        assert [*findings(text, "text", life.today)] == [], (seed, text)
         for words, holds in ONLY_WITH:
             if words in text:
                 assert last is not None, (seed, text)
