@@ -30,6 +30,7 @@ from app.claim.questions.ask import (
 )
 from app.claim.reasons.detail import Receipt
 from app.services.container import Services
+from app.services.exhibits import ToldVideo
 from app.store.visitors import loose_owner
 from tests.claim.ways import BRANCHES, NOW, TODAY
 from tests.evidence.samples import photo, scene, video, with_location
@@ -154,7 +155,7 @@ def _exhibits(buyer: Buyer) -> None:
     film = buyer.add(video("mov", 4, place=True), "film.mov", "unboxing_video")
     exhibits.convert(VISITOR, claim, film, NOW)
     _await_jobs(buyer)
-    exhibits.tell(VISITOR, claim, "at home.mp4", 150_000_000, 95, "other", NOW)
+    exhibits.tell(VISITOR, claim, ToldVideo("at home.mp4", 150_000_000, 95, "other"), NOW)
     exhibits.move(VISITOR, claim, close, 1, NOW)
 
 
