@@ -32,6 +32,7 @@ def measure() -> dict[str, float]:
             owner, reader = Visitor(port), Visitor(port)
             download = crowd.stored_film(owner, owner.claim(), padded(video(), FILM))
             page = f"{reader.claim()}/order"
+            figures["page p95 ms, alone"] = _p95(reader, page)
             slow = crowd.Crowd(port)
             slow.send_slowly(crowd.SENDERS)
             figures["page p95 ms, 300 slow senders"] = _p95(reader, page)

@@ -24,7 +24,9 @@ def test_pages_come_beside_slow_senders_unread_downloads_and_large_uploads(tmp_p
     most = 0
     # The first start also loads what makes the tables; every other one is this.
     with serving(tmp_path) as (port, pid):
-        Visitor(port).ask("GET", "/")
+        first = Visitor(port)
+        first.ask("GET", "/")
+        first.close()
     with serving(tmp_path) as (port, pid):
         owner, reader = Visitor(port), Visitor(port)
         download = crowd.stored_film(owner, owner.claim(), padded(video(), FILM))
