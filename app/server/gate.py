@@ -126,7 +126,10 @@ def _asks_for_more(scope: Scope) -> bool:
 def _said(error: Exception) -> Answer:
     """Plain words where the application was not asked, or failed."""
     if isinstance(error, TooSlow):
-        return _plain(408, "This came too slowly. Go back and send it again.")
+        # In no log: hundreds of slow clients must not fill it.
+        return Answer(
+            408, list(_PLAIN), b"This came too slowly. Go back and send it again.\n", None, lambda: None
+        )
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
         return _plain(507, "The disk is full. Make room on it, go back, and send it again.")
     return _plain(500, "Something broke on our side. Go back and try again.", type(error).__name__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -15,6 +16,7 @@ DOWNLOADS = 300
 UPLOADS = 6
 FORM_LENGTH = 100_000
 _BETWEEN_BYTES = 1.0
+_PATIENCE = 120.0
 
 
 class Crowd:
@@ -41,6 +43,14 @@ class Crowd:
         head = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{self._port}\r\nCookie: {cookie}\r\n\r\n"
         self._others += [self._connected(head.encode(), small=True) for _number in range(count)]
 
+    def wait_until_answered(self) -> None:
+        """Until every download has begun to come."""
+        until = time.monotonic() + _PATIENCE
+        while not all(_has_begun(line) for line in self._others):
+            if time.monotonic() > until:
+                raise TimeoutError("not every download was begun")
+            time.sleep(0.2)
+
     @property
     def held(self) -> int:
         """How many connections the server has not ended."""
@@ -66,6 +76,14 @@ class Crowd:
             for line in self._senders:
                 with suppress(OSError):
                     line.send(b"a")
+
+
+def _has_begun(line: socket.socket) -> bool:
+    line.setblocking(False)
+    try:
+        return line.recv(1, socket.MSG_PEEK) != b""
+    except BlockingIOError:
+        return False
 
 
 def _ended(line: socket.socket) -> bool:

@@ -23,6 +23,7 @@ from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
+WAY = re.compile(r"/claims/[^/]+")
 REVISION = re.compile(r'name="revision" value="(\d+)"')
 
 
@@ -113,7 +114,9 @@ class Visitor:
             "POST", "/open", f"{body}--x--\r\n".encode(), "multipart/form-data; boundary=x"
         )
         assert status == 303, status
-        return headers["location"].rstrip("/")
+        found = WAY.match(headers["location"])
+        assert found, headers["location"]
+        return found[0]
 
 
 def memory_of(pid: int) -> int:

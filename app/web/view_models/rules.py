@@ -9,6 +9,7 @@ from app.claim.rulebook.rule import Rule
 from app.claim.words import _
 from app.web.translate import format_value, translate
 from app.web.translate import rules as rulebook
+from app.web.view_models.limits import LimitRow, limit_rows
 
 TITLES = {
     "window": _("When: windows and clocks"),
@@ -55,11 +56,12 @@ class RuleGroup:
 
 @dataclass(frozen=True, slots=True)
 class RulesPage:
-    """The page."""
+    """The page: AliExpress's rules, and how much this place takes."""
 
     template: ClassVar[str] = "rules.html"
     ours_note: str
     groups: list[RuleGroup]
+    limits: list[LimitRow]
 
 
 def rules_page() -> RulesPage:
@@ -75,6 +77,7 @@ def rules_page() -> RulesPage:
             RuleGroup(translate(title), [_box(rule) for rule in rulebook() if rule.group == group])
             for group, title in TITLES.items()
         ],
+        limit_rows(),
     )
 
 

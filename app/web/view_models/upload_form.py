@@ -9,6 +9,7 @@ from app.claim.evidence.roles import ROLES
 from app.claim.values.units import Size
 from app.web.request_context import settings
 from app.web.translate import rules, translate
+from app.web.view_models.limits import upload_limits
 
 ACCEPT = "image/*,video/*,.heic,.heif,.avif"
 COMMON = ("order_page", "listing", "chat", "quote", "other")
@@ -35,6 +36,7 @@ class UploadForm:
     photo_limit_bytes: int
     video_limit_bytes: int
     video_at_most: Size
+    limits: str
     accept: str = ACCEPT
 
 
@@ -52,4 +54,5 @@ def upload_form(
         rules().number("photo_limit"),
         rules().number("video_limit"),
         Size(settings().video_at_most),
+        upload_limits(),
     )
