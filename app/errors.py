@@ -49,6 +49,16 @@ class SweepStopped(Exception):
         self.reason = reason
 
 
+class PurgeHeld(Exception):
+    """Far more claims are due to be purged than a right clock makes; a few are gone, the others are left."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "PURGE HELD: far more claims are due at once than usual; at most 20 or 5 % go in an hour. "
+            "Is this machine's clock right?"
+        )
+
+
 class UnreadableClaim(Exception):
     """What is stored of a claim cannot be read, in no version that this program knows; it was left as it is."""
 

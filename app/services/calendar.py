@@ -23,8 +23,11 @@ _ALARMS = (timedelta(hours=9), timedelta(days=-1, hours=9), timedelta(days=-3, h
 """Nine in the morning of the day itself, of the day before, and of the third day before."""
 
 
-def write(entries: Iterable[Entry], claim_id: str, now: datetime) -> bytes:
-    """The calendar file. Alarms ring at nine in the morning, wherever the calendar is."""
+def write(entries: Iterable[Entry], claim_id: str, changed_at: datetime) -> bytes:
+    """A claim's calendar, stamped with its last change. Alarms ring at nine in the morning, wherever the calendar is.
+
+    The same claim gives the same bytes: a calendar that reads it again sees what is new.
+    """
     from icalendar import Alarm, Calendar, Event
 
     calendar = Calendar()
@@ -34,7 +37,7 @@ def write(entries: Iterable[Entry], claim_id: str, now: datetime) -> bytes:
     for entry in entries:
         event = Event()
         event.add("uid", f"{who}-{entry.id}@claimwright.invalid")
-        event.add("dtstamp", now)
+        event.add("dtstamp", changed_at.replace(microsecond=0))
         event.add("dtstart", entry.day)
         event.add("dtend", entry.day + timedelta(days=1))
         event.add("summary", entry.title)

@@ -30,13 +30,12 @@ from app.services.file_names import file_name
 from app.services.incoming import IncomingExhibit
 from app.services.pack_files import IncomingPack, PackedClaim
 from app.services.pack_reader import PackReader, pack_in
+from app.services.pack_writer import PackWriter
 from app.services.photo_labels import PhotoLabelService
 from app.services.record import OpenClaim, Record
 
 SAVE_FILE = "claim.json"
 MANIFEST = "files.json"
-_CHUNK = 1 << 20
-_EPOCH = (2026, 1, 1, 0, 0, 0)
 
 
 class _Packed(BaseModel):
@@ -80,17 +79,19 @@ class PackService:
         return IncomingPack(self.exhibits.store)
 
     def _pack(self, visitor: str, claim_id: str, target: Path, texts: Mapping[str, bytes]) -> None:
-        record = self.claims.open(visitor, claim_id).record
-        with zipfile.ZipFile(target, "w") as pack:
+        opened = self.claims.open(visitor, claim_id)
+        record = opened.record
+        with zipfile.ZipFile(target, "w") as whole:
+            pack = PackWriter(whole, opened.stored.changed_at)
             for name, content in texts.items():
-                _put(pack, name, content)
-            _put(pack, SAVE_FILE, write(record.claim).encode())
+                pack.put(name, content)
+            pack.put(SAVE_FILE, write(record.claim).encode())
             packed = self._put_exhibits(pack, visitor, claim_id, record)
             manifest = {key: value.model_dump() for key, value in packed.items()}
-            _put(pack, MANIFEST, json.dumps(manifest, indent=1, sort_keys=True).encode())
+            pack.put(MANIFEST, json.dumps(manifest, indent=1, sort_keys=True).encode())
 
     def _put_exhibits(
-        self, pack: zipfile.ZipFile, visitor: str, claim_id: str, record: Record
+        self, pack: PackWriter, visitor: str, claim_id: str, record: Record
     ) -> dict[str, _Packed]:
         names, packed = labels(in_upload_order(record.claim)), {}
         for exhibit in in_upload_order(record.claim):
@@ -102,13 +103,14 @@ class PackService:
             shown, kind = (
                 Verdict.from_json(one).format for one in (stored_files.shown, stored_files.verdict)
             )
-            original = f"originals/{named(kind)}"
+            original = pack.free(f"originals/{named(kind)}")
             if labelled is not None:
-                pack.writestr(zipfile.ZipInfo(f"upload/{named(LABELLED)}", _EPOCH), labelled)
+                pack.put(pack.free(f"upload/{named(LABELLED)}"), labelled, zipfile.ZIP_STORED)
             elif stored_files.chosen != stored_files.original:
-                self._copy(pack, visitor, claim_id, stored_files.chosen, f"upload/{named(shown)}")
+                name = pack.free(f"upload/{named(shown)}")
+                self._copy(pack, visitor, claim_id, stored_files.chosen, name)
             else:
-                original = f"upload/{named(kind)}"
+                original = pack.free(f"upload/{named(kind)}")
             self._copy(pack, visitor, claim_id, stored_files.original, original)
             packed[exhibit.id] = _Packed(
                 original=original,
@@ -117,15 +119,10 @@ class PackService:
             )
         return packed
 
-    def _copy(self, pack: zipfile.ZipFile, visitor: str, claim_id: str, row: str, name: str) -> None:
+    def _copy(self, pack: PackWriter, visitor: str, claim_id: str, row: str, name: str) -> None:
         stored = self.exhibits.file(visitor, claim_id, row)
-        entry = zipfile.ZipInfo(name, _EPOCH)
-        with (
-            self.exhibits.store.open(stored.store_key) as source,
-            pack.open(entry, "w", force_zip64=True) as target,
-        ):
-            while chunk := source.read(_CHUNK):
-                target.write(chunk)
+        with self.exhibits.store.open(stored.store_key) as source:
+            pack.copy(name, source)
 
     def open(self, visitor: str, incoming: IncomingPack, now: datetime, mark: str = "") -> OpenedFile:
         """A new claim from what came in, one for each ``mark`` of the page that sent it.
@@ -214,10 +211,6 @@ def _too_many() -> BadSaveFile:
 def _opened(saved: SavedClaim, now: datetime) -> SavedClaim:
     saved.claim.note("opened", now)
     return saved
-
-
-def _put(pack: zipfile.ZipFile, name: str, content: bytes) -> None:
-    pack.writestr(zipfile.ZipInfo(name, _EPOCH), content, zipfile.ZIP_DEFLATED)
 
 
 def _manifest(pack: PackReader) -> dict[str, _Packed]:

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from app.errors import StorageError, SweepStopped
+from app.errors import PurgeHeld, StorageError, SweepStopped
 from app.services.record import without_files
 from app.store.claim_files import ClaimFiles
 from app.store.claims import ClaimStore
@@ -50,9 +50,10 @@ class MaintenanceService:
         adopt_folder(self.claims.database, self.store)
 
     def purge(self, before: datetime) -> None:
-        """Delete every claim that nobody visited since then; hosted only."""
-        purge(self.claims, self.store, before)
+        """Delete every claim that nobody visited since then; hosted only. Raises ``PurgeHeld`` where those are far
+        more than usual."""
         self.rates.forget(before)
+        purge(self.claims, self.store, before)
 
     def purge_loose(self, now: datetime) -> None:
         """Delete the files of "check my photos and video" that are older than ``LOOSE_FOR``."""
@@ -70,4 +71,4 @@ class MaintenanceService:
 
 def failure_words(error: Exception) -> str:
     """Why upkeep could not be done, for the log: words of ours where there are some, never anything of a claim."""
-    return str(error) if isinstance(error, SweepStopped | StorageError) else type(error).__name__
+    return str(error) if isinstance(error, SweepStopped | PurgeHeld | StorageError) else type(error).__name__

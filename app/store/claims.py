@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, delete, func, insert, select, update
 
 from app.store import tables
 from app.store.database import Database
@@ -227,9 +227,16 @@ class ClaimStore:
 
         return self.database.deleting(forget)
 
-    def purge_unseen(self, before: datetime) -> tuple[int, list[str]]:
-        """Forget every claim that nobody visited since ``before``; gives how many, and the keys of their files."""
-        return self._forget_where(tables.claims.c.seen_at < before)
+    def purge_unseen(self, before: datetime, most: int) -> tuple[int, list[str]]:
+        """Forget claims that nobody visited since ``before``, at most so many: how many, and their files' keys."""
+        return self._forget_where(tables.claims.c.seen_at < before, most)
+
+    def count_unseen(self, before: datetime) -> tuple[int, int]:
+        """How many claims nobody visited since ``before``, and how many there are in all."""
+        unseen = func.coalesce(func.sum(case((tables.claims.c.seen_at < before, 1), else_=0)), 0)
+        with self.database.read() as connection:
+            due, total = connection.execute(select(unseen, func.count()).select_from(tables.claims)).one()
+            return int(due), int(total)
 
     def purge_loose(self, before: datetime) -> tuple[int, list[str]]:
         """Forget all loose files that nobody touched since ``before``; gives how many claims, and the files' keys."""
@@ -240,13 +247,14 @@ class ClaimStore:
         """Forget every claim of this visitor; gives how many, and the keys of their files."""
         return self._forget_where(tables.claims.c.visitor == visitor_hash)
 
-    def _forget_where(self, condition: ColumnElement[bool]) -> tuple[int, list[str]]:
+    def _forget_where(self, condition: ColumnElement[bool], most: int | None = None) -> tuple[int, list[str]]:
         # A few at a time: nobody should wait long behind many, and where there is nothing nothing is locked.
         count, keys = 0, list[str]()
-        some = select(tables.claims.c.id).where(condition).limit(_AT_ONCE)
+        some = select(tables.claims.c.id).where(condition)
         while True:
+            at_once = _AT_ONCE if most is None else min(_AT_ONCE, most - count)
             with self.database.read() as connection:
-                ids = list(connection.execute(some).scalars())
+                ids = list(connection.execute(some.limit(at_once)).scalars())
             if not ids:
                 return count, keys
             gone, their_keys = self.database.deleting(

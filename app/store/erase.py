@@ -8,12 +8,15 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 
-from app.errors import StorageError
+from app.errors import PurgeHeld, StorageError
 from app.store import tables
 from app.store.claims import ClaimStore
 from app.store.database import Database
 from app.store.files import FileStore
 
+MOST_PURGED = 20
+MOST_PURGED_SHARE = 0.05
+"""More claims than both of these are not due at once by a right clock; ours."""
 QUIET = timedelta(seconds=20)
 """So long nobody must have been there before a large database is rebuilt; ours."""
 
@@ -39,8 +42,16 @@ def erase_all(claims: ClaimStore, store: FileStore, visitor_hash: str) -> Erased
 
 
 def purge(claims: ClaimStore, store: FileStore, before: datetime) -> Erased:
-    """Remove every claim that nobody visited since ``before``, as thoroughly."""
-    return _finish(claims, store, *claims.purge_unseen(before))
+    """Remove the claims that nobody visited since ``before``, as thoroughly.
+
+    Raises ``PurgeHeld`` when more are due than ``MOST_PURGED`` and ``MOST_PURGED_SHARE`` of all: that many are gone.
+    """
+    due, total = claims.count_unseen(before)
+    most = max(MOST_PURGED, int(MOST_PURGED_SHARE * total))
+    erased = _finish(claims, store, *claims.purge_unseen(before, most))
+    if due > most:
+        raise PurgeHeld
+    return erased
 
 
 def purge_loose(claims: ClaimStore, store: FileStore, before: datetime) -> Erased:

@@ -11,12 +11,15 @@ from datetime import datetime, timedelta
 from flask import Flask
 
 from app.config import Settings
+from app.errors import PurgeHeld
 from app.services.container import Services
 from app.services.maintenance import failure_words
 
 EVERY = timedelta(minutes=10)
 SOON = timedelta(seconds=30)
 """How long it waits before it tries again what could not be done."""
+HELD_FOR = timedelta(hours=1)
+"""How long a purge rests where far more claims were due than a right clock makes: time to set the clock; ours."""
 _log = logging.getLogger(__name__)
 
 
@@ -30,6 +33,7 @@ class Upkeep:
         self._awake = False
         self._visited = time.monotonic()
         self._trouble: dict[str, str] = {}
+        self._held_until = 0.0
 
     def wake(self) -> None:
         """Note a visit, and start the work if it does not go on already; returns at once."""
@@ -58,8 +62,17 @@ class Upkeep:
         self._try("sweep", lambda: self._services.maintenance.sweep(moment))
         self._try("loose files", lambda: self._services.maintenance.purge_loose(moment))
         if self._settings.hosted:
-            self._try("purge", lambda: self._services.maintenance.purge(moment - self._settings.keep_unseen))
+            self._try("purge", lambda: self._purge(moment))
         self._try("scrub", self._scrub)
+
+    def _purge(self, moment: datetime) -> None:
+        if time.monotonic() < self._held_until:
+            raise PurgeHeld  # said already
+        try:
+            self._services.maintenance.purge(moment - self._settings.keep_unseen)
+        except PurgeHeld:
+            self._held_until = time.monotonic() + HELD_FOR.total_seconds()
+            raise
 
     def _scrub(self) -> None:
         self._services.maintenance.finish_erasing(timedelta(seconds=time.monotonic() - self._visited))

@@ -87,11 +87,6 @@ def small_ones() -> Iterator[tuple[str, bytes]]:
     yield "bzip2", packed({**one, "a.mp4": video()}, zipfile.ZIP_BZIP2)
     yield "lzma", packed({**one, "a.mp4": video()}, zipfile.ZIP_LZMA)
     yield "one_part_unpacks_far", packed({**one, "a.mp4": video() + bytes(30_000_000)})
-    yield (
-        "one_part_for_all",
-        packed({"claim.json": claim_of(3), "files.json": listed("a", "a", "a"), "a": video()}),
-    )
-    yield "a_file_of_the_pack_itself", packed({**one, "files.json": listed("claim.json")})
 
 
 def large_ones() -> Iterator[tuple[str, bytes]]:

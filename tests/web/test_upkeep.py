@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from app.claim.model.claim import Claim
 from app.config import Settings
 from app.web.upkeep import Upkeep
 from tests.conftest import Clock, Install, services_of
@@ -102,3 +103,19 @@ def test_upkeep_with_nothing_to_do_writes_nothing(
     hosted.work(clock() + timedelta(minutes=20))
     assert told == []
     assert marks(settings.data) == before
+
+
+def test_a_wrong_clock_purges_a_few_claims_and_is_said_once(
+    hosted_upkeep: Upkeep, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    claims = hosted_upkeep._services.claims
+    for _ in range(60):
+        claims.start(OWNER, Claim(), clock())
+    wrong = clock() + timedelta(days=400)
+    for _ in range(4):
+        hosted_upkeep.work(wrong)
+    assert claims.count_for(OWNER) == 40
+    said = [record.getMessage() for record in caplog.records if "purge" in record.getMessage()]
+    assert len(said) == 1
+    assert "PURGE HELD" in said[0]
+    assert "clock right?" in said[0]

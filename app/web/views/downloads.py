@@ -14,7 +14,7 @@ from app.claim.pages.page import Page
 from app.services import calendar as ics
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.rendering import render
-from app.web.request_context import now, services, visitor
+from app.web.request_context import services, visitor
 from app.web.translate import translate, translate_message
 from app.web.urls import to_page
 from app.web.view_models.frame import Frame
@@ -110,7 +110,7 @@ def _calendar(current: CurrentClaim) -> bytes:
         )
         for r in reminders(current.case)
     ]
-    return ics.write(entries, current.id, now())
+    return ics.write(entries, current.id, current.opened.stored.changed_at)
 
 
 def _file(content: bytes | Iterator[bytes], kind: str, name: str) -> Response:

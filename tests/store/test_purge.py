@@ -1,0 +1,44 @@
+"""One wrong clock does not take everything: a purge of far more claims than usual takes a few, and says so loudly."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from app.errors import PurgeHeld
+from app.store.claims import ClaimStore
+from app.store.erase import MOST_PURGED, MOST_PURGED_SHARE, Erased, purge
+from app.store.files import FolderFileStore
+
+VISITOR = "a" * 64
+
+
+def filled(claims: ClaimStore, count: int, seen: datetime) -> None:
+    for number in range(count):
+        claims.create(VISITOR, {"title": str(number)}, seen)
+
+
+def test_a_clock_400_days_on_takes_a_few_a_run(
+    claims: ClaimStore, store: FolderFileStore, now: datetime
+) -> None:
+    filled(claims, 65, now)
+    wrong = now + timedelta(days=340)
+    for left in (45, 25):
+        with pytest.raises(PurgeHeld, match="clock right"):
+            purge(claims, store, wrong)
+        assert claims.count_for(VISITOR) == left
+
+
+def test_of_many_claims_a_share_goes(claims: ClaimStore, store: FolderFileStore, now: datetime) -> None:
+    filled(claims, 500, now)
+    with pytest.raises(PurgeHeld):
+        purge(claims, store, now + timedelta(days=1))
+    assert claims.count_for(VISITOR) == 500 - max(MOST_PURGED, int(500 * MOST_PURGED_SHARE))
+
+
+def test_as_many_as_are_usual_go_at_once(claims: ClaimStore, store: FolderFileStore, now: datetime) -> None:
+    filled(claims, MOST_PURGED, now)
+    filled(claims, 5, now + timedelta(days=2))
+    assert purge(claims, store, now + timedelta(days=1)) == Erased(MOST_PURGED, 0, True)
+    assert claims.count_for(VISITOR) == 5
