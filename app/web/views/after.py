@@ -69,7 +69,9 @@ def add(current: CurrentClaim, event: str) -> Response | str | tuple[str, int]:
     url = url_for("after.add", claim_id=current.id, event=event)
     currency = current.claim.order.currency
     if request.method == "GET":
-        return _draw(current, EventForm(event, proposed(event), None, currency), url)
+        asked = current.case.life.asked
+        given = {"amount": asked.amount if asked else None} | proposed(event)
+        return _draw(current, EventForm(event, given, None, currency), url)
     form = EventForm(event, {}, request.form, currency)
     refused = _refused(current, form, url)
     if refused is not None:
