@@ -20,11 +20,16 @@ class TimelineService:
     def __init__(self, claims: ClaimStore) -> None:
         self._claims = claims
 
-    def add(self, visitor: str, claim_id: str, event: str, facts: timeline.Facts, now: datetime) -> OpenClaim:
-        """Keep that something happened. Raises ``TooManyEvents``, and ``ValidationError`` for no answers."""
+    def add(
+        self, visitor: str, claim_id: str, event: str, facts: timeline.Facts, since: int, now: datetime
+    ) -> OpenClaim:
+        """Keep that something happened; ``since`` is the number of the last event when the page was made, so that what
+        is sent twice from one page is added once. Raises ``TooManyEvents``, and ``ValidationError`` for no answers."""
 
         def change(record: Record) -> None:
-            record.claim = timeline.added(record.claim, event, facts, now)
+            longer = timeline.added(record.claim, event, facts, now)
+            if not timeline.is_twin(record.claim, since, longer.after[-1]):
+                record.claim = longer
 
         return update(self._claims, visitor, claim_id, change, now)
 

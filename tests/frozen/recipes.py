@@ -240,7 +240,8 @@ def after_filing(services: Services) -> Buyer:
         every = {name: ANSWERS[type(ask.kind)](ask.kind) for name, ask in event.asks.items()}
         for lead in [option.value for option in event.asks[event.lead].options] if event.lead else [None]:
             facts = every | ({event.lead: lead} if lead else {})
-            services.timeline.add(VISITOR, buyer.claim, event.id, facts, NOW)
+            since = len(services.claims.open(VISITOR, buyer.claim).claim.after)
+            services.timeline.add(VISITOR, buyer.claim, event.id, facts, since, NOW)
     last = services.claims.open(VISITOR, buyer.claim).claim.after[-1].number
     services.timeline.undo(VISITOR, buyer.claim, last, NOW)
     return buyer

@@ -125,6 +125,21 @@ def test_equal_events_stay_two_and_a_fact_of_one_is_changed(journey: Journey) ->
     assert journey.reader.get(journey.url("after/9")).status == 404
 
 
+def test_what_is_sent_twice_is_added_once(journey: Journey) -> None:
+    form = journey.reader.get(journey.url("after/add/offer")).form("/after/add/offer")
+    for _ in range(2):
+        assert journey.reader.send(form, OFFER).status == 303
+    assert numbers(journey) == [1]
+    assert journey.reader.send(form, OFFER | {"since": "much"}).status == 400
+
+
+def test_a_case_that_is_told_twice_from_one_page_is_one_claim(reader: Reader) -> None:
+    form = reader.get("/where/filed").form("/where/filed")
+    told = {"wrong": "damaged", "paid": "9.20", "currency": "USD"}
+    sent = [reader.send(form, told).response.location for _ in range(2)]
+    assert sent[0] == sent[1]
+
+
 @pytest.mark.parametrize(
     ("event", "facts", "said"),
     [

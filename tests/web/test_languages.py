@@ -10,6 +10,7 @@ from babel import Locale
 from flask import Flask
 
 from app.claim.advice import ADVICE
+from app.claim.after.events import EVENTS
 from app.claim.reasons import DETAILS
 from app.claim.values.currencies import DECIMALS
 from tests.conftest import Clock, services_of
@@ -98,6 +99,21 @@ def test_every_question_empty_wrong_and_filled(foreign: Reader, way: dict[str, d
         check(journey.see(place), foreign)
     check(foreign.get("/claims"), foreign)
     check(foreign.get("/"), foreign)
+
+
+def test_after_filing(foreign: Reader) -> None:
+    for place in ("/where", "/message", "/not-a-dispute", "/not-a-dispute/frozen"):
+        check(foreign.get(place), foreign)
+    for event in EVENTS:
+        page = foreign.get(f"/where/{event}")
+        check(page, foreign)
+        check(foreign.send(page.form(f"/where/{event}")), foreign)
+    form = foreign.get("/where/offer").form("/where/offer")
+    told = {"wrong": "damaged", "paid": "9.20", "currency": "USD", "kind": "money", "sum": "3", "by": "seller"}
+    answer = foreign.follow(foreign.send(form, told))
+    check(answer, foreign)
+    for place in ("add", "1", "message", "bank-letter"):
+        check(foreign.get(f"{answer.url}{place}"), foreign)
 
 
 def test_what_a_paste_gave(foreign: Reader) -> None:

@@ -28,6 +28,7 @@ _LONGER = Step(
     _("It usually goes to AliExpress by itself, often after {platform_step_in}."),
     due="answer_latest",
     then=_CHAT,
+    letter=STUCK,
 )
 LOOK = Step(
     "look_daily",
@@ -63,7 +64,6 @@ FILED = Event(
             _("It is the seller's turn. Nothing has to be pressed now."),
             _("Do not cancel the case, and do not confirm receipt, whatever is promised for it."),
             LOOK,
-            STUCK,
         ),
     ),
     _pick,

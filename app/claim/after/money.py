@@ -144,7 +144,6 @@ _VARIANTS = (
         _("The way back depends on how you paid. A card takes longest."),
         _("Do not ask your bank for a chargeback while the refund may be on its way."),
         WAIT,
-        LATE,
     ),
     Variant(
         "none_undecided",

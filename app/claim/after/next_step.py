@@ -39,7 +39,10 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A day that is still to come, with what is to be done until then. The id stays the same from day to day."""
+    """A day that is still to come, with what is to be done until then; at the end of a wait, with what comes then.
+
+    The id stays the same from day to day.
+    """
 
     id: str
     day: date
@@ -73,7 +76,8 @@ def deadlines(life: Life) -> tuple[Deadline, ...]:
     for step in _chain(life):
         day = due_on(life, step.due)
         if day is not None and day >= life.today and step.due != "today":
-            found.setdefault(step.id, Deadline(step.id, day, step, _letter(life, step)))
+            shown = step if step.missed or step.then is None else step.then
+            found.setdefault(step.id, Deadline(step.id, day, shown, _letter(life, shown)))
     return tuple(sorted(found.values(), key=lambda one: (one.day, one.id)))
 
 

@@ -104,7 +104,6 @@ _VARIANTS = (
                 letter=_ARRIVED,
             ),
         ),
-        _ARRIVED,
     ),
     Variant(
         "refused",

@@ -35,6 +35,12 @@ def added(claim: Claim, event: str, facts: Facts, at: datetime) -> Claim:
     return changed
 
 
+def is_twin(claim: Claim, since: int, new: Happened) -> bool:
+    """Whether the first event behind the number ``since`` says the same as a new one."""
+    first = next((one for one in claim.after if one.number > since), None)
+    return first is not None and (first.event, first.answers()) == (new.event, new.answers())
+
+
 def undone(claim: Claim, number: int) -> Claim:
     """The claim without this event, if it is the last one; else as it is, so that pressing twice undoes once."""
     changed = claim.model_copy(deep=True)

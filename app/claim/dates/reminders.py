@@ -37,7 +37,7 @@ def reminders(case: Case) -> tuple[Reminder, ...]:
 def _after_filing(life: Life) -> Iterator[Reminder]:
     """What is to be done on each day, where, and the text for it."""
     for one in deadlines(life):
-        if one.step.due in _OF_WINDOW:
+        if one.id in _OF_WINDOW:
             continue
         words = Msg(_("{where} {why}"), {"where": Msg(one.step.where), "why": Msg(one.step.why)})
         text = compose(life, one.letter).text if one.letter else ""
@@ -45,7 +45,7 @@ def _after_filing(life: Life) -> Iterator[Reminder]:
         yield Reminder(f"after-{one.id}", one.day, title, words, True, text)
 
 
-_OF_WINDOW = ("file", "opens")
+_OF_WINDOW = ("file", "wait_open")
 """Days that stand in the calendar as those of the window."""
 
 

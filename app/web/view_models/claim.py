@@ -10,6 +10,7 @@ from flask import url_for
 
 from app.claim.address import Address
 from app.claim.advice import ADVICE
+from app.claim.after.next_step import deadlines
 from app.claim.after.seller_first import seller_first
 from app.claim.draft import Draft
 from app.claim.model.claim import Length
@@ -205,7 +206,7 @@ def _downloads(draft: Draft, claim_id: str) -> list[Link]:
     return [
         Link(url_for(f"downloads.{name}", claim_id=claim_id), label, hint)
         for name, label, hint in rows
-        if name != "calendar" or draft.case.window.closes
+        if name != "calendar" or draft.case.window.closes or deadlines(draft.case.life)
     ]
 
 

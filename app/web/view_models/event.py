@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.web.view_models.notes import Note
-from app.web.view_models.parts import FormField, Link
+from app.web.view_models.parts import FormField, Hidden, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class EventPage:
 
     template: ClassVar[str] = "event.html"
     action: str
+    hidden: Hidden
     fields: Sequence[FormField]
     folded: Sequence[FormField]
     folded_open: bool

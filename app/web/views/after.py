@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flask import Blueprint, abort, redirect, request, url_for
 from pydantic import ValidationError
 from werkzeug.wrappers import Response
@@ -69,13 +71,15 @@ def add(current: CurrentClaim, event: str) -> Response | str | tuple[str, int]:
     url = url_for("after.add", claim_id=current.id, event=event)
     currency = current.claim.order.currency
     if request.method == "GET":
-        return _draw(current, EventForm(event, proposed(event), None, currency), url)
+        asked = current.case.life.asked
+        given = {"amount": asked.amount if asked else None} | proposed(event)
+        return _draw(current, EventForm(event, given, None, currency), url)
     form = EventForm(event, {}, request.form, currency)
     refused = _refused(current, form, url)
     if refused is not None:
         return refused
     try:
-        services().timeline.add(*current.key, event, form.facts, now())
+        services().timeline.add(*current.key, event, form.facts, _since(), now())
     except ValidationError as error:
         form.add_invalid(error)
         return _draw(current, form, url), 422
@@ -152,16 +156,26 @@ def proposed(event: str) -> dict[str, object]:
     return given
 
 
-def event_page(form: EventForm, url: str, *, label: str) -> EventPage:
+def event_page(form: EventForm, url: str, *, label: str, since: int = 0) -> EventPage:
     """The page of a form."""
     notes = [] if request.method == "GET" or token_was_good() else [old_page()]
     is_open = any(field.errors or field.data is not None for field in form.folded)
-    return EventPage(url, form.first, form.folded, is_open, notes, label)
+    return EventPage(url, {"since": since}, form.first, form.folded, is_open, notes, label)
 
 
 def _draw(current: CurrentClaim, form: EventForm, url: str) -> str:
-    view = event_page(form, url, label=translate("Continue"))
+    newest = max((one.number for one in current.claim.after), default=0)
+    since = _since() if request.method == "POST" else newest
+    view = event_page(form, url, label=translate("Continue"), since=since)
     return render(view, claim_frame(current, form.event.title, form))
+
+
+def _since() -> int:
+    """The number of the last event when the page was made."""
+    since = request.form.get("since", "0")
+    if not re.fullmatch(r"[0-9]{1,6}", since):
+        abort(400)
+    return int(since)
 
 
 def _refused(current: CurrentClaim, form: EventForm, url: str) -> tuple[str, int] | None:

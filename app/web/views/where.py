@@ -14,6 +14,7 @@ from app.web.proposals import likely_currency
 from app.web.rendering import render
 from app.web.request_context import now, services, visitor
 from app.web.security import token_was_good
+from app.web.submitted import mark_of
 from app.web.translate import translate
 from app.web.view_models.event import WherePage
 from app.web.view_models.frame import Frame
@@ -75,7 +76,7 @@ def tell(event: str) -> Response | str | tuple[str, int]:
     except ValidationError as error:
         form.add_invalid(error)
         return _draw(form), 422
-    opened = services().claims.start(visitor(), claim, now())
+    opened = services().claims.start(visitor(), claim, now(), mark_of(request.form))
     return redirect(url_for("after.show", claim_id=opened.id), 303)
 
 
