@@ -109,7 +109,14 @@ def test_after_filing(foreign: Reader) -> None:
         check(page, foreign)
         check(foreign.send(page.form(f"/where/{event}")), foreign)
     form = foreign.get("/where/offer").form("/where/offer")
-    told = {"wrong": "damaged", "paid": "9.20", "currency": "USD", "kind": "money", "sum": "3", "by": "seller"}
+    told = {
+        "wrong": "damaged",
+        "paid": "9.20",
+        "currency": "USD",
+        "kind": "money",
+        "sum": "3",
+        "by": "seller",
+    }
     answer = foreign.follow(foreign.send(form, told))
     check(answer, foreign)
     for place in ("add", "1", "message", "bank-letter"):

@@ -190,8 +190,8 @@ SITUATIONS: dict[SituationId, Situation] = {
             _("Use the help of that site: it has rules of its own."),
             (_("What is written here is for the other AliExpress sites."),),
             _("To its support"),
-            "Hello. There is a problem with my order{order}. Please tell me how I can open a dispute, and until which day. "
-            "Thank you.",
+            "Hello. There is a problem with my order{order}. Please tell me how I can open a dispute, and until which "
+            "day. Thank you.",
             (),
             ("which_site",),
         ),
