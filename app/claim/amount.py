@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.claim.model.answers import How
 from app.claim.model.claim import Claim
-from app.claim.reasons.detail import Receipt
+from app.claim.reasons.detail import Receipt, Remedy
 from app.claim.text import english
 from app.claim.values.currencies import round_amount
 from app.claim.values.units import Money
@@ -97,10 +97,11 @@ def hows(case: Case) -> tuple[How, ...]:
 
 
 def proposed(case: Case) -> How:
-    """All, unless the detail is about single pieces of a set whose others are good."""
+    """All, unless only some pieces are bad and the others are kept: of a set, or where the bad ones go back."""
     if case.keeps:
         return How.SHARE if share(case) else How.REPAIR
-    return How.SHARE if case.detail is not None and case.detail.part_first and share(case) else How.ALL
+    part_first = case.detail is not None and case.detail.part_first
+    return How.SHARE if share(case) and (part_first or case.remedy is Remedy.RETURN) else How.ALL
 
 
 def asked(case: Case) -> Asked | None:

@@ -10,7 +10,7 @@ from wtforms import Field
 from app.claim.questions.ask import Ask
 from app.claim.values.pasted import visible
 from app.claim.values.writable import writable
-from app.claim.words import _
+from app.claim.words import Msg, _
 from app.web.options import OptionRow
 from app.web.translate import translate, translate_message
 
@@ -18,7 +18,8 @@ from app.web.translate import translate, translate_message
 class AskField(Field):
     """A field made from an ``Ask``. ``data`` is the typed value or ``None``; what was typed is kept as it was.
 
-    ``opened`` are the fields that stand under this one, each for some of its values.
+    ``opened`` are the fields that stand under this one, each for some of its values; an ``alternative`` does as well as
+    another field, so that nobody need be told that it may stay empty.
     """
 
     kind = ""
@@ -30,6 +31,7 @@ class AskField(Field):
         )
         self.ask = ask
         self.optional = not ask.required
+        self.alternative = bool(ask.instead)
         self.attributes: dict[str, str] = {}
         self.suffix = ""
         self.raw: str | None = None
@@ -75,6 +77,7 @@ class AskField(Field):
                 translate(option.label),
                 translate_message(option.hint) if option.hint else "",
                 translate(option.group) if option.group else "",
+                isinstance(option.hint, Msg),
                 option.value in chosen,
                 self.opens(option.value),
             )

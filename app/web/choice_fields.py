@@ -11,8 +11,8 @@ from app.web.ask_field import AskField
 from app.web.options import ListGroup, OptionRow, list_groups
 from app.web.translate import translate
 
-LIST_LENGTH = 9
-"""More options than this are drawn as a list to pull down."""
+CARDS, OPTIONAL_CARDS = 9, 2
+"""More options than this are a list to pull down; of a question that may stay open, a few are long already."""
 
 
 class ChoiceField(AskField):
@@ -24,11 +24,9 @@ class ChoiceField(AskField):
         super().__init__(ask, **kwargs)
         assert isinstance(ask.kind, Choice)
         self.choices = ask.kind.options
-        self.kind = (
-            "select"
-            if ask.kind.compact or (len(self.choices) > LIST_LENGTH and not any(o.hint for o in self.choices))
-            else "choice"
-        )
+        most = CARDS if ask.required or ask.under else OPTIONAL_CARDS
+        is_long = len(self.choices) > most and not any(option.hint for option in self.choices)
+        self.kind = "select" if ask.kind.compact or is_long else "choice"
 
     def read(self, text: str) -> str:
         if text not in {option.value for option in self.choices}:

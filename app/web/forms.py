@@ -18,7 +18,7 @@ from app.claim.flow import stored
 from app.claim.pages.page import Page
 from app.claim.questions.ask import Ask, Choice, Kind, Option
 from app.claim.values.currencies import DECIMALS
-from app.claim.words import Wrong
+from app.claim.words import Wrong, _
 from app.web.ask_field import AskField
 from app.web.fields import FIELDS
 from app.web.language import language, once_per_language
@@ -144,7 +144,7 @@ class StepForm:
     def error_list(self) -> list[ErrorLink]:
         """The summary on top: each error linked to its field."""
         return [
-            ErrorLink(translate("{question} {what}", question=field.label.text, what=words), f"#{field.id}")
+            ErrorLink(_told(field.label.text, words), f"#{field.id}")
             for field in self
             for words in field.errors
         ]
@@ -180,6 +180,14 @@ class PageForm(StepForm):
     def answers(self) -> dict[Address, object]:
         """The typed answers by their addresses; what could not be read is left out."""
         return {self._addresses[name]: value for name, value in self.values.items()}
+
+
+def _told(question: str, what: str) -> str:
+    """A line of the summary: a label that ends without a mark of its own gets one."""
+    pattern = (
+        _("{question} {what}") if question.endswith(("?", "!", ".", "？", "؟")) else _("{question}: {what}")
+    )
+    return translate(pattern, question=question, what=what)
 
 
 def _words(error: ValueError) -> str:

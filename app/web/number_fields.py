@@ -30,6 +30,12 @@ class CountField(AskField):
     kind = "count"
     empty = _("Enter a number, for example 2")
 
+    @property
+    def least(self) -> int:
+        """The smallest number that it takes."""
+        assert isinstance(self.ask.kind, Count)
+        return self.ask.kind.least
+
     def read(self, text: str) -> int:
         assert isinstance(self.ask.kind, Count)
         digits = plain_digits(text)

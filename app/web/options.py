@@ -11,13 +11,16 @@ from app.web.translate import translate
 
 @dataclass(frozen=True, slots=True)
 class OptionRow:
-    """One answer to choose; ``opens`` are the places of the fields under it that it opens."""
+    """One answer to choose; ``opens`` are the places of the fields under it that it opens. A hint with a value in it
+    ``stands``; others show where they are chosen.
+    """
 
     id: str
     value: str
     label: str
     hint: str
     group: str
+    stands: bool
     checked: bool
     opens: str
 

@@ -20,6 +20,7 @@ class EditField:
     id: str = "own-text"
     name: str = "text"
     optional: bool = False
+    alternative: bool = False
     most: int = 0
     becomes: str = ""
     opened: Sequence[FormField] = ()

@@ -20,6 +20,7 @@ class Upload {
     this.all = [];
     this.busy = false;
     form.querySelector("[data-send]").hidden = true;
+    form.classList.add("at-once"); // a file is sent when it is chosen, so its input is a button
     for (const input of form.querySelectorAll("input[type=file]")) {
       input.addEventListener("change", () => this.take(input));
     }

@@ -100,7 +100,7 @@ def buyer(page: Page) -> Buyer:
 def saved_claim(browser: Browser, base_url: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The save-file of a finished claim without files: the short way to its pages."""
     context = browser.new_context(base_url=base_url)
-    page = Buyer(context.new_page()).walk(RECEIVED).page
+    page = Buyer(context.new_page()).walk(RECEIVED).unfold().page
     with page.expect_download() as coming:
         page.get_by_role("link", name="Saved claim").click()
     path = tmp_path_factory.mktemp("saved") / "claim.json"

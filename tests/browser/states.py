@@ -72,14 +72,14 @@ def of_the_way(buyer: Buyer) -> Iterator[str]:
     for step, following in pairwise(steps):
         yield f"{step}, empty"
         if buyer.control(next(iter(RECEIVED[step]), "none")).count():
-            buyer.press("Continue")
+            buyer.go_on()
             if page.get_by_role("alert").count():
                 yield f"{step}, with errors"
             else:
                 page.go_back()
         buyer.fill(RECEIVED[step])
         yield f"{step}, answered"
-        buyer.press("Continue")
+        buyer.go_on()
         buyer.at(following)
     yield "claim"
 
@@ -112,8 +112,7 @@ def of_files(buyer: Buyer, saved: Path, pictures: dict[str, Path], spoilt: Path)
 def of_trouble(buyer: Buyer, context: BrowserContext, saved: Path) -> Iterator[str]:
     """Two tabs, an edited text, an edit that cannot be pasted, a file that is no claim."""
     page = buyer.bring(saved).page
-    for summary in page.locator("summary").all():
-        summary.click()
+    buyer.unfold()
     yield "claim, unfolded"
     buyer.page.get_by_label("Your text").fill("See https://example.com")
     buyer.press("Save my text")

@@ -24,6 +24,7 @@ def test_a_tap_places_the_circle(buyer: Buyer, tmp_path: Path, pictures: dict[st
     page = buyer.bring(claim).page
     buyer.open("evidence/")
     buyer.add(pictures["small"])
+    page.locator("summary", has_text="Change").click()
     page.locator("summary", has_text="Draw a circle").click()
     picture = page.locator(".circled")
     expect(page.get_by_text("Tap the place on the picture.")).to_be_visible()
@@ -39,7 +40,8 @@ def test_a_tap_places_the_circle(buyer: Buyer, tmp_path: Path, pictures: dict[st
     buyer.fill({"circle_r": "20"})
     stands_at(ring, 25, 75, 20)
     page.get_by_role("button", name="Draw the circle").click()
-    page.locator("summary", has_text="Change the circle").click()
+    buyer.unfold()
     stands_at(page.locator(".circled circle.ring"), 25, 75, 20)
     page.get_by_role("button", name="Take the circle away").click()
+    buyer.unfold()
     expect(page.locator("summary", has_text="Draw a circle")).to_be_visible()

@@ -36,7 +36,7 @@ def plain(new_context: Callable[..., BrowserContext]) -> Buyer:
 
 
 def unfold(page: Page) -> None:
-    page.get_by_text("Paste the order page instead").click()
+    page.get_by_text("Paste the page instead").click()
 
 
 def test_without_scripts(plain: Buyer) -> None:

@@ -52,6 +52,7 @@ def test_a_large_video_can_stay_and_is_named_with_one_tap(evidence_page: Buyer, 
     with film.open("r+b") as sparse:
         sparse.truncate(LARGE)
     page.route("**/exhibits", lambda route: held.append(route))
+    evidence_page.unfold()
     page.select_option("#role", "opening_video")
     page.set_input_files("#files", film)
     expect(row(page)).to_contain_text("we can make it smaller")

@@ -35,20 +35,21 @@ def test_a_parcel_that_never_came(buyer: Buyer) -> None:
 
 def test_a_broken_item_with_photos(buyer: Buyer, pictures: dict[str, Path]) -> None:
     buyer.walk(RECEIVED, until="evidence")
-    buyer.page.locator(".slots li", has_text="The damage, close up").get_by_role("link").click()
     buyer.add(pictures["large"])
+    buyer.unfold().page.select_option("#role", "other")
     buyer.add(pictures["small"])
     first, second = buyer.page.locator(".exhibit").all()
     expect(first).to_contain_text("The damage, close up")
     expect(first).to_contain_text("we can make it ready")
     expect(second).to_contain_text("Something else")
+    buyer.unfold()
     second.get_by_label("What does it show?").select_option("whole_item")
     second.get_by_role("button", name="Save the change").click()
     expect(second.get_by_role("heading")).to_have_text("The whole item")
     buyer.press("Make them ready and continue")
     buyer.at("claim")
     assert "(Photos 1 and 2)" in buyer.text
-    assert_downloads(buyer.page, buyer.text)
+    assert_downloads(buyer.unfold().page, buyer.text)
     assert_saves(buyer.page)
 
 
@@ -95,7 +96,7 @@ def test_the_three_lengths_and_the_print_view(buyer: Buyer) -> None:
     short, long, standard = lengths
     assert short < standard <= long
     shown = buyer.text
-    buyer.page.get_by_role("link", name="Print view").click()
+    buyer.unfold().page.get_by_role("link", name="Print view").click()
     expect(buyer.page.get_by_role("button", name="Print this page")).to_be_visible()
     expect(buyer.page.locator("p.letter.whole").first).to_have_text(shown)
 

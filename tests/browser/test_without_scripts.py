@@ -22,6 +22,7 @@ def plain(new_context: Callable[..., BrowserContext]) -> Buyer:
 
 def test_a_received_claim_with_photos(plain: Buyer, pictures: dict[str, Path]) -> None:
     page = plain.walk(RECEIVED, until="evidence").page
+    plain.unfold()
     page.select_option("#role", "damage_close")
     page.set_input_files("#files", list(pictures.values()))
     plain.press("Add these files")
@@ -29,7 +30,7 @@ def test_a_received_claim_with_photos(plain: Buyer, pictures: dict[str, Path]) -
     plain.press("Make them ready and continue")
     plain.at("claim")
     expect(page.locator("[data-copy]:visible, [data-share]:visible")).to_have_count(0)
-    assert_downloads(page, plain.text)
+    assert_downloads(plain.unfold().page, plain.text)
     assert_saves(page)
 
 

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.counting import CONTINUE
 from tests.web.journey import BROKEN, CUSTOMS, Answers
 
 
@@ -62,6 +63,17 @@ class Buyer:
         """Press a button by its words."""
         self.page.get_by_role("button", name=name, exact=True).click()
 
+    def go_on(self) -> None:
+        """Press the button that ends a page of the way, whatever it says."""
+        self.page.locator(CONTINUE).click()
+
+    def unfold(self) -> Self:
+        """Open every fold of the page."""
+        self.page.evaluate(
+            "() => document.querySelectorAll('details').forEach((one) => { one.open = true; })"
+        )
+        return self
+
     def at(self, place: str) -> None:
         """Wait until the browser is on that page of the claim, and its scripts have begun."""
         address = re.compile(rf"/claims/[^/]+/{place}/?([?#].*)?$")
@@ -74,7 +86,7 @@ class Buyer:
         for step, following in pairwise(steps):
             if step == until:
                 break
-            self.fill(way[step]).press("Continue")
+            self.fill(way[step]).go_on()
             self.at(following)
         return self
 

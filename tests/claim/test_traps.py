@@ -46,7 +46,14 @@ def test_every_trap_that_a_detail_names_is_known_and_threatens() -> None:
     for receipt, remedy, detail in BRANCHES:
         assert set(detail.traps) <= known
         claim = claim_of(receipt.value, detail.id, remedy={"remedy": remedy}, order={"pieces": 2})
-        assert set(detail.traps) <= traps(claim)
+        assert set(detail.traps) - {"no_difference"} <= traps(claim)
+
+
+def test_nobody_is_asked_whether_it_differs_before_both_answers_are_the_same() -> None:
+    told = {"promised": "a red lamp", "came": "a blue lamp"}
+    for came, threatens in (({}, False), (told, False), (told | {"came": "A red lamp"}, True)):
+        claim = claim_of("received", "nad_design", facts={"nad_design": came})
+        assert ("no_difference" in traps(claim)) is threatens
 
 
 @pytest.mark.parametrize("branch", BRANCHES, ids=name_of)

@@ -264,7 +264,7 @@ def test_an_old_page_keeps_text_and_answers(started: Journey) -> None:
 def test_the_way_without_scripts(started: Journey) -> None:
     page = started.see("order")
     form = next(form for form in page.all("form") if (form.get("action") or "").endswith("/order"))
-    assert "Paste the order page instead" in [" ".join(s.itertext()) for s in form.iter("summary")]
+    assert "Paste the page instead" in [" ".join(s.itertext()) for s in form.iter("summary")]
     buttons = [button for button in form.iter("button") if button.get("type") == "submit"]
     assert buttons[0].get("formaction") is None, "Enter in a field means Continue"
     assert [b.get("formaction") for b in buttons if b.get("formaction")] == [started.url("order") + "/paste"]

@@ -9,6 +9,7 @@ from datetime import date
 from app.claim.after.life import Life
 from app.claim.after.next_step import deadlines
 from app.claim.case import Case
+from app.claim.dates.today import damage_day, why_today
 from app.claim.draft import Draft
 from app.claim.text.after_letters import compose
 from app.claim.words import Msg, _
@@ -52,6 +53,20 @@ _OF_WINDOW = ("file", "wait_open")
 def _to_file(case: Case) -> tuple[Reminder, ...]:
     frame = case.window
     rows = (
+        (
+            "today",
+            frame.today if why_today(case) else None,
+            _("AliExpress: file the dispute today"),
+            _("Your text is ready in Claimwright. Every day that you wait makes it weaker."),
+            False,
+        ),
+        (
+            "damage",
+            damage_day(case),
+            _("AliExpress: last day on which damage counts best"),
+            _("Damage on the way is reported best within {damage_report} of delivery."),
+            True,
+        ),
         (
             "opens",
             frame.opens,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.claim.address import Address
+from app.claim.evidence.fitting import unfitting
 from app.claim.evidence.roles import ROLES, Role
 from app.claim.model.answers import How
 from app.claim.reasons.detail import Need, Receipt, Remedy, Weight
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from app.claim.case import Case
 
 _ORDER: dict[Weight, int] = {"required": 0, "strong": 1, "helpful": 2}
+_NO_CHAT = frozenset(("silent", "gone"))
+"""Acts that leave no message to show."""
 _NOTHING_CHOSEN = {
     Receipt.NOT_RECEIVED: (Need("tracking_page", "required"), Need("order_page", "strong")),
     Receipt.PARTLY: (Need("whole_item", "strong"),),
@@ -43,6 +46,11 @@ def checklist(case: Case) -> tuple[ChecklistItem, ...]:
     shown = {exhibit.role: names[exhibit.id] for exhibit in reversed(claim.exhibits) if exhibit.id in names}
     if (claim.order.set_pieces or claim.order.pieces) == 1:
         weights.pop("bad_together", None)
+    for role in unfitting(case):
+        weights.pop(role, None)
+    if "beside_listing" in shown:  # it shows the listing and the item in one
+        for covered in ("listing", "whole_item"):
+            weights.pop(covered, None)
     if case.answer(Address("evidence", "no_video")):
         weights.pop("opening_video", None)  # a parcel is opened once
     items = [ChecklistItem(ROLES[role], weight, shown.get(role)) for role, weight in weights.items()]
@@ -52,11 +60,15 @@ def checklist(case: Case) -> tuple[ChecklistItem, ...]:
 def _needs(case: Case) -> Iterator[Need]:
     """What the detail asks for, then what goes with the seller's words, the amount and the remedy."""
     claim, detail = case.claim, case.detail
-    yield from detail.evidence if detail else _NOTHING_CHOSEN[case.receipt or Receipt.RECEIVED]
-    if case.seller_acts:
-        yield Need("chat", "helpful")
-    if case.how in (How.REPAIR, How.DIFFERENCE):
-        yield Need("quote", "strong")
     if case.remedy is Remedy.RETURN and claim.order.free_return:
-        yield Need("unused_item", "helpful")
+        yield Need("unused_item", "strong")
+    if case.how in (How.REPAIR, How.DIFFERENCE):
+        yield Need("quote", "required")
+    yield from detail.evidence if detail else _NOTHING_CHOSEN[case.receipt or Receipt.RECEIVED]
+    acts = {act.id for act in case.seller_acts}
+    if acts - _NO_CHAT:
+        yield Need("chat", "strong")
+    if "gone" in acts:
+        yield Need("shop_page", "strong")
+    if case.remedy is Remedy.RETURN and claim.order.free_return:
         yield Need("free_return_mark", "helpful")

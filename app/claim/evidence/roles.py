@@ -96,7 +96,7 @@ _ROLES = (
         _("The bad place, close up"),
         _("close up"),
         "defect",
-        _("In daylight, sharp; point at the place with a finger or a pen."),
+        _("In daylight, sharp, on a plain ground; point at the place with a finger or a pen."),
     ),
     Role(
         "bad_together",
@@ -124,14 +124,14 @@ _ROLES = (
         _("What came, beside the order page"),
         _("beside the order page"),
         "defect",
-        _("Hold it beside a screen with your order page, both in one picture."),
+        _("Add a screenshot of the order page too: two pictures can be made into one here."),
     ),
     Role(
         "beside_listing",
         _("What came, beside the picture of the listing"),
         _("beside the listing"),
         "defect",
-        _("In daylight, from the same side as in the listing, both in one picture."),
+        _("In daylight, from the same side. One phone is enough: two pictures can be made into one here."),
     ),
     Role(
         "beside_device",
@@ -268,7 +268,7 @@ _ROLES = (
     ),
     Role(
         "quote",
-        _("A written price for the repair, the part or the real thing"),
+        _("A written price or quote"),
         _("written quote"),
         "request",
         _("The whole paper or shop page, with the date and the amount."),

@@ -15,7 +15,13 @@ def in_upload_order(claim: Claim) -> tuple[Exhibit, ...]:
     if claim.moved:
         return tuple(claim.exhibits)
     ranks = _ranks(claim.reason.detail)
+    halves = [ranks[role] for role in _HALVES if any(exhibit.role == role for exhibit in claim.exhibits)]
+    ranks = ranks | {_BOTH: min([ranks[_BOTH], *(rank - 0.00001 for rank in halves)])}
     return tuple(sorted(claim.exhibits, key=lambda exhibit: ranks[exhibit.role or "other"]))
+
+
+_BOTH, _HALVES = "beside_listing", ("listing", "whole_item")
+"""The picture that shows both is looked at before its halves."""
 
 
 @cache

@@ -49,7 +49,7 @@ class ReceiptAnswers(Answers):
             Choice(
                 (
                     Option("not_received", _("No, nothing came")),
-                    Option("received", _("Yes, but it is wrong, broken or not as shown")),
+                    Option("received", _("Yes, but wrong, broken or not as shown")),
                     Option("partly_received", _("Yes, but something is missing")),
                 )
             ),
@@ -67,9 +67,9 @@ class RemedyAnswers(Answers):
             _("What do you want?"),
             Choice(
                 (
-                    Option("refund_only", _("All the money, nothing is sent back")),
-                    Option("return_and_refund", _("All the money, and I send it back")),
-                    Option("keep_for_part", _("A part of the money, and I keep it")),
+                    Option("refund_only", _("All the money, nothing goes back")),
+                    Option("return_and_refund", _("All, and I send it back")),
+                    Option("keep_for_part", _("A part, and I keep it")),
                 )
             ),
             required=True,
@@ -78,7 +78,7 @@ class RemedyAnswers(Answers):
     postage: Annotated[
         str | None,
         Ask(
-            _("Would posting it back cost more than half of its price?"),
+            _("Would posting it back cost over half the price?"),
             Choice(
                 (
                     Option("yes", _("Yes")),
@@ -160,7 +160,7 @@ class SellerAnswers(Answers):
 class AmountAnswers(Answers):
     """Page 6, and the last line of page 5."""
 
-    less: Annotated[bool | None, Ask(_("Ask for a part only"), Tick())] = None
+    less: Annotated[bool | None, Ask(_("Ask for less"), Tick())] = None
     how: Annotated[
         How | None,
         Ask(
@@ -178,17 +178,15 @@ class AmountAnswers(Answers):
     ] = None
     repair_work: Annotated[
         Decimal | None,
-        Ask(
-            _("Cost of the repair or the missing part"), Price(), required=True, under=("how", (How.REPAIR,))
-        ),
+        Ask(_("Repair, or the missing part"), Price(), required=True, under=("how", (How.REPAIR,))),
     ] = None
     repair_material: Annotated[
-        Decimal | None, Ask(_("Material, if it comes on top"), Price(), under=("how", (How.REPAIR,)))
+        Decimal | None, Ask(_("Material on top"), Price(), under=("how", (How.REPAIR,)))
     ] = None
     worth: Annotated[
         Decimal | None,
         Ask(
-            _("What the thing that you got costs elsewhere"),
+            _("What such a thing costs elsewhere"),
             Price(),
             hint=_("As on a shop's page"),
             required=True,

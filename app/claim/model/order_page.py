@@ -60,19 +60,17 @@ class OrderAnswers(Answers):
     item_name: Annotated[
         str | None,
         Ask(
-            _("Or its name, in English"),
+            _("Or its name in English"),
             ShortText(40),
-            hint=_("For example: ATmega328P chip"),
             instead="thing",
         ),
     ] = None
-    pieces: Annotated[int | None, Ask(_("How many pieces did you order?"), Count(), required=True)] = None
+    pieces: Annotated[int | None, Ask(_("How many pieces?"), Count(), required=True)] = None
     set_pieces: Annotated[
         int | None,
         Ask(
-            _("Is it a set? How many single pieces are that in all?"),
+            _("A set? Its pieces in all"),
             Count(2),
-            hint=_("Leave it empty when it is no set"),
         ),
     ] = None
     currency: Annotated[
@@ -82,44 +80,46 @@ class OrderAnswers(Answers):
     paid: Annotated[
         Decimal | None,
         Ask(
-            _("What did you pay for it?"),
+            _("What did you pay?"),
             Price(),
-            hint=_("All pieces together, without shipping. For example 12.50"),
+            hint=_("All pieces, without shipping"),
             required=True,
         ),
     ] = None
     shipping_included: Annotated[bool | None, Ask(_("This includes shipping"), Tick())] = None
     shipping: Annotated[
         Decimal | None,
-        Ask(_("Shipping for it"), Price(zero=True), hint=_("Leave it empty when it was free")),
+        Ask(_("Shipping for it"), Price(zero=True)),
     ] = None
     day_kind: Annotated[
         DayKind | None,
-        Ask(_("Which day does the order page show?"), Choice(DAY_KINDS, compact=True)),
+        Ask(_("Which day does it show?"), Choice(DAY_KINDS, compact=True)),
     ] = None
     day: Annotated[
         date | None,
         Ask(
             _("That day"),
             Day(),
+            instead="timer_days",
         ),
     ] = None
     timer_days: Annotated[
         int | None,
         Ask(
-            _("Or: how many days are left on its timer?"),
+            _("Or days left on the timer"),
             Count(0, 200),
+            instead="day",
         ),
     ] = None
-    timer_hours: Annotated[int | None, Ask(_("And hours"), Count(0, 23))] = None
-    free_return: Annotated[bool | None, Ask(_('The order page shows the "Free Return" mark'), Tick())] = None
+    timer_hours: Annotated[int | None, Ask(_("And hours on the timer"), Count(0, 23))] = None
+    free_return: Annotated[bool | None, Ask(_('"Free Return" is shown'), Tick())] = None
     order_number: Annotated[str | None, Ask(_("Order number"), Code(30))] = None
     variant: Annotated[
         str | None,
         Ask(
             _("Colour, size or model that you chose"),
             ShortText(40),
-            hint=_("In Latin letters, for example: black, XL"),
+            hint=_("For example: black, XL"),
         ),
     ] = None
     buyer_name: Annotated[
@@ -129,9 +129,7 @@ class OrderAnswers(Answers):
     other_day_kind: Annotated[
         DayKind | None, Ask(_("Is there an earlier day, too?"), Choice(DAY_KINDS, compact=True))
     ] = None
-    other_day: Annotated[
-        date | None, Ask(_("The earlier day"), Day(), hint=_("The earliest day starts the clock"))
-    ] = None
+    other_day: Annotated[date | None, Ask(_("The earlier day"), Day())] = None
     others: Annotated[bool | None, Ask(_("Other items were in the same order"), Tick())] = None
     paid_with: Annotated[
         str | None,

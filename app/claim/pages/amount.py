@@ -65,7 +65,6 @@ def _unsettled(case: Case) -> tuple[Address, ...]:
 AMOUNT = Page(
     "amount",
     _("How much do you ask for?"),
-    _("All of it is the usual choice. AliExpress can lower it; asking for little reads like haggling."),
     on_path=is_asked,
     asks=_asks,
     proposals=_proposals,

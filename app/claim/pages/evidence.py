@@ -33,7 +33,6 @@ def _asks(case: Case) -> Asks:
 EVIDENCE = Page(
     "evidence",
     _("Show what happened"),
-    _("Photos under {photo_limit}, video under {video_limit}. We check each file and mend what we can."),
     asks=_asks,
     own_view=True,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,11 +14,11 @@ from app.claim.address import Address, fact
 from app.claim.amount import is_single, pieces_at_stake
 from app.claim.model.answers import AmountAnswers, SellerReport
 from app.claim.model.claim import FACTS_MODELS
-from app.claim.model.order_page import OrderAnswers
+from app.claim.model.order_page import DayKind, OrderAnswers
 from app.claim.pages.amount import LESS
 from app.claim.pages.days import day_problems
 from app.claim.pages.page import Asks, Group, Page, Problem, asks_in
-from app.claim.questions.ask import Ask, Choice, asks_of
+from app.claim.questions.ask import Ask, Choice, Several, asks_of
 from app.claim.reasons.detail import Receipt
 from app.claim.seller.acts import ACTS
 from app.claim.seller.reported import PLACES
@@ -76,22 +76,43 @@ def _less(case: Case) -> Asks:
     if case.detail is None or case.detail.all_only or case.keeps or case.receipt is Receipt.NOT_RECEIVED:
         return {}
     ask = asks_in("amount", AmountAnswers)[LESS]
-    hint = Msg(_("Without it you ask for all: {amount}"), {"amount": case.ceiling}) if case.ceiling else ""
+    hint = Msg(_("Else all: {amount}"), {"amount": case.ceiling}) if case.ceiling else ""
     return {LESS: replace(ask, hint=hint)}
 
 
 def _groups(case: Case) -> tuple[Group, ...]:
     facts = _facts(case)
-    open_facts = tuple(address for address, ask in facts.items() if not ask.folded)
-    folded = tuple(address for address, ask in facts.items() if ask.folded)
+    ticks = [a for a, ask in facts.items() if _is_long(ask)]
+    open_facts = tuple(a for a, ask in facts.items() if not ask.folded and a not in ticks)
+    folded = tuple(a for a, ask in facts.items() if ask.folded and a not in ticks)
     groups = (
         Group(open_facts),
-        Group(tuple(_acts(case, "last")), _("Did you write to the seller?"), optional=True),
-        Group(tuple(_acts(case, "before")), _("And before that?"), optional=True),
-        Group(folded, _("More facts, if you have them"), optional=True),
+        *(Group((address,), facts[address].label, optional=True) for address in ticks),
+        Group(
+            (*_acts(case, "last"), *_acts(case, "before")), _("What did the seller do last?"), optional=True
+        ),
+        Group(folded, _("More facts"), optional=True),
         Group((*_paid_with(case), *_less(case))),
     )
     return tuple(group for group in groups if group.addresses)
+
+
+def _is_long(ask: Ask) -> bool:
+    """Boxes that nobody has to tick are many words: they wait behind their question."""
+    return isinstance(ask.kind, Several) and not ask.required
+
+
+def _proposals(case: Case, _currency: str) -> Mapping[Address, object]:
+    """A day that the order page told already is not asked again."""
+    detail, order = case.detail, case.claim.order
+    if (
+        detail is None
+        or not detail.starts_clock
+        or order.day is None
+        or order.day_kind is not DayKind.DELIVERED
+    ):
+        return {}
+    return {fact(detail.id, detail.starts_clock): order.day}
 
 
 def _problems(case: Case, today: date) -> Iterable[Problem]:
@@ -120,9 +141,9 @@ def _counts(case: Case) -> Iterable[Problem]:
 FACTS = Page(
     "facts",
     _("What exactly?"),
-    _("Numbers and facts are stronger than feelings."),
     asks=_asks,
     groups=_groups,
+    proposals=_proposals,
     problems=_problems,
     gap=_("The facts."),
 )

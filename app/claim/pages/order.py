@@ -25,8 +25,8 @@ _GROUPS = (
             "order",
             "thing",
             "item_name",
-            "currency",
             "paid",
+            "currency",
             "shipping_included",
             "day_kind",
             "day",
@@ -40,6 +40,13 @@ _GROUPS = (
             "pieces",
             "set_pieces",
             "shipping",
+        ),
+        _("Several pieces, or shipping"),
+        optional=True,
+    ),
+    Group(
+        at(
+            "order",
             "order_number",
             "variant",
             "buyer_name",
@@ -49,7 +56,7 @@ _GROUPS = (
             "other_day",
             "others",
         ),
-        _("More than one piece, shipping, order number and more"),
+        _("Order number and more"),
         optional=True,
     ),
 )
@@ -70,12 +77,12 @@ _OF_THE_MISSING = {
         _("Only what was not in the parcel."),
     ),
     Address("order", "pieces"): (
-        _("How many pieces of it did you order?"),
+        _("How many pieces of it?"),
         _("Only of what is missing."),
     ),
     Address("order", "paid"): (
-        _("What did you pay for this item?"),
-        _("Only for what is missing, without shipping. For example 12.50"),
+        _("What did you pay for it?"),
+        _("Only for what is missing, without shipping"),
     ),
 }
 """Other words (label, hint) for a parcel that came without the item: its price is at stake, not the order's."""
@@ -140,7 +147,6 @@ def _awaited(case: Case) -> frozenset[Address]:
 ORDER = Page(
     "order",
     _("What does the order page say?"),
-    _("Open the order at AliExpress and copy these from it."),
     asks=_asks,
     groups=lambda _case: _GROUPS,
     proposals=_proposals,

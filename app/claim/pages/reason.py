@@ -25,7 +25,7 @@ def _groups(case: Case) -> Asks:
 
 def _details(case: Case) -> Asks:
     options = tuple(Option(detail.id, detail.label, hint=detail.hint) for detail in case.details)
-    return {DETAIL: replace(_ASKS[DETAIL], kind=Choice(options))}
+    return {DETAIL: replace(_ASKS[DETAIL], label=DETAIL_PAGE.title, kind=Choice(options))}
 
 
 REASON = Page(
@@ -39,7 +39,6 @@ REASON = Page(
 DETAIL_PAGE = Page(
     "detail",
     _("Which of these is it?"),
-    _("A true reason with a name is easier to win."),
     on_path=lambda case: len(case.details) > 1,
     asks=_details,
     gap=_("What is wrong."),

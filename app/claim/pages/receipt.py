@@ -19,7 +19,6 @@ def _asks(_case: Case) -> Asks:
 RECEIPT = Page(
     "receipt",
     _("Did a parcel come?"),
-    _("This is also the first thing AliExpress asks."),
     asks=_asks,
     gap=_("Whether it came."),
 )

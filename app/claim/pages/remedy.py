@@ -15,8 +15,12 @@ from app.claim.reasons.detail import Receipt
 from app.claim.words import _
 
 
-def _asks(_case: Case) -> Asks:
-    return asks_in("remedy", RemedyAnswers)
+def _asks(case: Case) -> Asks:
+    """Where the page says "Free Return", nobody is asked about a paid label."""
+    every = asks_in("remedy", RemedyAnswers)
+    if case.claim.order.free_return:
+        del every[Address("remedy", "label_paid")]
+    return every
 
 
 def _proposals(case: Case, _currency: str) -> Mapping[Address, object]:
@@ -25,8 +29,7 @@ def _proposals(case: Case, _currency: str) -> Mapping[Address, object]:
 
 REMEDY = Page(
     "remedy",
-    _("Money back, or send it back?"),
-    _("AliExpress asks for this choice. It shapes the whole case."),
+    _("What do you want?"),
     on_path=lambda case: case.receipt is Receipt.RECEIVED,
     asks=_asks,
     proposals=_proposals,

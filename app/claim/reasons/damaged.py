@@ -34,7 +34,7 @@ BROKEN = Detail(
                 (
                     Option("broken", _("Broken"), _("broken")),
                     Option("cracked", _("Cracked or split"), _("cracked")),
-                    Option("bent", _("Bent or out of shape"), _("bent out of shape")),
+                    Option("bent", _("Bent out of shape"), _("bent out of shape")),
                     Option("torn", _("Torn or cut"), _("torn")),
                     Option("loose", _("Parts came off"), _("in parts that came off")),
                 )
@@ -44,7 +44,7 @@ BROKEN = Detail(
         "part": Ask(
             _("Which part, and how?"),
             ShortText(60),
-            hint=_("In English, for example: the lid is split in two"),
+            hint=_("For example: the lid is split in two"),
         ),
         "usable": USABLE,
         "bad_pieces": BAD_PIECES,

@@ -14,7 +14,7 @@ _SEEN = ("beside_listing", "whole_item", "bad_together", "detail_close")
 COLOUR = Detail(
     id="nad_colour",
     group="not_as_described",
-    label=_("The colour is different from the pictures"),
+    label=_("The colour is different"),
     wording=("Product not as described", "Color"),
     receipts=(Receipt.RECEIVED,),
     asks={
@@ -191,7 +191,7 @@ MATERIAL = Detail(
 DESIGN = Detail(
     id="nad_design",
     group="not_as_described",
-    label=_("It looks different from the pictures"),
+    label=_("It looks different"),
     hint=_("Another shape, print, pattern or part"),
     wording=("Product not as described", "Design or style"),
     receipts=(Receipt.RECEIVED,),
@@ -205,7 +205,7 @@ DESIGN = Detail(
         "came": Ask(
             _("What came instead?"),
             ShortText(60),
-            hint=_("In English, for example: plain net sleeves"),
+            hint=_("For example: plain net sleeves"),
             required=True,
         ),
         "differs": Ask(

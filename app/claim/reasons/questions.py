@@ -3,7 +3,7 @@
 from app.claim.questions.ask import Ask, Choice, Code, Count, Measure, Option, Several, ShortText, Tick
 from app.claim.words import _
 
-TRACKING = Ask(_("Tracking number"), Code(), hint=_("Copy it from the order page"), folded=True)
+TRACKING = Ask(_("Tracking number"), Code(), folded=True)
 
 BAD_PIECES = Ask(_("How many of them have this problem?"), Count(), required=True)
 """Asked only when more than one piece was ordered."""
@@ -95,7 +95,7 @@ PARCEL = Ask(
             Option("torn", _("Torn"), _("torn")),
             Option("wet", _("Wet"), _("wet")),
             Option("thin", _("Little wrapping inside"), _("badly padded inside")),
-            Option("fine", _("Whole and well wrapped")),
+            Option("fine", _("Well wrapped")),
         )
     ),
 )
@@ -103,9 +103,9 @@ PARCEL = Ask(
 UNUSED = Ask(_("I have not used, worn or washed it"), Tick(), folded=True)
 
 OWN_WORDS = Ask(
-    _("One more fact, in your own words"),
+    _("In your own words"),
     ShortText(120),
-    hint=_("In English, one short sentence. It goes into the text as you type it."),
+    hint=_("In English, used as typed"),
     folded=True,
 )
 """The free fact that every detail has, last."""

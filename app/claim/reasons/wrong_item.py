@@ -105,20 +105,20 @@ MODEL = Detail(
     id="wrong_model",
     group="wrong_item",
     label=_("The wrong model came"),
-    hint=_("For another device, or with another number on it"),
+    hint=_("For another device, or another number on it"),
     wording=("Wrong item received", "The model is different"),
     receipts=(Receipt.RECEIVED,),
     asks={
         "ordered_model": Ask(
             _("Which model did you order?"),
             ShortText(50),
-            hint=_("As in the listing. For example: for MediaPad M3 Lite 8"),
+            hint=_("For example: for MediaPad M3 Lite 8"),
             required=True,
         ),
         "got_model": Ask(
             _("Which model came?"),
             ShortText(50),
-            hint=_("As you can read or see it. For example: T3 8.0"),
+            hint=_("For example: T3 8.0"),
             required=True,
         ),
         "bad_pieces": WRONG_PIECES,

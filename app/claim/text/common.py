@@ -78,7 +78,7 @@ ASK: tuple[Sayable, ...] = (
     Statement(
         "order.others",
         "ask",
-        _("this case is about {the_item} only, not about the other items of the order"),
+        _("this case is about this item only, not about the other items of the order"),
         16,
         when={"others": (True,)},
         topic="others",

@@ -77,6 +77,17 @@ def half(case: Case) -> bool:
     return HALF[0] <= measured.value / listed.value <= HALF[1]
 
 
+_ASKED, _GOT = ("listed", "ordered", "promised"), ("got", "came", "measured")
+
+
+def same_twice(case: Case) -> bool:
+    """What was asked for and what came are the same answer: nothing is said before both are there."""
+    told = case.facts.answers.model_dump(exclude_none=True) if case.facts.answers else {}
+    asked = [str(value).casefold() for name, value in told.items() if name.startswith(_ASKED)]
+    got = [str(value).casefold() for name, value in told.items() if name.startswith(_GOT)]
+    return any(value in got for value in asked)
+
+
 def all_without_return(case: Case) -> bool:
     return remedy(Remedy.REFUND_ONLY)(case) and not partial(case) and not case.keeps
 

@@ -56,7 +56,7 @@ FILING_TRAPS: tuple[Trap, ...] = (
             "accept for a resend, a payment elsewhere or a later refund: there is one "
             "dispute per item."
         ),
-        "facts",
+        "claim",
         always,
     ),
     Trap(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 from app.claim.traps.conditions import (
     half,
     of_detail,
+    same_twice,
 )
 from app.claim.traps.trap import Trap
 
@@ -140,7 +141,7 @@ REASON_TRAPS: tuple[Trap, ...] = (
         _("Is it really different?"),
         _("When what you ordered and what came are the same, there is nothing to claim. Check both answers."),
         "facts",
-        of_detail("no_difference"),
+        lambda case: of_detail("no_difference")(case) and same_twice(case),
     ),
     Trap(
         "lateness_is_no_reason",

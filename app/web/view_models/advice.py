@@ -43,27 +43,37 @@ class AdvicePage:
 
     template: ClassVar[str] = "advice.html"
     lead: str
+    go_on: Link | None
     sections: list[Section]
     links: list[Link]
 
 
-def advice_page(advice: Advice, values: Mapping[str, object]) -> AdvicePage:
-    """A page of advice with these values in its words."""
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The claim of who reads the page: the sentence that says which order it is, and the way back to it."""
+
+    about: str = ""
+    go_on: Link | None = None
+
+
+def advice_page(advice: Advice, values: Mapping[str, object], reader: Reader) -> AdvicePage:
+    """A page of advice with these values in its words; its texts name the reader's order."""
     return AdvicePage(
         translate(advice.lead, **values),
-        [_section(section, place, values) for place, section in enumerate(advice.sections)],
-        [_link(link) for link in advice.links],
+        reader.go_on,
+        [_section(section, place, values, reader.about) for place, section in enumerate(advice.sections)],
+        [_link(link) for link in advice.links if not (reader.go_on and link.to == "start")],
     )
 
 
-def _section(section: AdviceSection, place: int, values: Mapping[str, object]) -> Section:
+def _section(section: AdviceSection, place: int, values: Mapping[str, object], about: str) -> Section:
     book, text = rules(), section.say
     keys = dict.fromkeys(key for rule in section.rules for key in book[rule].sources)
     return Section(
         translate(section.title, **values),
         [translate(words, **values) for words in section.paragraphs],
         [translate(words, **values) for words in section.steps],
-        Say(f"say-{place}", translate(text.label), text.text) if text else None,
+        Say(f"say-{place}", translate(text.label), f"{text.text} {about}".strip()) if text else None,
         [book.sources[key] for key in keys],
     )
 

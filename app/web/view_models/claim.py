@@ -12,6 +12,7 @@ from app.claim.address import Address
 from app.claim.advice import ADVICE
 from app.claim.after.next_step import deadlines
 from app.claim.after.seller_first import seller_first
+from app.claim.dates.reminders import reminders
 from app.claim.draft import Draft
 from app.claim.model.claim import Length
 from app.claim.text.sentence import Sentence
@@ -23,9 +24,10 @@ from app.web.view_models.answers import AnswerGroup, answer_groups
 from app.web.view_models.deadline import Deadline, deadline
 from app.web.view_models.exhibits import ExhibitRow, uploaded_rows
 from app.web.view_models.filing_card import CardRow, card
+from app.web.view_models.filing_time import Wait, wait, when_to_file
 from app.web.view_models.letter import gloss
 from app.web.view_models.notes import Note, trap_note
-from app.web.view_models.parts import FormField, Hidden, Link
+from app.web.view_models.parts import Button, FormField, Hidden, Link
 from app.web.view_models.replies import ReplyRow, reply_rows
 from app.web.view_models.weak_points import Gap, weak
 
@@ -100,6 +102,10 @@ class ClaimPage:
     after: AfterBox | None
     after_links: list[Link]
     sellers_first: Link | None
+    when_to_file: str
+    wait: Wait | None
+    pack: Link | None
+    second_item: Button | None
     open_orders_url: str = ORDERS
 
 
@@ -114,7 +120,7 @@ def claim_page(draft: Draft, record: Record, claim_id: str, length: Length, edit
         sentences(draft, length),
         _unsaid(draft, length),
         reply_rows(draft.case),
-        deadline(draft.case.window, ics),
+        deadline(draft.case, ics),
         card(draft, length),
         uploaded_rows(record, claim_id),
         [trap_note(trap) for trap in draft.traps],
@@ -125,6 +131,10 @@ def claim_page(draft: Draft, record: Record, claim_id: str, length: Length, edit
         after_box(draft.case.life, claim_id),
         _after(),
         _sellers_first(draft, claim_id),
+        when_to_file(draft.case),
+        wait(draft.case, claim_id),
+        Link(url_for("downloads.pack", claim_id=claim_id), translate("Claim pack")),
+        Button(url_for("second_item.start", claim_id=claim_id), translate("Another item of this order")),
     )
 
 
@@ -138,7 +148,7 @@ def example_page(draft: Draft, exhibits: Sequence[ExhibitRow], length: Length) -
         sentences(draft, length),
         _unsaid(draft, length),
         reply_rows(draft.case),
-        deadline(draft.case.window),
+        deadline(draft.case),
         card(draft, length),
         exhibits,
         [trap_note(trap) for trap in draft.traps],
@@ -148,6 +158,10 @@ def example_page(draft: Draft, exhibits: Sequence[ExhibitRow], length: Length) -
         _next_time(),
         None,
         _after(),
+        None,
+        when_to_file(draft.case),
+        wait(draft.case, None),
+        None,
         None,
     )
 
@@ -195,9 +209,7 @@ def _lengths(urls: dict[Length, str], selected: Length) -> list[LengthLink]:
 
 def _downloads(draft: Draft, claim_id: str) -> list[Link]:
     """What can be taken along; a calendar only where there are dates for it."""
-    everything = translate("Everything in one file: text, photos in order, calendar, saved claim")
     rows = (
-        ("pack", translate("Claim pack"), everything),
         ("text", translate("Text and form values"), translate("A plain text file")),
         ("calendar", translate("Calendar reminder"), translate("Your dates with alarms")),
         ("save_file", translate("Saved claim"), translate("Opens in any Claimwright, without the photos")),
@@ -206,7 +218,7 @@ def _downloads(draft: Draft, claim_id: str) -> list[Link]:
     return [
         Link(url_for(f"downloads.{name}", claim_id=claim_id), label, hint)
         for name, label, hint in rows
-        if name != "calendar" or draft.case.window.closes or deadlines(draft.case.life)
+        if name != "calendar" or reminders(draft.case) or deadlines(draft.case.life)
     ]
 
 

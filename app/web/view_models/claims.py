@@ -19,6 +19,7 @@ class SaveFileField:
     id: str = "save-file"
     name: str = "file"
     optional: bool = False
+    alternative: bool = False
     most: int = 0
     becomes: str = ""
     opened: Sequence[FormField] = ()

@@ -31,3 +31,4 @@ class CompositePage:
     open: bool
     photos: list[PhotoTile]
     back_url: str
+    add_url: str

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from app.claim.dates.window import PACIFIC, Window, WindowState
+from app.claim.case import Case
+from app.claim.dates.reminders import reminders
+from app.claim.dates.today import Today, damage_day, why_today
+from app.claim.dates.window import PACIFIC, WindowState
 from app.claim.model.order_page import DayKind
 from app.claim.words import _
 from app.web.request_context import local_zone
@@ -32,7 +35,7 @@ WORDS = {
     WindowState.URGENT: (_("Little time is left. File today and ask nobody for more time."),),
     WindowState.PROBABLY_CLOSED: (
         _(
-            "By these dates the window has closed. Sources differ, so still look for the "
+            "By our count it closed on {closed_on}. Sources differ, so still look for the "
             "button at the item line of the order."
         ),
     ),
@@ -42,6 +45,28 @@ WORDS = {
             "off the order page: it is always right."
         ),
     ),
+}
+TODAY = {
+    Today.URGENT: (TITLES[WindowState.URGENT], WORDS[WindowState.URGENT][0]),
+    Today.CONFIRMED: (
+        _("File today"),
+        _("You confirmed receipt. Some sources say that this ends it, others give {closes}: do not wait."),
+    ),
+    Today.AT_ONCE: (
+        _("Try today"),
+        _("With this reason you need not wait for the countdown. A later scan can lock the button again."),
+    ),
+    Today.DAMAGE: (
+        _("File today"),
+        _("Damage counts best until {damage_day}. After that AliExpress may want a paper from the carrier."),
+    ),
+}
+"""Title and words where the advice is today."""
+WHEN = {
+    WindowState.TOO_EARLY: _("File on {opens}"),
+    WindowState.OPEN: _("File by {act_by}"),
+    WindowState.URGENT: _("Last safe day: {last_safe}"),
+    WindowState.PROBABLY_CLOSED: _("Closed on {closed_on}, by our count"),
 }
 STARTS = {
     DayKind.COUNTDOWN_END: _("Counted from the end of the delivery countdown, {started}."),
@@ -82,35 +107,47 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """The window in words and, where there are dates, as a line."""
+    """The window in words and, where there are dates, as a line; ``when`` is its one date that matters now."""
 
     state: WindowState
     title: str
+    when: str
     words: list[str]
     closes_iso: str | None
     ics_url: str | None
     line: Line | None
 
 
-def deadline(window: Window, ics_url: str | None = None) -> Deadline:
-    """The window for the template."""
-    words = [translate(text, opens=window.opens, act_by=window.act_by) for text in WORDS[window.state]]
+def deadline(case: Case, ics_url: str | None = None) -> Deadline:
+    """The window for the template; a calendar only where a date is still to come."""
+    window, why = case.window, why_today(case)
+    title, says = TODAY[why] if why else (TITLES[window.state], WORDS[window.state][0])
+    values = {
+        "opens": window.opens,
+        "act_by": window.act_by,
+        "last_safe": window.last_safe,
+        "closed_on": window.closes,
+        "damage_day": damage_day(case),
+    }
+    words = [translate(says, **values)]
     if window.from_timer:
         words.append(translate("Counted from the timer that you read off the order page."))
     elif window.trigger is not None:
         words.append(translate(STARTS[window.trigger], started=window.started))
     return Deadline(
         window.state,
-        translate(TITLES[window.state]),
+        translate(title),
+        translate(WHEN[window.state], **values) if window.state in WHEN else "",
         words,
         window.closes_at.isoformat() if window.closes_at else None,
-        ics_url if window.closes else None,
-        _line(window) if window.closes else None,
+        ics_url if reminders(case) else None,
+        _line(case) if window.closes and window.state is not WindowState.PROBABLY_CLOSED else None,
     )
 
 
-def _line(window: Window) -> Line:
+def _line(case: Case) -> Line:
     """The line in thousandths, from the start of the clock (or today) to the end of the last day."""
+    window = case.window
     act_by, last_safe, closes, closes_at = window.act_by, window.last_safe, window.closes, window.closes_at
     assert act_by is not None
     assert last_safe is not None
@@ -129,17 +166,23 @@ def _line(window: Window) -> Line:
         ("warn", at(act_by + after), at(last_safe + after)),
         ("stamp", at(last_safe + after), 1000),
     )
-    points = [Point("good", translate("Try from"), day(window.opens))] if window.opens is not None else []
-    points += [
-        Point("good", translate("Act by"), day(act_by)),
-        Point("warn", translate("Last safe day"), day(last_safe)),
+    dates: tuple[tuple[Tone, str, date | None], ...] = (
+        ("good", _("Try from"), window.opens),
+        ("warn", _("Damage counts best until"), damage_day(case)),
+        ("good", _("Act by"), act_by),
+        ("warn", _("Last safe day"), last_safe),
+    )
+    points = [
+        Point(tone, translate(label), day(one)) for tone, label, one in dates if one and one >= window.today
+    ]
+    points.append(
         Point(
             "stamp",
             translate("Closes"),
             translate("{moment} Pacific time at the latest", moment=closes_at),
             _local(closes_at),
-        ),
-    ]
+        )
+    )
     return Line(
         [Segment(kind, start, end) for kind, start, end in ends if end > start],
         points,

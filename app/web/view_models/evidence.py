@@ -26,12 +26,13 @@ class OnDeviceForm:
 
 @dataclass(frozen=True, slots=True)
 class GoOnForm:
-    """The form that ends the page."""
+    """The form that ends the page; ``bare`` while nothing is attached."""
 
     action: str
     hidden: Hidden
     fields: Sequence[FormField]
     label: str
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,6 @@ class EvidencePage:
     """The page; ``convert_all`` only where there is more than one file to make ready."""
 
     template: ClassVar[str] = "evidence.html"
-    lead: str
     refused: Sequence[RefusedFile]
     exhibits: list[ExhibitCard]
     convert_all: Button | None

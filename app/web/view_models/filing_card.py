@@ -54,15 +54,15 @@ def card(draft: Draft, length: Length) -> list[CardRow]:
         CardRow(
             translate("Reason"),
             f"{reason} > {detail}",
-            translate("The words differ by kind of goods. Choose the nearest true one."),
+            translate("Not there? Choose the nearest true one."),
         ),
         CardRow(translate("Refund amount"), number, _amount_note(draft), "card-amount", currency),
-        CardRow(translate("Description"), translate("The text on this page"), None, f"text-{length}"),
+        CardRow(translate("Description"), translate("The dispute text"), None, f"text-{length}"),
     ]
 
 
 def _amount_note(draft: Draft) -> str | None:
     assert draft.case.amount is not None
     if draft.case.amount.how is How.ALL:
-        return translate("The form may show another currency. All that you paid for this line is right.")
+        return translate("Another currency there? Ask for all of it.")
     return translate("The sum: {arithmetic}", arithmetic=draft.case.amount.arithmetic)

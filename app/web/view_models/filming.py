@@ -50,6 +50,7 @@ def filming_page(detail: Detail | None) -> FilmingPage:
             "The whole film must be smaller than {video_limit}. Film in HD, not in 4K, and keep it short."
         ),
         [
+            Link(url_for("filming.card"), translate("A card to film with")),
             Link(url_for("check.show"), translate("Check my photos and video")),
             Link(url_for("advice.page", name="filming"), translate("More about filming")),
         ],

@@ -34,18 +34,31 @@ LINKS = {
     "read_amount": ("seller_answered", _("When the seller answers")),
 }
 """Traps that have a page of advice."""
-TONES: dict[str, NoteKind] = {"no_video_is_fine": "good"}
-"""Good news among the traps."""
+_GOOD = """no_video_is_fine keep_everything film_the_test test_every_unit test_now listing_may_change
+everything_at_filing shop_gone look_daily try_at_once one_video_uncut"""
+_INFO = """completed_button named_reason_first own_clock_bank own_clock_paypal own_clock_card refund_only_request
+return_label free_return_once quality_needs_facts stranger_tracking returned_tell_cause another_parcel one_line_only
+cancelled_true_reason used_goods_come_back counterfeit_listing_names_brand"""
+_WARN = """deadline urgent too_early probably_closed already_confirmed report_damage_soon tolerance half_measure
+monitor_colour customs_your_duty wrong_address_own false_delivered_clock no_difference wait read_amount"""
+TONES: dict[str, NoteKind] = {
+    **dict.fromkeys(_GOOD.split(), "good"),
+    **dict.fromkeys(_INFO.split(), "info"),
+    **dict.fromkeys(_WARN.split(), "warn"),
+}
+"""What a warning is: good advice, a thing to know, a danger; all others are mistakes, with a cross."""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Words that stand beside the questions; ``kind`` sets sign and colour."""
+    """Words that stand beside the questions; ``kind`` sets sign and colour. One that ``stands`` is read whole at once,
+    others by their title."""
 
     kind: NoteKind
     title: str
     words: str
     link: Link | None = None
+    stands: bool = False
 
 
 def trap_note(trap: Trap) -> Note:
@@ -72,7 +85,7 @@ def notes(draft: Draft, page: Page) -> list[Note]:
 def old_page() -> Note:
     """The note on a page whose token is too old."""
     words = translate("Nothing is lost: what you typed is still here. Press Continue again.")
-    return Note("warn", translate("This page was open for too long"), words)
+    return Note("warn", translate("This page was open for too long"), words, stands=True)
 
 
 def _in_window(trap: Trap) -> bool:

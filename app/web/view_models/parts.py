@@ -49,6 +49,7 @@ class FormField(Protocol):
     id: str
     name: str
     optional: bool
+    alternative: bool
     attributes: dict[str, str]
 
     @property

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from flask import url_for
-
 from app.claim.draft import Draft
 from app.services.record import Record
 from app.web.view_models.answers import AnswerGroup, answer_groups
@@ -35,15 +33,14 @@ class Printout:
 
 
 def printout(draft: Draft, record: Record, claim_id: str) -> Printout:
-    """The claim with its standard text."""
-    ics = url_for("downloads.calendar", claim_id=claim_id)
+    """The claim with its standard text; paper has no links."""
     return Printout(
         shown_text(draft, "standard"),
         card(draft, "standard"),
-        deadline(draft.case.window, ics),
+        deadline(draft.case),
         uploaded_rows(record, claim_id),
         checklist(draft, claim_id),
         [trap_note(trap) for trap in draft.traps],
         reply_rows(draft.case),
-        answer_groups(draft.case, claim_id),
+        answer_groups(draft.case, None),
     )

@@ -79,7 +79,7 @@ def question_page(
         translate("Continue"),
         [*extra, *notes(draft, page)],
         letter(draft),
-        deadline(draft.case.window) if late_enough else None,
+        deadline(draft.case) if late_enough else None,
         paste,
         links,
         strip,

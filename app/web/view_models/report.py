@@ -19,7 +19,7 @@ def report(draft: Draft, record: Record, claim_id: str) -> str:
         f"{row.label}: {row.value} {row.unit}".rstrip() + (f"\n    {row.note}" if row.note else "")
         for row in card(draft, "standard")
     ]
-    frame = deadline(draft.case.window)
+    frame = deadline(draft.case)
     parts.append(_title(translate("Your dates")))
     points = frame.line.points if frame.line else []
     parts += [f"{point.label}: {point.date}" for point in points] or [frame.title]

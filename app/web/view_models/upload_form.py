@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.claim.evidence.roles import ROLES
+from app.claim.evidence.roles import ROLES, RoleKind
 from app.claim.values.units import Size
+from app.claim.words import _
 from app.web.request_context import settings
 from app.web.translate import rules, translate
+from app.web.view_models.checklist import ChecklistRow
 from app.web.view_models.limits import upload_limits
 
 ACCEPT = "image/*,video/*,.heic,.heif,.avif"
-COMMON = ("order_page", "listing", "chat", "quote", "other")
+COMMON = ("whole_item", "order_page", "listing", "chat", "quote", "other")
 """What any claim may show besides its own checklist."""
+ADD: dict[RoleKind, str] = {"photo": _("Add this photo"), "video": _("Add this video"), "any": _("Add it")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,10 @@ class RoleOption:
 
 @dataclass(frozen=True, slots=True)
 class UploadForm:
-    """The form's values; limits are bytes. Without ``role_options`` nothing is asked."""
+    """The form's values; limits are bytes. Without ``role_options`` nothing is asked. ``piece`` is the evidence that
+    the next file shows unless another is chosen, ``add`` the words of its button, ``later_url`` the way to the piece
+    after.
+    """
 
     action: str
     done_url: str
@@ -37,22 +43,39 @@ class UploadForm:
     video_limit_bytes: int
     video_at_most: Size
     limits: str
+    piece: ChecklistRow | None
+    add: str
+    later_url: str | None
     accept: str = ACCEPT
 
 
 def upload_form(
-    action: str, done_url: str, first: Iterable[str], wanted: str, phone_url: str | None = None
+    action: str,
+    done_url: str,
+    slots: Sequence[ChecklistRow] = (),
+    wanted: str = "",
+    phone_url: str | None = None,
 ) -> UploadForm:
-    """The form. The roles of ``first`` stand on top; without any, nothing is asked."""
-    wanted = wanted if wanted in ROLES else ""
-    order = dict.fromkeys((*first, *COMMON, *([wanted] if wanted else []))) if first else {}
+    """The form. The next file shows what is ``wanted``, else the first piece that is missing; without ``slots``
+    nothing is asked."""
+    missing = [slot for slot in slots if not slot.shown_by]
+    pressing = [slot for slot in missing if slot.weight != "helpful"]
+    piece = next(
+        (slot for slot in slots if slot.id == wanted), None if wanted in ROLES else next(iter(pressing), None)
+    )
+    role = piece.id if piece else wanted if wanted in ROLES else "other"
+    order = dict.fromkeys((*(slot.id for slot in slots), *COMMON, role)) if slots else {}
+    after = missing[missing.index(piece) + 1 :] if piece in missing else []
     return UploadForm(
         action,
         done_url,
-        [RoleOption(role, translate(ROLES[role].label), role == (wanted or "other")) for role in order],
+        [RoleOption(one, translate(ROLES[one].label), one == role) for one in order],
         phone_url,
         rules().number("photo_limit"),
         rules().number("video_limit"),
         Size(settings().video_at_most),
         upload_limits(),
+        piece,
+        translate(ADD[ROLES[role].kind] if piece else _("Add files")),
+        after[0].pick.url if after and after[0].pick else None,
     )

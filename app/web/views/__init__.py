@@ -23,8 +23,10 @@ from app.web.views import (
     paste,
     phone,
     question_page,
+    second_item,
     start,
     upload,
+    waiting,
     where,
 )
 
@@ -60,6 +62,8 @@ def add_views(app: Flask) -> None:
         where,
         not_a_dispute,
         message,
+        waiting,
+        second_item,
     ):
         app.register_blueprint(module.bp)
     app.register_blueprint(check.bp)

@@ -77,7 +77,7 @@ def draw_loose(found: CurrentClaim | None, problem: str | None = None) -> str:
         ],
         exhibit_cards(here, found.id, found.jobs) if found and here else [],
         Button(url_for("check.convert_all"), translate("Make all files ready")) if len(fixable) > 1 else None,
-        upload_form(target, url_for("check.show"), [], ""),
+        upload_form(target, url_for("check.show")),
         kept,
         Button(url_for("check.delete"), translate("Delete these files now")) if found else None,
         url_for("start.home"),

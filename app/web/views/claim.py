@@ -17,6 +17,7 @@ from app.web.text_edit_form import EditField, edit_problems
 from app.web.translate import translate
 from app.web.urls import to_page
 from app.web.view_models.claim import TextForm, claim_page, offered
+from app.web.view_models.filing_time import heading
 from app.web.view_models.frame import ErrorLink
 from app.web.views.question_page import frame
 
@@ -62,7 +63,7 @@ def draw(current: CurrentClaim, length: Length, field: EditField) -> str:
     """The claim page with this edit field."""
     view = claim_page(current.draft, current.record, current.id, length, _text_form(current, length, field))
     errors = [ErrorLink(words, f"#{field.id}") for words in field.errors]
-    return render(view, frame(current, PAGES["claim"], translate(PAGES["claim"].title), errors))
+    return render(view, frame(current, PAGES["claim"], heading(current.case), errors))
 
 
 def _text_form(current: CurrentClaim, length: Length, field: EditField) -> TextForm:

@@ -102,10 +102,37 @@ def _form(current: CurrentClaim, sent: bool = False) -> StepForm:
         asks["sizes"] = Ask(_("Put the sizes under it: listed, measured, difference"), Tick())
     for which, words in CROPS.items():
         asks |= {f"{which}_{side}": Ask(label, Count(0, 95)) for side, label in words.items()}
-    chosen = {e.role: e.id for e in reversed(current.claim.exhibits) if e.kind == "photo"}
-    likely = {"listing": chosen.get("listing"), "received": chosen.get("whole_item"), "sizes": True}
+    likely = {**_halves(current), "sizes": True}
     stored = {name: likely.get(name) for name in asks}
     return StepForm(asks, stored, request.form if sent else None)
+
+
+_OF_LISTING = ("listing", "order_page", "size_chart")
+_OF_GOODS = (
+    "whole_item",
+    "detail_close",
+    "damage_close",
+    "item_label",
+    "size_ruler",
+    "beside_device",
+    "all_pieces",
+)
+"""What the two halves show, the likeliest first."""
+
+
+def _halves(current: CurrentClaim) -> dict[str, str | None]:
+    """The likeliest picture for each half, if there is one."""
+    chosen = {e.role: e.id for e in reversed(current.claim.exhibits) if e.kind == "photo"}
+    return {
+        name: next((chosen[role] for role in roles if role in chosen), None)
+        for name, roles in (("listing", _OF_LISTING), ("received", _OF_GOODS))
+    }
+
+
+def _add_url(current: CurrentClaim) -> str:
+    """Where the half that is missing is added."""
+    role = "whole_item" if _halves(current)["listing"] else "listing"
+    return url_for("evidence.show", claim_id=current.id, role=role, _anchor="add")
 
 
 def _draw(current: CurrentClaim, form: StepForm) -> str:
@@ -131,6 +158,7 @@ def _draw(current: CurrentClaim, form: StepForm) -> str:
             if files[e.id].thumbnail
         ],
         url_for("evidence.show", claim_id=current.id),
+        _add_url(current),
     )
     # Where there is nothing to choose from, there is no field that an error could lead to.
     errors = form.error_list() if view.ready else []

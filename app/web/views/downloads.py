@@ -9,14 +9,14 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from app.claim.dates.reminders import reminders
 from app.claim.model.savefile import write
-from app.claim.pages import PAGES
 from app.claim.pages.page import Page
 from app.services import calendar as ics
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.rendering import render
 from app.web.request_context import services, visitor
-from app.web.translate import translate, translate_message
+from app.web.translate import translate_message
 from app.web.urls import to_page
+from app.web.view_models.filing_time import heading
 from app.web.view_models.frame import Frame
 from app.web.view_models.printout import printout
 from app.web.view_models.report import report
@@ -87,7 +87,7 @@ def print_view(current: CurrentClaim) -> str:
     """All of it for paper."""
     _must_be_finished(current)
     view = printout(current.draft, current.record, current.id)
-    return render(view, Frame(translate(PAGES["claim"].title)))
+    return render(view, Frame(heading(current.case)))
 
 
 def _must_be_finished(current: CurrentClaim) -> None:

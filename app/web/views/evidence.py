@@ -8,6 +8,8 @@ from datetime import timedelta
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from app.claim.case import Case
+from app.claim.evidence.filming import shots_for
 from app.claim.flow import is_reachable
 from app.claim.pages import PAGES
 from app.claim.values.units import Quantity
@@ -21,7 +23,7 @@ from app.web.request_context import now, services
 from app.web.security import token_was_good
 from app.web.translate import translate
 from app.web.urls import to_page
-from app.web.view_models.checklist import checklist
+from app.web.view_models.checklist import ChecklistRow, checklist
 from app.web.view_models.evidence import EvidencePage, GoOnForm, OnDeviceForm
 from app.web.view_models.exhibit_cards import exhibit_cards
 from app.web.view_models.frame import Frame
@@ -104,8 +106,8 @@ def draw(
     convert_all = Button(
         url_for("evidence.convert_all", claim_id=current.id), translate("Make all files ready")
     )
+    slots = checklist(draft, current.id)
     view = EvidencePage(
-        translate(PAGE.lead),
         [
             *refused_files(current.record.refused),
             *([RefusedFile("", problem)] if problem else ()),
@@ -113,8 +115,8 @@ def draw(
         ],
         exhibit_cards(here, current.id, current.jobs, filled),
         convert_all if len(fixable) > 1 else None,
-        checklist(draft, current.id),
-        _upload(current, url_for("phone.offer", claim_id=current.id)),
+        slots,
+        _upload(current, slots, url_for("phone.offer", claim_id=current.id)),
         _links(current),
         OnDeviceForm(
             url_for("on_device.add", claim_id=current.id),
@@ -125,9 +127,10 @@ def draw(
             url_for("evidence.save", claim_id=current.id),
             {"revision": revision},
             list(form),
-            translate("Make them ready and continue") if fixable else translate("Continue"),
+            _onward(current),
+            not current.claim.exhibits,
         ),
-        [*extra, *_cost(current), *notes(draft, PAGE)],
+        [*extra, *notes(draft, PAGE)],
         letter(draft),
     )
     sent = (form, told, *(filled or {}).values())
@@ -144,7 +147,7 @@ def _draw_for_guest(current: CurrentClaim) -> str:
         exhibit_cards(
             services().exhibits.without_lost(*current.key, current.record), current.id, current.jobs
         ),
-        _upload(current, None),
+        _upload(current, checklist(current.draft, current.id), None),
         translate(
             "You can add files here for {time} more, or until it is ended on the computer.",
             time=Quantity(max(1, round(left.total_seconds() / 3600)), "hours"),
@@ -153,37 +156,38 @@ def _draw_for_guest(current: CurrentClaim) -> str:
     return render(view, Frame(translate("Add photos to the claim")))
 
 
-def _upload(current: CurrentClaim, phone_url: str | None) -> UploadForm:
+def _upload(current: CurrentClaim, slots: Sequence[ChecklistRow], phone_url: str | None) -> UploadForm:
     return upload_form(
         url_for("upload.add", claim_id=current.id),
         url_for("evidence.show", claim_id=current.id),
-        [item.role.id for item in current.draft.checklist],
+        slots,
         request.args.get("role", ""),
         phone_url,
     )
 
 
 def _links(current: CurrentClaim) -> list[Link]:
-    detail = current.case.detail
     return [
         Link(
             url_for("composite.show", claim_id=current.id),
             translate("Make one picture from two"),
             translate("The listing beside what you got"),
         ),
-        Link(
-            url_for("filming.show", reason=detail.id if detail else None),
-            translate("What to film"),
-            translate("With drawings, for this reason"),
-        ),
+        *_filming(current.case),
     ]
 
 
-def _cost(current: CurrentClaim) -> list[Note]:
-    """What it costs to go on without anything."""
-    if current.claim.exhibits:
+def _filming(case: Case) -> list[Link]:
+    """The guide, where there is something to film for this reason."""
+    if not shots_for(case.detail):
         return []
-    words = translate(
-        "You can go on without any. A claim without pictures is weaker: the reader decides by what can be seen."
-    )
-    return [Note("warn", translate("Nothing attached yet"), words)]
+    url = url_for("filming.show", reason=case.detail.id if case.detail else None)
+    return [Link(url, translate("What to film"), translate("With drawings, for this reason"))]
+
+
+def _onward(current: CurrentClaim) -> str:
+    """What the button that ends the page says."""
+    if not current.claim.exhibits:
+        return translate("Go on without")
+    fixable = any(exhibit.state == "fixable" for exhibit in current.claim.exhibits)
+    return translate("Make them ready and continue") if fixable else translate("Continue")

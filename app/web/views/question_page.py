@@ -14,6 +14,7 @@ from app.claim.address import Address, read
 from app.claim.case import Case
 from app.claim.flow import before, is_reachable, next_after, with_answers
 from app.claim.pages import PAGES
+from app.claim.pages.order import ORDER
 from app.claim.pages.page import Page
 from app.services.claims import StaleAnswers
 from app.web.current_claim import CurrentClaim, with_claim
@@ -31,6 +32,7 @@ from app.web.view_models.notes import Note, old_page
 from app.web.view_models.paste import PasteBox, paste_box
 from app.web.view_models.question import question_page
 from app.web.view_models.stale import BothAnswers, StalePage
+from app.web.view_models.waiting import leaves
 
 bp = Blueprint("question_page", __name__, url_prefix="/claims/<claim_id>")
 
@@ -105,8 +107,11 @@ def accept(case: Case, page: Page, form: PageForm) -> bool:
 
 def onward(saved: CurrentClaim, page: Page, rewritten: Sequence[Address] = ()) -> Response:
     """To the next page, which says what was ``rewritten``; back to the claim after a change from there, unless it
-    opened a question."""
+    opened a question. The order page of a claim that is too early or too late leads out of the way."""
     case = saved.case
+    away = leaves(case, saved.id) if page is ORDER and request.form.get("back") != "claim" else None
+    if away is not None:
+        return redirect(away, 303)
     target = (
         case.pages[-1] if request.form.get("back") == "claim" and case.complete else next_after(case, page)
     )

@@ -1,0 +1,38 @@
+"""Which evidence fits the thing, its value and the answers: nothing pointless, nothing dangerous."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from app.claim.model.answers import How
+from app.claim.reasons.palette import COLOURS
+from app.claim.values.high import is_high
+
+if TYPE_CHECKING:
+    from app.claim.case import Case
+
+_NO_LABEL = frozenset(("cable", "charging_cable", "decoration", "sticker", "curtain", "lace"))
+"""Things that carry no label worth a picture; an id that is no thing of ours does no harm."""
+_BATTERIES = frozenset(("phone_battery", "laptop_battery", "power_bank", "battery", "battery_pack"))
+_STORES = frozenset(("memory_card", "flash_drive", "solid_state_drive", "hard_drive"))
+_COLOURS = frozenset(option.english for option in COLOURS)
+
+
+def unfitting(case: Case) -> Iterator[str]:
+    """The roles that make no sense here."""
+    thing = case.claim.order.thing or ""
+    if thing in _NO_LABEL or _is_colour(case):
+        yield from ("item_label", "size_label")
+    if thing in _BATTERIES:
+        yield from ("chip", "other_test")  # nobody should open a battery
+    if thing in _STORES:
+        yield "meter"
+    if case.how not in (How.REPAIR, How.DIFFERENCE) and not is_high(case.ceiling):
+        yield from ("quote", "expert_paper")
+
+
+def _is_colour(case: Case) -> bool:
+    """Whether only the colour is another one: a label does not show it."""
+    told = (case.facts.get("ordered_variant"), case.facts.get("got_variant"))
+    return all(isinstance(one, str) and one.casefold() in _COLOURS for one in told)

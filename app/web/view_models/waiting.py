@@ -1,0 +1,54 @@
+"""What stands before a claim that is too early: the day to come back, a reminder, and the way on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import url_for
+
+from app.claim.case import Case
+from app.claim.dates.window import WindowState
+from app.web.translate import translate
+from app.web.urls import page_url
+from app.web.view_models.deadline import Deadline, deadline
+from app.web.view_models.parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class WaitPage:
+    """The page."""
+
+    template: ClassVar[str] = "wait.html"
+    words: str
+    calendar: Link
+    at_once: str
+    go_on: Link
+    deadline: Deadline
+
+
+def wait_page(case: Case, claim_id: str) -> WaitPage:
+    """For a claim whose window opens later."""
+    return WaitPage(
+        translate("Until the delivery countdown ends, AliExpress refuses a claim that nothing came."),
+        Link(url_for("downloads.calendar", claim_id=claim_id), translate("Put it into my calendar")),
+        translate("Cancelled, returned, or no tracking at all? Go on: then you can try at once."),
+        Link(page_url(claim_id, case.open_page), translate("Get the text ready now")),
+        deadline(case),
+    )
+
+
+def wait_title(case: Case) -> str:
+    """Its heading."""
+    return translate("Too early: come back on {opens}", opens=case.window.opens)
+
+
+def leaves(case: Case, claim_id: str) -> str | None:
+    """Where those go on from the order page who are too early or too late; ``None`` for all others."""
+    match case.window.state:
+        case WindowState.TOO_EARLY:
+            return url_for("waiting.show", claim_id=claim_id)
+        case WindowState.PROBABLY_CLOSED:
+            return url_for("advice.page", name="too_late", claim=claim_id)
+        case _:
+            return None

@@ -1,0 +1,108 @@
+"""Every story told on a small phone: how many pages, words and seconds it takes, and which facts reach the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, ViewportSize
+
+from app.claim.model.savefile import read
+from tests.browser.at_a_time import served
+from tests.browser.told import Teller, ask
+from tests.evidence.films import moving
+from tests.evidence.samples import photo
+from tests.stories.after.expected import EXPECTED
+from tests.stories.decisive import decisive
+from tests.stories.expected import HERE, NAMES, expectation
+
+pytestmark = [pytest.mark.long, pytest.mark.browser]
+AT_MOST, SLOWER = 5 * 60, 2
+"""Seconds that a claim may take, and how many stories may take more."""
+STORIES = 22
+FACTS = 0.9
+"""The share of a story's facts that the texts name."""
+REGIONS = {"EUR": "en-IE", "JPY": "en-JP", "KRW": "en-KR"}
+"""Where a buyer with this currency lives, as the browser tells it."""
+
+
+@pytest.fixture(scope="module")
+def moment(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file that says what the server's clock shows."""
+    path = tmp_path_factory.mktemp("clock") / "now"
+    path.write_text("2026-11-20T20:00:00+00:00")
+    return path
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, moment: Path) -> Iterator[str]:
+    with served(tmp_path_factory.mktemp("told"), moment) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Five different photos, and a film that is ready."""
+    folder, made = tmp_path_factory.mktemp("files"), {}
+    for number in range(5):
+        path = made[f"photo{number}"] = folder / f"{number}.jpg"
+        path.write_bytes(photo("jpeg", Image.effect_noise((900, 700), 40 + 10 * number).convert("RGB")))
+    film = folder / "film.mp4"
+    film.write_bytes(moving(2, "mp4"))
+    return made | {f"video{number}": film for number in range(5)}
+
+
+@pytest.fixture
+def phone(browser: Browser, address: str) -> Iterator[Callable[[str], Page]]:
+    """Opens the browser of a buyer who pays in a currency, on a small phone."""
+    with ExitStack() as ending:
+
+        def opened(currency: str) -> Page:
+            context = browser.new_context(
+                base_url=address,
+                viewport=ViewportSize(width=360, height=740),
+                is_mobile=True,
+                has_touch=True,
+                locale=REGIONS.get(currency, "en-US"),
+                timezone_id="Asia/Seoul",
+            )
+            context.set_default_timeout(10_000)
+            ending.callback(context.close)
+            return context.new_page()
+
+        yield opened
+
+
+def row(name: str, pages: int, words: int, seconds: float, said: list[bool]) -> str:
+    """A line of the table: facts are those in the text of those that decide."""
+    facts = f"{sum(said)}/{len(said)}" if said else "-"
+    return f"{name:44} {pages:5} {words:5} {seconds:7.0f} {facts:>6}"
+
+
+def test_the_stories_are_told_in_five_minutes_with_their_facts(
+    phone: Callable[[str], Page], moment: Path, files: dict[str, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    seconds, facts, table = dict[str, float](), list[bool](), list[str]()
+    for name in NAMES:
+        expected = expectation(name)
+        moment.write_text(expected["now"])
+        case = decisive(read((HERE / f"{name}.json").read_bytes()), expected)
+        walk = Teller(phone(case.claim.order.currency or ""), case, files).tell()
+        said = [one in walk.text for one in expected["says"]]
+        table.append(row(name, len(walk.costs) + 1, walk.words, walk.seconds, said))
+        seconds[name], facts = walk.seconds, facts + said
+    for name, expected in EXPECTED.items():
+        moment.write_text(expected["now"])
+        count, text = ask(phone("USD"), expected)
+        said = [one in text for one in expected.get("says", ())] if text else []
+        table.append(row(name, count.pages, count.words, count.seconds, said))
+        seconds[name], facts = count.seconds, facts + said
+    with capsys.disabled():
+        print(f"\n{'story':44} pages words seconds  facts", *table, sep="\n")
+    slow = [name for name, took in seconds.items() if took > AT_MOST]
+    assert len(slow) <= SLOWER, slow
+    assert sum(facts) / len(facts) >= FACTS
+    assert len(seconds) == STORIES
