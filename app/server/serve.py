@@ -29,7 +29,6 @@ def serve(gate: Gate, listening: socket, whose: Callable[[str], str | None]) -> 
     """
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
     in_all = _connections_at_most()
-    sys.setswitchinterval(float(__import__("os").environ.get("CW_SWITCH", "0.001")))
     config = Config(
         gate,
         http=connections(Doorman(in_all, in_all // 2, whose)),

@@ -30,12 +30,8 @@ class Crowd:
         self._thread = threading.Thread(target=self._drip, daemon=True)
 
     def send_slowly(self, count: int) -> None:
-        """So many forms come in byte by byte, without a cookie or a token."""
-        head = (
-            f"POST / HTTP/1.1\r\nHost: 127.0.0.1:{self._port}\r\nContent-Length: {FORM_LENGTH}\r\n"
-            "Content-Type: application/x-www-form-urlencoded\r\n\r\n"
-        )
-        self._senders += [self._connected(head.encode()) for _number in range(count)]
+        """So many forms come in byte by byte, without a cookie or a token; one that is ended begins again."""
+        self._senders += [self._sender() for _number in range(count)]
         self._thread.start()
 
     def never_read(self, path: str, cookie: str, count: int) -> None:
@@ -62,6 +58,13 @@ class Crowd:
         for line in (*self._senders, *self._others):
             line.close()
 
+    def _sender(self) -> socket.socket:
+        head = (
+            f"POST / HTTP/1.1\r\nHost: 127.0.0.1:{self._port}\r\nContent-Length: {FORM_LENGTH}\r\n"
+            "Content-Type: application/x-www-form-urlencoded\r\n\r\n"
+        )
+        return self._connected(head.encode())
+
     def _connected(self, head: bytes, *, small: bool = False) -> socket.socket:
         line = socket.socket()
         if small:
@@ -73,9 +76,13 @@ class Crowd:
 
     def _drip(self) -> None:
         while not self._over.wait(_BETWEEN_BYTES):
-            for line in self._senders:
-                with suppress(OSError):
+            for number, line in enumerate(self._senders):
+                try:
                     line.send(b"a")
+                except OSError:
+                    line.close()
+                    with suppress(OSError):
+                        self._senders[number] = self._sender()
 
 
 def _has_begun(line: socket.socket) -> bool:
