@@ -74,6 +74,10 @@ class Gate:
             await deliver(answer, send, self._pages.run, self._patience.unread)
         except Unread:
             return
+        except Exception as error:
+            # The answer has begun: it stays without its end, by which the client knows that it is not whole.
+            noted(500, "the gate", type(error).__name__)
+            return
         await body.drop(self._room.after_refusal, self._patience.refused)
         await end(send)
 

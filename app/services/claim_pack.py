@@ -4,7 +4,6 @@ again."""
 from __future__ import annotations
 
 import json
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,7 +27,7 @@ from app.services.claims import ClaimService
 from app.services.exhibits import ExhibitService
 from app.services.file_names import file_name
 from app.services.incoming import IncomingExhibit
-from app.services.pack_files import IncomingPack, PackedClaim
+from app.services.pack_files import IncomingPack
 from app.services.pack_reader import PackReader, pack_in
 from app.services.pack_writer import PackWriter
 from app.services.photo_labels import PhotoLabelService
@@ -64,31 +63,33 @@ class PackService:
     exhibits: ExhibitService
     photo_labels: PhotoLabelService
 
-    def packed(self, visitor: str, claim_id: str, texts: Mapping[str, bytes]) -> PackedClaim:
-        """The claim pack; ``texts`` are further files by name. Raises ``NoSuchClaim`` and ``StorageError``."""
-        file = self.exhibits.store.begin()
+    def packed(self, visitor: str, claim_id: str, texts: Mapping[str, bytes]) -> PackWriter:
+        """The claim pack, to be handed out; ``texts`` are further files by name.
+
+        Raises ``NoSuchClaim``, ``LostFile`` and ``StorageError``.
+        """
+        opened = self.claims.open(visitor, claim_id)
+        pack = PackWriter(opened.stored.changed_at, self.exhibits.store.begin)
         try:
-            self._pack(visitor, claim_id, file.path, texts)
-            return PackedClaim(file)
+            self._pack(pack, visitor, claim_id, opened.record, texts)
+            return pack
         except BaseException:
-            file.abort()
+            pack.close()
             raise
 
     def incoming(self) -> IncomingPack:
         """A place for a save-file or claim pack that is about to come in."""
         return IncomingPack(self.exhibits.store)
 
-    def _pack(self, visitor: str, claim_id: str, target: Path, texts: Mapping[str, bytes]) -> None:
-        opened = self.claims.open(visitor, claim_id)
-        record = opened.record
-        with zipfile.ZipFile(target, "w") as whole:
-            pack = PackWriter(whole, opened.stored.changed_at)
-            for name, content in texts.items():
-                pack.put(name, content)
-            pack.put(SAVE_FILE, write(record.claim).encode())
-            packed = self._put_exhibits(pack, visitor, claim_id, record)
-            manifest = {key: value.model_dump() for key, value in packed.items()}
-            pack.put(MANIFEST, json.dumps(manifest, indent=1, sort_keys=True).encode())
+    def _pack(
+        self, pack: PackWriter, visitor: str, claim_id: str, record: Record, texts: Mapping[str, bytes]
+    ) -> None:
+        for name, content in texts.items():
+            pack.put(name, content)
+        pack.put(SAVE_FILE, write(record.claim).encode())
+        packed = self._put_exhibits(pack, visitor, claim_id, record)
+        manifest = {key: value.model_dump() for key, value in packed.items()}
+        pack.put(MANIFEST, json.dumps(manifest, indent=1, sort_keys=True).encode())
 
     def _put_exhibits(
         self, pack: PackWriter, visitor: str, claim_id: str, record: Record
@@ -105,7 +106,7 @@ class PackService:
             )
             original = pack.free(f"originals/{named(kind)}")
             if labelled is not None:
-                pack.put(pack.free(f"upload/{named(LABELLED)}"), labelled, zipfile.ZIP_STORED)
+                pack.make(pack.free(f"upload/{named(LABELLED)}"), labelled)
             elif stored_files.chosen != stored_files.original:
                 name = pack.free(f"upload/{named(shown)}")
                 self._copy(pack, visitor, claim_id, stored_files.chosen, name)
@@ -121,8 +122,7 @@ class PackService:
 
     def _copy(self, pack: PackWriter, visitor: str, claim_id: str, row: str, name: str) -> None:
         stored = self.exhibits.file(visitor, claim_id, row)
-        with self.exhibits.store.open(stored.store_key) as source:
-            pack.copy(name, source)
+        pack.copy(name, self.exhibits.store.path(stored.store_key))
 
     def open(self, visitor: str, incoming: IncomingPack, now: datetime, mark: str = "") -> OpenedFile:
         """A new claim from what came in, one for each ``mark`` of the page that sent it.

@@ -1,4 +1,4 @@
-"""A save-file or claim pack on its way: one that comes in to be opened, one that is handed out."""
+"""A save-file or claim pack that comes in to be opened."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.store.files import FileStore, IncomingFile
-
-_CHUNK = 1 << 18
+from app.store.files import FileStore
 
 
 class IncomingPack:
@@ -34,21 +32,3 @@ class IncomingPack:
         with self._incoming:
             self._incoming.flush()
             yield self._incoming.path
-
-
-class PackedClaim:
-    """A claim pack to hand out, made beside the uploads; ``bytes`` is its size. ``close`` it afterwards."""
-
-    def __init__(self, file: IncomingFile) -> None:
-        self._file = file
-        self.bytes = file.path.stat().st_size
-
-    def chunks(self) -> Iterator[bytes]:
-        """Its content, piece by piece."""
-        with self._file.path.open("rb") as file:
-            while chunk := file.read(_CHUNK):
-                yield chunk
-
-    def close(self) -> None:
-        """Leave nothing behind."""
-        self._file.abort()

@@ -28,7 +28,8 @@ def gate_of(app: Flask, settings: Settings, patience: Patience = PATIENCE) -> Ga
 @dataclass(slots=True)
 class Client:
     """One request: ``pieces`` of its body come at once; where ``end`` is "goes_on", more would have to
-    come and never does; where it is "leaves", the client is gone after them."""
+    come and never does; where it is "leaves", the client is gone after them. It reads
+    ``reads`` bytes of the answer or a few more, and then nothing."""
 
     method: str = "GET"
     path: str = "/"
@@ -39,6 +40,8 @@ class Client:
     answered: dict[str, str] = field(default_factory=dict)
     body: bytes = b""
     taken: int = 0
+    reads: int | None = None
+    is_whole: bool = False
 
     def ask(self, gate: Gate) -> Client:
         """Ask, and keep what was answered."""
@@ -81,4 +84,7 @@ class Client:
             self.status = message["status"]
             self.answered = {name.decode(): value.decode() for name, value in message["headers"]}
         else:
+            if self.reads is not None and len(self.body) >= self.reads:
+                await asyncio.Event().wait()
             self.body += message["body"]
+            self.is_whole = not message["more_body"]

@@ -4,7 +4,7 @@ off."""
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import urlencode
 
 import pytest
@@ -195,3 +195,43 @@ def test_a_request_that_breaks_is_answered_and_named_by_its_kind_alone(
     assert Client().ask(gate).status == 500
     assert "ValueError" in caplog.text
     assert "an answer" not in caplog.text
+
+
+def test_an_answer_that_breaks_off_has_no_end(
+    app: Flask, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"a" * 100_000
+        raise FileNotFoundError("an answer")
+
+    def breaking(_environ: object, start_response: Callable[..., object]) -> Iterator[bytes]:
+        start_response("200 OK", [("Content-Type", "text/plain")])
+        return pieces()
+
+    gate = gate_of(app, settings)
+    gate._application = breaking
+    client = Client().ask(gate)
+    assert (client.status, client.is_whole) == (200, False)
+    assert "FileNotFoundError" in caplog.text
+    assert "an answer" not in caplog.text
+
+
+def test_a_client_that_does_not_read_is_left(app: Flask, settings: Settings) -> None:
+    closed: list[str] = []
+
+    class Endless:
+        def __iter__(self) -> Iterator[bytes]:
+            while True:
+                yield b"a" * 100_000
+
+        def close(self) -> None:
+            closed.append("closed")
+
+    def endless(_environ: object, start_response: Callable[..., object]) -> Endless:
+        start_response("200 OK", [("Content-Type", "text/plain")])
+        return Endless()
+
+    gate = gate_of(app, settings, IMPATIENT)
+    gate._application = endless
+    assert not Client(reads=3).ask(gate).is_whole
+    assert closed == ["closed"]

@@ -70,13 +70,12 @@ def stored_claim(claim_id: str) -> Response:
 @bp.get("/claim-pack.zip")
 @with_claim
 def pack(current: CurrentClaim) -> Response:
-    """Everything in one file; it is made beside the uploads and gone when it is sent."""
+    """Everything in one file, made while it is read."""
     _must_be_finished(current)
     texts = {"claim.txt": _report(current), "deadlines.ics": _calendar(current)}
     packed = services().packs.packed(*current.key, texts)
     # Not send_file: what it gives is passed through, and then nobody is told of the end.
     response = _file(packed.chunks(), "application/zip", "claim-pack.zip")
-    response.content_length = packed.bytes
     response.call_on_close(packed.close)
     return response
 
