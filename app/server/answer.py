@@ -69,12 +69,17 @@ def _as_much_as(pieces: Iterator[bytes], size: int) -> tuple[bytes, bool]:
     return bytes(held), False
 
 
-async def deliver(answer: Answer, send: Send, in_thread: InThread[bytes], unread: float) -> None:
-    """Send an answer but for its end, piece by piece. Raises ``Unread`` when one was not read for so many seconds."""
+async def deliver(
+    answer: Answer, send: Send, in_thread: InThread[bytes], unread: float, is_gone: Callable[[], bool]
+) -> None:
+    """Send an answer but for its end, piece by piece. Raises ``Unread`` when one was not read for so many seconds, or
+    when the client is gone: nobody else says so, and the rest would be read for nobody."""
     try:
         await send({"type": "http.response.start", "status": answer.status, "headers": answer.headers})
         piece, answer.first = answer.first, b""
         while piece:
+            if is_gone():
+                raise Unread
             await _sent(send, piece, unread)
             piece = await in_thread(answer.next_piece) if answer.rest is not None else b""
     finally:

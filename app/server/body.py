@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import IO
@@ -72,6 +73,19 @@ class Body:
                     await self._next(within)
         except (TooSlow, BrokenOff, TimeoutError):
             return
+
+    @asynccontextmanager
+    async def watched(self) -> AsyncIterator[Callable[[], bool]]:
+        """Within, what says whether the client is gone; as long as more of the body may come, it is not asked."""
+        watch = asyncio.create_task(self._left())
+        try:
+            yield lambda: self.is_whole and watch.done()
+        finally:
+            watch.cancel()
+
+    async def _left(self) -> None:
+        while self.is_whole and (await self._receive())["type"] != "http.disconnect":
+            pass
 
     async def _next(self, within: float) -> bytes:
         patience, began = self._patience, time.monotonic()

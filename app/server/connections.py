@@ -53,19 +53,29 @@ class Connection(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as its base has it
         super().connection_made(transport)
+        self._unread = self._deadline = self.loop.call_later(PATIENCE.head, self._close_without_head)
         transport.set_write_buffer_limits(ROOM.unsent)
         leave = self.doorman.let_in(self.client[0] if self.client else "")
         self._leave: Callable[[], None] = leave or _nothing
         self._head = 0
-        self._deadline = self.loop.call_later(PATIENCE.head, self._close_without_head)
         if leave is None:
             self._refuse("503 Service Unavailable", "Too many connections at once. Wait a moment.\n")
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._deadline.cancel()
+        self._unread.cancel()
         self._leave()
         self._leave = _nothing
         super().connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        # Closing would wait for ever for a client that takes nothing any more.
+        self._unread = self.loop.call_later(PATIENCE.unread, self.transport.abort)
+        super().pause_writing()
+
+    def resume_writing(self) -> None:
+        self._unread.cancel()
+        super().resume_writing()
 
     def data_received(self, data: bytes) -> None:
         if not self.transport.is_closing():

@@ -71,7 +71,7 @@ class Gate:
         if not body.is_whole or _asks_for_more(scope):
             answer.headers.append(_CLOSE)
         try:
-            await deliver(answer, send, self._pages.run, self._patience.unread)
+            await self._deliver(answer, body, send)
         except Unread:
             return
         except Exception as error:
@@ -80,6 +80,13 @@ class Gate:
             return
         await body.drop(self._room.after_refusal, self._patience.refused)
         await end(send)
+
+    async def _deliver(self, answer: Answer, body: Body, send: Send) -> None:
+        if answer.rest is None:
+            await deliver(answer, send, self._pages.run, self._patience.unread, lambda: False)
+            return
+        async with body.watched() as is_gone:
+            await deliver(answer, send, self._pages.run, self._patience.unread, is_gone)
 
     async def _answered(self, environ: Environ, body: Body) -> Answer:
         threads = self._line if self._waits(environ["REQUEST_METHOD"], environ["PATH_INFO"]) else self._pages

@@ -29,7 +29,7 @@ def gate_of(app: Flask, settings: Settings, patience: Patience = PATIENCE) -> Ga
 class Client:
     """One request: ``pieces`` of its body come at once; where ``end`` is "goes_on", more would have to
     come and never does; where it is "leaves", the client is gone after them. It reads
-    ``reads`` bytes of the answer or a few more, and then nothing."""
+    ``reads`` bytes of the answer or a few more, and then nothing; where ``end`` is "leaves", it is gone then."""
 
     method: str = "GET"
     path: str = "/"
@@ -45,11 +45,13 @@ class Client:
 
     def ask(self, gate: Gate) -> Client:
         """Ask, and keep what was answered."""
-        self._left = iter(self.pieces)
+        self._left, self._ended, self._gone = iter(self.pieces), False, asyncio.Event()
         asyncio.run(self._ask(gate))
         return self
 
     _left: object = None
+    _ended: bool = False
+    _gone: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def _ask(self, gate: Gate) -> None:
         host = {"host": "127.0.0.1", **{name.lower(): value for name, value in self.headers.items()}}
@@ -73,10 +75,14 @@ class Client:
         if piece is not None:
             self.taken += len(piece)
             return {"type": "http.request", "body": piece, "more_body": True}
-        if self.end == "leaves":
+        if self.end == "leaves" and self.reads is None:
             return {"type": "http.disconnect"}
         if self.end == "goes_on":
             await asyncio.Event().wait()
+        if self._ended:
+            await self._gone.wait()
+            return {"type": "http.disconnect"}
+        self._ended = True
         return {"type": "http.request", "body": b"", "more_body": False}
 
     async def _send(self, message: Message) -> None:
@@ -85,6 +91,10 @@ class Client:
             self.answered = {name.decode(): value.decode() for name, value in message["headers"]}
         else:
             if self.reads is not None and len(self.body) >= self.reads:
-                await asyncio.Event().wait()
+                if self.end != "leaves":
+                    await asyncio.Event().wait()
+                self._gone.set()
+                await asyncio.sleep(0)
+                return
             self.body += message["body"]
             self.is_whole = not message["more_body"]

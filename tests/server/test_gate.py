@@ -216,7 +216,8 @@ def test_an_answer_that_breaks_off_has_no_end(
     assert "an answer" not in caplog.text
 
 
-def test_a_client_that_does_not_read_is_left(app: Flask, settings: Settings) -> None:
+@pytest.mark.parametrize("how", ["", "leaves"])
+def test_a_client_that_does_not_read_is_left(app: Flask, settings: Settings, how: str) -> None:
     closed: list[str] = []
 
     class Endless:
@@ -233,5 +234,5 @@ def test_a_client_that_does_not_read_is_left(app: Flask, settings: Settings) -> 
 
     gate = gate_of(app, settings, IMPATIENT)
     gate._application = endless
-    assert not Client(reads=3).ask(gate).is_whole
+    assert not Client(reads=3, end=how).ask(gate).is_whole
     assert closed == ["closed"]
