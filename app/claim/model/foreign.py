@@ -60,11 +60,13 @@ def untaken(claim: Claim, rules: Rulebook) -> Iterator[Problem]:
         yield from _unseen(f"edited.{length}.text", edited.text)
         for words in own_text_problems(edited.text, rules):
             yield Problem(f"edited.{length}.text", _said(words, rules))
-    for number, event in enumerate(claim.events):
+    moments = [(f"events.{number}.at", event.at) for number, event in enumerate(claim.events)]
+    moments += [(f"after.{number}.at", happened.at) for number, happened in enumerate(claim.after)]
+    for place, moment in moments:
         try:
-            in_our_time(event.at)
+            in_our_time(moment)
         except ValueError as error:
-            yield Problem(f"events.{number}.at", str(error))
+            yield Problem(place, str(error))
     for address, ask in _asked(claim):
         value = read(claim, address)
         if isinstance(value, Measured) and isinstance(ask.kind, Measure) and value.unit not in ask.kind.units:
