@@ -5,7 +5,7 @@ PORT ?= 8000
 UV := .venv/lock/bin/uv
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long lint types bench text-report lock browser clean
+.PHONY: help run test test-long lint types bench audit text-report lock browser clean
 
 help:  ## list these
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -31,6 +31,9 @@ types: .venv/dev.stamp  ## mypy, strict
 
 bench: .venv/dev.stamp  ## measure speed, sizes and memory, and print them
 	$(PY) -m tests.bench
+
+audit: .venv/dev.stamp  ## known holes in what the lock files install; says so where no database of them is reached
+	$(PY) -m tests.audit
 
 text-report: .venv/dev.stamp  ## read 5,000 sampled texts and all page strings for faults of English (TEXTS=500: fewer)
 	$(PY) -m tests.words.report --texts $(or $(TEXTS),5000)

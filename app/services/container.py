@@ -25,6 +25,7 @@ from app.store.database import Database
 from app.store.files import FolderFileStore
 from app.store.installation import claim_folder
 from app.store.jobs import JobStore
+from app.store.modes import FOLDER, close_to_others, made_private
 from app.store.rates import RateCounts
 from app.store.reserve import Reserve
 from app.store.sqlite import file_url
@@ -68,8 +69,9 @@ def build_services(
     """Open (and, the first time, make) the data folder's database and files. Limits are bytes;
     ``video_at_most`` is the largest video that is taken in to be made smaller. ``secret`` signs links. All files
     together take ``disk_limit`` at most (None: no limit), and leave ``disk_floor`` of the disk free."""
-    data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    database = Database(file_url(data / "claims.sqlite3"), reserve=Reserve(data / "reserve"))
+    data.mkdir(mode=FOLDER, parents=True, exist_ok=True)
+    close_to_others(data)
+    database = Database(file_url(made_private(data / "claims.sqlite3")), reserve=Reserve(data / "reserve"))
     database.prepare()
     database.keep_reserve()
     store = FolderFileStore(data / "files", disk_floor)

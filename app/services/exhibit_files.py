@@ -121,7 +121,7 @@ class ExhibitFiles:
         stored = self._files.get(claim_id, visitor, row)
         if stored is None:
             raise NoSuchClaim(claim_id)
-        if not self.path(stored).exists():
+        if not self._store.is_here(stored.store_key):
             raise LostFile(row)
         return check(self.path(stored), stored.name, checked).to_json()
 

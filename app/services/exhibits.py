@@ -312,14 +312,14 @@ class ExhibitService:
         found = self._files.get(claim_id, visitor, file_id) if file_id else None
         if found is None:
             raise NoSuchClaim(claim_id)
-        if not self.store.path(found.store_key).exists():
+        if not self.store.is_here(found.store_key):
             raise LostFile(found.id)
         return found
 
     def without_lost(self, visitor: str, claim_id: str, record: Record) -> Record:
         """The record as it stands, without the files that are not in their folder now; nothing is changed by that."""
         rows = self._files.list_for(claim_id, visitor) if record.files_by_exhibit else []
-        lost = {row.id for row in rows if not self.store.path(row.store_key).exists()}
+        lost = {row.id for row in rows if not self.store.is_here(row.store_key)}
         here = {
             key: files.model_copy(update={"thumbnail": None}) if files.thumbnail in lost else files
             for key, files in record.files_by_exhibit.items()

@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import BinaryIO, Protocol, Self
 
 from app.errors import NO_ROOM_ERRORS, StorageAwayError, StorageError, StorageFullError
+from app.store.modes import is_plain_file
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{22}")
 
@@ -51,6 +52,7 @@ class FileStore(Protocol):
     def begin(self) -> IncomingFile: ...
     def open(self, key: str) -> BinaryIO: ...
     def path(self, key: str) -> Path: ...
+    def is_here(self, key: str) -> bool: ...
     def delete(self, key: str) -> None: ...
     def list(self) -> Iterator[tuple[str, timedelta]]: ...
     def count_broken_off(self, older_than: timedelta) -> int: ...
@@ -153,8 +155,14 @@ class FolderFileStore:
         return self._begin(self._floor)
 
     def open(self, key: str) -> BinaryIO:
-        """A kept file for reading; raises ``FileNotFoundError`` when there is none."""
+        """A kept file for reading; raises ``FileNotFoundError`` when there is none, or only a link to another."""
+        if not self.is_here(key):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         return self.path(key).open("rb")
+
+    def is_here(self, key: str) -> bool:
+        """Whether a kept file is there; a link to another file is none."""
+        return is_plain_file(self.path(key))
 
     def path(self, key: str) -> Path:
         """Where a kept file lies, there or not; raises ``ValueError`` for what is no key."""
@@ -233,7 +241,7 @@ class FolderFileStore:
         # The disk's own clock wrote the files' times, and the server's may be set otherwise: an age taken
         # between the two could make a file in flight look old.
         probe = self._incoming / secrets.token_urlsafe(16)
-        probe.touch()
+        probe.touch(mode=0o600)
         try:
             return probe.stat().st_mtime
         finally:

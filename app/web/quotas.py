@@ -8,6 +8,7 @@ from datetime import timedelta
 from flask import request, session
 
 from app.addresses import counted_as
+from app.errors import StorageFullError
 from app.web.request_context import now, services, settings, visitor
 
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -46,7 +47,10 @@ def _count(bucket: str, amount: int, limit: int, window: timedelta) -> None:
         (f"at {_address()}", limit * settings().address_share),
         ("all", limit * settings().share_of_all),
     )
-    wait = services().rates.spend(bucket, shares, amount, window, now())
+    try:
+        wait = services().rates.spend(bucket, shares, amount, window, now())
+    except StorageFullError:
+        return  # nothing can be added to a full disk, and deleting must go on
     if wait is not None:
         raise TooOften(wait)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from app.claim.model.savefile import schema
+from app.claim.model.savefile import load, schema, write
 from tests.web.journey import SAVED
 
 Node = dict[str, Any]
@@ -109,10 +109,7 @@ def _strings(node: Node) -> st.SearchStrategy[Any]:
 
 def _finished(parts: dict[str, Any]) -> dict[str, Any]:
     """A finished claim with these parts laid over its own, so that every page has something to draw."""
-    made: dict[str, Any] = json.loads(
-        json.dumps(SAVED | {"version": 2, "reason": {"detail": "damaged_broken"}})
-    )
-    made["facts"]["damaged_broken"]["damage"] = ["broken"]
+    made: dict[str, Any] = json.loads(write(load(SAVED)))
     for name, part in parts.items():
         both = isinstance(part, dict) and isinstance(made.get(name), dict)
         made[name] = made[name] | part if both else part

@@ -14,7 +14,7 @@ from werkzeug.test import TestResponse
 from tests.web.markup import read_checked, text_of
 
 HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: "
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' "
     "blob:; connect-src 'self'; media-src 'self' blob:; form-action 'self'; base-uri "
     "'none'; frame-ancestors 'none'",
     "Cache-Control": "no-store",

@@ -5,16 +5,21 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, NoReturn
 
 import pytest
 from flask import Flask
 
+from app.config import Settings
+from app.errors import StorageFullError
 from app.store import files as file_store
-from tests.conftest import Clock, services_of
+from app.store.rates import RateCounts
+from tests.conftest import Clock, Install, services_of
 from tests.evidence import samples
-from tests.web.journey import Journey
+from tests.web.journey import Journey, kept
+from tests.web.reading import Reader
 from tests.web.sending import exhibits, file, upload
 
 
@@ -69,3 +74,18 @@ def test_a_full_disk_is_said_and_leaves_nothing_half(
     }
     assert upload(journey, file(samples.photo("jpeg"), "after.jpg")).status == 303
     assert len(exhibits(journey)) == len(before) + 1
+
+
+def test_where_nothing_can_be_counted_a_claim_can_be_deleted(
+    settings: Settings, install: Install, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = install(replace(settings, hosted=True, hosts=("claims.example",)))
+    journey = kept(Reader(app, "https://claims.example"), services_of(app), clock())
+    form = journey.see("delete").form("/delete")
+
+    def full(*_arguments: object) -> NoReturn:
+        raise StorageFullError("no room left for the database")
+
+    monkeypatch.setattr(RateCounts, "spend", full)
+    assert journey.reader.send(form, headers={"Referer": "https://claims.example/"}).status == 303
+    assert journey.reader.get(journey.url("claim.json")).status == 404

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from app.claim.address import Address, read
+from app.claim.after.timeline import missing
 from app.claim.model.claim import FACTS_MODELS, Claim
 from app.claim.model.order_page import OrderAnswers
 from app.claim.questions.ask import Ask, Measure, Measured, ShortText, asks_of, in_our_time
@@ -50,25 +51,42 @@ def unreadable(data: object, place: str = "") -> Iterator[Problem]:
 
 def untaken(claim: Claim, rules: Rulebook) -> Iterator[Problem]:
     """Answers that the model can keep and that no form takes."""
+    yield from _of_exhibits(claim)
+    yield from _of_own_texts(claim, rules)
+    yield from _of_events(claim)
+    for address, ask in _asked(claim):
+        value = read(claim, address)
+        if isinstance(value, Measured) and isinstance(ask.kind, Measure) and value.unit not in ask.kind.units:
+            yield Problem(f"{address}.unit", _("is no unit of this question"))
+
+
+def _of_exhibits(claim: Claim) -> Iterator[Problem]:
     for number, exhibit in enumerate(claim.exhibits):
         place = f"exhibits.{number}"
         yield from _unseen(f"{place}.name", exhibit.name)
         yield from _unseen(f"{place}.caption", exhibit.caption)
         yield from _english(f"{place}.caption", exhibit.caption)
+
+
+def _of_own_texts(claim: Claim, rules: Rulebook) -> Iterator[Problem]:
     for length, edited in claim.edited.items():
         yield from _unseen(f"edited.{length}.basis", edited.basis)
         yield from _unseen(f"edited.{length}.text", edited.text)
         for words in own_text_problems(edited.text, rules):
             yield Problem(f"edited.{length}.text", _said(words, rules))
-    for number, event in enumerate(claim.events):
+
+
+def _of_events(claim: Claim) -> Iterator[Problem]:
+    for number, happened in enumerate(claim.after):
+        for name in missing(happened.event, happened.answers()):
+            yield Problem(f"after.{number}.facts.{happened.event}.{name}", _("is missing"))
+    moments = [(f"events.{number}.at", event.at) for number, event in enumerate(claim.events)]
+    moments += [(f"after.{number}.at", happened.at) for number, happened in enumerate(claim.after)]
+    for place, moment in moments:
         try:
-            in_our_time(event.at)
+            in_our_time(moment)
         except ValueError as error:
-            yield Problem(f"events.{number}.at", str(error))
-    for address, ask in _asked(claim):
-        value = read(claim, address)
-        if isinstance(value, Measured) and isinstance(ask.kind, Measure) and value.unit not in ask.kind.units:
-            yield Problem(f"{address}.unit", _("is no unit of this question"))
+            yield Problem(place, str(error))
 
 
 def rewritten(claim: Claim, data: Mapping[str, Any]) -> tuple[Address, ...]:

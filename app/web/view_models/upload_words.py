@@ -17,9 +17,10 @@ LIMIT_WORDS = {
     "bytes_per_visitor": _(
         "Your files are as large as we keep, all together. Delete a claim that you no longer need."
     ),
+    "bytes_in_all": _(
+        "There is no room for more files here at the moment. What you added is safe; try again tomorrow."
+    ),
 }
-
-
 NOTHING_CHOSEN = _("No file was chosen. Choose a photo or a video, then add it.")
 
 

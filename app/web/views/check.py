@@ -11,6 +11,7 @@ from app.services.maintenance import LOOSE_FOR
 from app.web.current_claim import CurrentClaim, loose_files
 from app.web.rendering import render
 from app.web.request_context import now, services, visitor
+from app.web.security import forgotten
 from app.web.translate import translate
 from app.web.urls import near
 from app.web.view_models.check import CheckPage
@@ -48,7 +49,7 @@ def delete() -> Response:
     found = services().claims.newest(owner)
     if found is not None:
         services().claims.delete(owner, found)
-    return redirect(url_for("check.show"), 303)
+    return forgotten(redirect(url_for("check.show"), 303))
 
 
 def loose_id(claim_id: str) -> str:

@@ -19,7 +19,7 @@ from app.web.multipart import Sink
 from app.web.quotas import count_file
 from app.web.rendering import render
 from app.web.request_context import now, services, settings, visitor
-from app.web.security import BadToken, refuse_without_page
+from app.web.security import BadToken, forgotten, refuse_without_page
 from app.web.submitted import mark_of
 from app.web.translate import format_value, translate
 from app.web.urls import to_page
@@ -136,14 +136,14 @@ def delete(claim_id: str) -> str:
 def delete_now(claim_id: str) -> Response:
     """Leave nothing of the claim."""
     services().claims.delete(visitor(), claim_id)
-    return redirect(url_for("claims.index"), 303)
+    return forgotten(redirect(url_for("claims.index"), 303))
 
 
 @bp.post("/claims/delete")
 def delete_all() -> Response:
     """Leave nothing of any claim of this visitor."""
     services().claims.delete_all(visitor())
-    return redirect(url_for("start.home"), 303)
+    return forgotten(redirect(url_for("start.home"), 303))
 
 
 def _pages(after: int, shown: int, count: int) -> ListPages | None:

@@ -41,7 +41,10 @@ def save(current: CurrentClaim, exhibit: str) -> Response:
 def thumbnail(claim_id: str, exhibit: str) -> Response:
     """The small picture that we made ourselves."""
     _row, path = services().exhibits.version(visitor(), claim_id, exhibit, "thumbnail")
-    response = send_file(path, mimetype="image/jpeg", max_age=0, etag=False)
+    # A name of ours, should somebody save it; without one a browser makes it from the address.
+    name = f"{exhibit}.jpg"
+    response = send_file(path, mimetype="image/jpeg", download_name=name, max_age=0, etag=False)
+    response.headers["Content-Disposition"] = f'inline; filename="{name}"'
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
 
