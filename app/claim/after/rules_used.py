@@ -14,7 +14,7 @@ COUNTS: Mapping[Due, tuple[str, ...]] = {
     "answer_latest": ("seller_answer_latest", "platform_step_in"),
     "appeal": ("appeal_window", "appeal_count"),
     "return_post": ("return_ship_by", "return_ship_by_long"),
-    "refund": ("refund_arrival", "refund_by_method"),
+    "refund": ("refund_arrival", "refund_arrival_card", "refund_by_method"),
     "refund_return": ("refund_arrival_return",),
     "bank": ("card_window", "paypal_window", "chargeback_ban"),
 }
