@@ -86,6 +86,7 @@ DECIDED = Advice(
         ),
     ),
     (
+        Link(_("Tell what happened, and get your next step and text"), "where"),
         Link(_("I must send it back, or did"), "send_back"),
         Link(_("The last resort: PayPal, bank, consumer office"), "last_resort"),
         Link(_("When you have won: where the money goes"), "after_filing"),

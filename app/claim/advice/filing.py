@@ -146,6 +146,7 @@ SELLER_ANSWERED = Advice(
         ),
     ),
     (
+        Link(_("Tell what happened, and get your next step and text"), "where"),
         Link(_("Write the dispute now"), "start"),
         Link(_("After filing: what happens next"), "after_filing"),
         Link(_("I must send it back"), "send_back"),
@@ -258,6 +259,7 @@ AFTER_FILING = Advice(
         ),
     ),
     (
+        Link(_("Tell what happened, and get your next step and text"), "where"),
         Link(_("The seller answered"), "seller_answered"),
         Link(_("It was decided, and I lost or got too little"), "decided"),
         Link(_("I must send it back"), "send_back"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Door = Literal["start", "rules", "my_orders"]
-"""Where a link can lead besides another advice page: the first question, all rules, the orders at AliExpress."""
+Door = Literal["start", "where", "rules", "my_orders"]
+"""Where a link can lead besides another advice page: the first question, the question where a case stands, all rules,
+the orders at AliExpress."""
 
 
 @dataclass(frozen=True, slots=True)

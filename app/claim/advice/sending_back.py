@@ -153,6 +153,7 @@ SEND_BACK = Advice(
         ),
     ),
     (
+        Link(_("Tell what happened, and get your next step and text"), "where"),
         Link(_("It was decided"), "decided"),
         Link(_("How to film it"), "filming"),
         Link(_("After filing"), "after_filing"),

@@ -148,7 +148,7 @@ _VARIANTS = (
         "coupon",
         _("A coupon in place of money"),
         _("A coupon is not the money that you paid, and it ends after {coupon_expiry}."),
-        _("Do not use the coupon before you have asked: using it can read as a yes."),
+        _("Do not use the coupon before you have asked for the money."),
         Step(
             "no_coupon",
             _("Ask for the money in place of the coupon"),

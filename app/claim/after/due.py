@@ -70,8 +70,8 @@ def _return_post(life: Life) -> date:
 
 
 def _refund(life: Life) -> date:
-    start, rule = life.refund_from or life.day, "refund_arrival"
-    return after_business_days(start, life.case.rules.number(rule))
+    rule = "refund_arrival_card" if life.paid_with == "card" else "refund_arrival"
+    return after_business_days(life.refund_from or life.day, life.case.rules.number(rule))
 
 
 def _refund_return(life: Life) -> date:

@@ -44,7 +44,7 @@ _LATE = Step(
     "upload_late",
     _("Upload what you have all the same, and say why it is late"),
     _UPLOAD,
-    _("Some cases still take files after their day."),
+    _("We do not know whether it still counts. Without it nothing can."),
     _CLOSES,
 )
 _SUBSTITUTE = Letter(

@@ -119,7 +119,7 @@ class Life:
             one.day
             for one in self.happened
             if (one.event == "decided" and one.fact("result") in ("all", "part"))
-            or (one.event == "offer" and one.fact("kind") in ("all", "money"))
+            or (one.event == "offer" and one.fact("kind") == "all")
         ]
         return paying[-1] if paying else None
 

@@ -93,7 +93,7 @@ PATTERNS: dict[Meaning, tuple[str, ...]] = {
         "优惠券|代金券",
         r"\bкупон\w*",
         r"\bcup[oó]n\w*",
-        r"\bcupom|\bvale\b",
+        r"\bcupom\b",
     ),
     "outside": (
         r"\b(?:paypal|western union|whats ?app|wechat|alipay|bank account|bank card|bank transfer)\b",
@@ -108,7 +108,7 @@ PATTERNS: dict[Meaning, tuple[str, ...]] = {
         "链接|链结",
         r"\bссылк\w+",
         r"\benlace",
-        r"\blink\b",
+        rf"\b(?:novo|compr\w+|pedid\w+){_GAP}\blink\b|\blink\b{_GAP}(?:compr\w+|pedid\w+)",
     ),
     "new": (
         rf"\b(?:re-?send|send|ship)\b{_GAP}\b(?:new|another|again|replacement)\b|\breplacement\b",
@@ -118,7 +118,7 @@ PATTERNS: dict[Meaning, tuple[str, ...]] = {
         rf"\b(?:reenvi\w+|enviar\w*{_GAP}(?:novo|outro|novamente))",
     ),
     "post": (
-        rf"\b(?:return|send)\b{_GAP}\b(?:back|goods|item|product|address)\b",
+        rf"\breturn\b{_GAP}\b(?:goods|items?|products?|address|parcel)\b|\bsend\b{_GAP}\bback\b",
         "退货|寄回|退回",
         r"\b(?:верн\w+|возврат\w*)[^.!?\n]{0,20}?товар\w*",
         rf"\bdevolv\w+|\bdevolución|\benviar\w*{_GAP}de vuelta",
@@ -137,8 +137,9 @@ PATTERNS: dict[Meaning, tuple[str, ...]] = {
     ),
 }
 """How each meaning is written; one pattern and more a language."""
+_NUMBER = r"(?<![\d.,])\d++(?:[.,]\d++)*+"
 SUM = (
-    r"(?:us ?\$|usd|eur|gbp|rub|brl|[$€£₽¥])\s?\d[\d.,]*|\d[\d.,]*\s?(?:us ?dollars?|dollars?|usd|eur(?:os?)?|gbp|"
+    rf"(?:us ?\$|usd|eur|gbp|rub|brl|[$€£₽¥])\s?{_NUMBER}|{_NUMBER}\s?(?:us ?dollars?|dollars?|usd|eur(?:os?)?|gbp|"
     r"rub|руб\w*|reais|brl|美元|美金|元|[$€£₽])|\b\d{1,3}\s?%"
 )
 """How sums and shares are written."""

@@ -141,7 +141,7 @@ _VARIANTS = (
     Variant(
         "none",
         _("Nothing is here yet"),
-        _("The way back depends on how you paid. A card takes longest."),
+        _("The way back, and its time, depend on how you paid."),
         _("Do not ask your bank for a chargeback while the refund may be on its way."),
         WAIT,
     ),

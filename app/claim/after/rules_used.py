@@ -14,7 +14,7 @@ COUNTS: Mapping[Due, tuple[str, ...]] = {
     "answer_latest": ("seller_answer_latest", "platform_step_in"),
     "appeal": ("appeal_window", "appeal_count"),
     "return_post": ("return_ship_by", "return_ship_by_long"),
-    "refund": ("refund_arrival", "refund_by_method"),
+    "refund": ("refund_arrival", "refund_arrival_card", "refund_by_method"),
     "refund_return": ("refund_arrival_return",),
     "bank": ("card_window", "paypal_window", "chargeback_ban"),
 }
@@ -46,8 +46,11 @@ STANDING: Mapping[str, tuple[str, ...]] = {
     "good": ("wrong_return", "return_label_by"),
     "other_way": ("refund_by_method",),
     "in": ("cashback_cancelled",),
+    "office": ("consumer_office", "eu_guarantee", "odr_closed"),
+    "ask_chat": ("support_chat",),
+    "chat_money": ("support_chat", "refund_look"),
 }
-"""The rules that a variant rests on without naming their values."""
+"""The rules that a variant or a step rests on without naming their values."""
 
 
 def rules_of(variant: Variant | None, step: Step | None) -> tuple[str, ...]:
@@ -55,6 +58,6 @@ def rules_of(variant: Variant | None, step: Step | None) -> tuple[str, ...]:
     words = (variant.means, variant.never) if variant else ()
     said = (step.do, step.where, step.why, step.otherwise) if step else ()
     named = [name for text in (*words, *said) for name in placeholders(text)]
-    standing = STANDING.get(variant.id, ()) if variant else ()
+    standing = [rule for one in (variant, step) if one for rule in STANDING.get(one.id, ())]
     counted = COUNTS.get(step.due, ()) if step else ()
     return tuple(dict.fromkeys((*standing, *counted, *named)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from app.claim.after.common import DAY, SILENCE, STAYS, ask, say
+from app.claim.after.common import DAY, STAYS, ask, say
 from app.claim.after.declining import RETURN
 from app.claim.after.event import Event, Letter, Step, Variant
 from app.claim.questions.ask import Ask, Choice, Day, Option
@@ -42,6 +42,7 @@ _ASKS = {
     "day": DAY,
 }
 _CASE = _("In the case, as a message there. Write nothing that matters only in the chat.")
+_UNHEARD = _("AliExpress then sees no answer of yours when it decides.")
 _STOP = _("The case closes for what was promised, and it does not come back.")
 
 
@@ -51,7 +52,7 @@ def _letter(key: str, *opening: str) -> Letter:
     return Letter(f"answer_{key}", _("In the case, in answer to it"), said, STAYS)
 
 
-def _no(key: str, do: str, why: str, otherwise: str = SILENCE) -> Step:
+def _no(key: str, do: str, why: str, otherwise: str = _UNHEARD) -> Step:
     return Step(f"no_{key}", do, _CASE, why, otherwise)
 
 
@@ -122,7 +123,7 @@ _VARIANTS = (
         _no(
             "cancel",
             _("Cancel only with the true reason, otherwise say no"),
-            _("The reason is kept, and AliExpress reads it."),
+            _("A false reason helps the seller, not you."),
         ),
         _letter("cancel", _("the seller asks me to cancel, and I cancel only with the true reason")),
     ),
@@ -147,8 +148,8 @@ _VARIANTS = (
             "test",
             _("Do the test once, film it without a cut, and upload it"),
             _("In the case, as evidence. Not only in the chat."),
-            _("A short film ends this question."),
-            SILENCE,
+            _("A short film shows more than words."),
+            _UNHEARD,
         ),
         _letter("test", _("the seller asks for another test, and I add what it shows to this case")),
     ),

@@ -82,6 +82,7 @@ def _link(door: Door) -> Link:
     doors = {
         "filming": url_for("filming.show"),
         "start": url_for("start.home"),
+        "where": url_for("where.show"),
         "rules": url_for("advice.rules"),
         "my_orders": ORDERS,
     }

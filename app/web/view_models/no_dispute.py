@@ -9,12 +9,16 @@ from typing import ClassVar
 
 from flask import url_for
 
+from app.claim.advice import ADVICE
 from app.claim.after.no_dispute import SITUATIONS, Situation, days_of, text_of
 from app.claim.rulebook.rule import Source
 from app.web.translate import day, rules, translate
 from app.web.view_models.after import DayRow
 from app.web.view_models.notes import Note
-from app.web.view_models.parts import FormField
+from app.web.view_models.parts import FormField, Link
+
+_READ = ("not_sent", "money", "unopened", "no_button")
+"""Pages to read about these situations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class NoDisputePage:
     template: ClassVar[str] = "no_dispute.html"
     notes: Sequence[Note]
     situations: list[SituationView]
+    more: list[Link]
 
 
 def no_dispute_page(
@@ -64,6 +69,7 @@ def no_dispute_page(
             )
             for one in SITUATIONS.values()
         ],
+        [Link(url_for("advice.page", name=name), translate(ADVICE[name].title)) for name in _READ],
     )
 
 

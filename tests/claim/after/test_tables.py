@@ -10,6 +10,8 @@ import pytest
 from app.claim.after.event import Event, Letter, Step, Variant
 from app.claim.after.events import EVENTS
 from app.claim.after.facts import EVENT_FACTS
+from app.claim.after.no_dispute import SITUATIONS
+from app.claim.after.rules_used import COUNTS, STANDING
 from app.claim.after.unfiled import FILE, LOOK_TODAY, SELLER, TRY, WAIT
 from app.claim.questions.ask import Choice
 from app.claim.rulebook import RULEBOOK
@@ -102,6 +104,18 @@ def test_a_letter_is_plain_and_polite(letter: Letter) -> None:
         assert statement.words.isascii()
         assert statement.words[0].islower() or statement.words.startswith(("I ", "AliExpress"))
         assert not re.search(r"\b(maybe|scam|liar|fake|court|police)\b", statement.words)
+
+
+def test_rules_behind_what_is_said_are_in_the_book() -> None:
+    ids = {rule.id for rule in RULEBOOK}
+    assert {rule for rules in (*COUNTS.values(), *STANDING.values()) for rule in rules} <= ids
+    known = {variant.id for _event, variant in VARIANTS} | {step.id for step in every_step()}
+    assert STANDING.keys() <= known
+    for situation in SITUATIONS.values():
+        assert set(situation.rules) <= ids
+        assert {wait.rule for wait in situation.waits} <= set(situation.rules)
+        for words in (situation.title, situation.do, *situation.watch):
+            assert set(placeholders(words)) <= set(situation.rules)
 
 
 def test_choices_have_their_variants() -> None:
