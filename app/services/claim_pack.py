@@ -99,16 +99,16 @@ class PackService:
                 continue
             labelled = self.photo_labels.labelled(visitor, claim_id, record, exhibit.id)
             named = partial(file_name, exhibit, names.get(exhibit.id, ""))
-            shown, kind = (
-                Verdict.from_json(one).format for one in (stored_files.shown, stored_files.verdict)
-            )
-            original = f"originals/{named(kind)}"
+            shown, judged = (Verdict.from_json(one) for one in (stored_files.shown, stored_files.verdict))
+            original = f"originals/{named(judged.format)}"
             if labelled is not None:
                 pack.writestr(zipfile.ZipInfo(f"upload/{named(LABELLED)}", _EPOCH), labelled)
             elif stored_files.chosen != stored_files.original:
-                self._copy(pack, visitor, claim_id, stored_files.chosen, f"upload/{named(shown)}")
-            else:
-                original = f"upload/{named(kind)}"
+                self._copy(pack, visitor, claim_id, stored_files.chosen, f"upload/{named(shown.format)}")
+            elif (
+                judged.state == "ready"
+            ):  # what is not ready, or still being converted, is not there to upload
+                original = f"upload/{named(judged.format)}"
             self._copy(pack, visitor, claim_id, stored_files.original, original)
             packed[exhibit.id] = _Packed(
                 original=original,

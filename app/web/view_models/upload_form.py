@@ -74,5 +74,5 @@ def upload_form(
         Size(settings().video_at_most),
         piece,
         translate(ADD[ROLES[role].kind] if piece else _("Add files")),
-        after[0].pick.url if after and after[0].pick else None,
+        after[0].pick.url if phone_url and after and after[0].pick else None,
     )
