@@ -101,17 +101,15 @@ class PackService:
                 continue
             labelled = self.photo_labels.labelled(visitor, claim_id, record, exhibit.id)
             named = partial(file_name, exhibit, names.get(exhibit.id, ""))
-            shown, kind = (
-                Verdict.from_json(one).format for one in (stored_files.shown, stored_files.verdict)
-            )
-            original = pack.free(f"originals/{named(kind)}")
+            shown, judged = (Verdict.from_json(one) for one in (stored_files.shown, stored_files.verdict))
+            original = pack.free(f"originals/{named(judged.format)}")
             if labelled is not None:
                 pack.make(pack.free(f"upload/{named(LABELLED)}"), labelled)
             elif stored_files.chosen != stored_files.original:
-                name = pack.free(f"upload/{named(shown)}")
+                name = pack.free(f"upload/{named(shown.format)}")
                 self._copy(pack, visitor, claim_id, stored_files.chosen, name)
-            else:
-                original = pack.free(f"upload/{named(kind)}")
+            elif judged.state == "ready":  # what is still being converted is not there to upload
+                original = pack.free(f"upload/{named(judged.format)}")
             self._copy(pack, visitor, claim_id, stored_files.original, original)
             packed[exhibit.id] = _Packed(
                 original=original,

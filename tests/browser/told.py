@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -11,10 +12,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from app.claim.case import Case
 from app.claim.questions.ask import Measured
-from tests.browser.counting import CONTINUE, Cost, Count
+from tests.browser.counting import Cost, Count
 from tests.browser.test_after import give, to_where
 from tests.browser.walking import Buyer
 
+WAY_ON = "main p > a.button.quiet"
+"""The way on where a claim is too early or too late."""
 TAPS = 3
 """A number this far away is tapped, not typed."""
 
@@ -51,7 +54,8 @@ def ask(page: Page, expected: dict[str, Any]) -> tuple[Count, str]:
     count.choices += 1
     page.wait_for_url(f"**/where/{expected['event']}")
     for name, value in (expected["facts"] | expected["basics"]).items():
-        if buyer.control(name).first.input_value() != value:
+        control = buyer.control(name).first
+        if control.get_attribute("type") in ("radio", "checkbox") or control.input_value() != value:
             give(buyer, name, value, count)
     count.read(page)
     buyer.press("Continue")
@@ -81,10 +85,19 @@ class Teller(Buyer):
                 if value is not None and value is not False:
                     self.give(name, value, cost)
             cost.see(self.page)
-            self.page.locator(CONTINUE).click()
+            self.go_on()
+            if step.id == "order":
+                self.leave()
         self.at_page("claim")
         self.walk_.text = self.text
         return self.walk_
+
+    def leave(self) -> None:
+        """Who is too early or too late leaves at the order page, or reads that and goes on."""
+        self.page.wait_for_load_state()
+        if re.search("/wait$|/too_late", self.page.url):
+            self.walk_.costs["leaving"] = Cost(choices=1).see(self.page, WAY_ON)
+            self.page.locator(WAY_ON).click()
 
     def at_page(self, step: str) -> None:
         """Wait until the browser is there."""

@@ -121,6 +121,11 @@ def test_the_pack_says_what_the_page_says(journey: Journey) -> None:
     with zipfile.ZipFile(io.BytesIO(packed)) as pack:
         report = pack.read("claim.txt").decode()
         files = [name for name in pack.namelist() if name.startswith("upload/")]
+        saved = json.loads(pack.read("claim.json"))
+        limit = RULEBOOK.number("photo_limit")
+        assert [
+            name for name in files if name.endswith(".jpg") and pack.getinfo(name).file_size >= limit
+        ] == []
     lines = [line for line in report.splitlines() if line.startswith(("Photo ", "Video ")) and "(" in line]
     assert [line.rpartition(" MB, ")[2].rpartition(" kB, ")[2].rstrip(")") for line in lines] == shown
-    assert len(files) == len(names)
+    assert len(files) == sum(exhibit["state"] == "ready" for exhibit in saved["exhibits"]) < len(names)

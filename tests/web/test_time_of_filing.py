@@ -16,7 +16,10 @@ ON_ITS_WAY: Answers = CUSTOMS | {
     "facts": {"last_seen": "2026-11-10"},
 }
 
-CANCELLED: Answers = CUSTOMS | {"detail": {"detail": "nr_cancelled"}, "facts": {"state": "cancelled"}}
+CANCELLED: Answers = CUSTOMS | {
+    "detail": {"detail": "nr_cancelled"},
+    "facts": {"state": "cancelled", "state_on": "2026-11-18"},
+}
 
 
 def test_who_is_too_early_leaves_at_the_order_page_with_a_reminder(reader: Reader) -> None:

@@ -214,7 +214,7 @@ _ROLES = (
         _("The chip inside"),
         _("inside"),
         "defect",
-        _("Only if it opens without force. Show the marking on the chip."),
+        _("Take the test's screenshots first. Only if it opens without force: show the marking on the chip."),
     ),
     Role(
         "composition_label",
@@ -286,7 +286,7 @@ _ROLES = (
         _("Screenshot of the tracking"),
         _("tracking"),
         "defect",
-        _("The number, all entries and today's date. Use the page of the carrier if there is one."),
+        _("The number, all entries and today's date; from two sites, the carrier's and another, if you can."),
     ),
     Role(
         "order_page",

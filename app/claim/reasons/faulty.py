@@ -135,7 +135,7 @@ FUNCTION = Detail(
         Need("item_label", "helpful"),
         Need("other_test", "helpful"),
     ),
-    traps=("film_the_test", "listing_may_change"),
+    traps=("own_project", "film_the_test", "listing_may_change"),
     statements=(
         Statement(
             "function.missing",

@@ -222,7 +222,7 @@ CAPACITY = Detail(
         Need("meter", "helpful"),
         Need("bad_together", "helpful"),
     ),
-    traps=("test_every_unit", "test_now", "no_difference"),
+    traps=("test_every_unit", "test_now", "no_difference", "screens_before_opening"),
     statements=(
         FirstOf(
             (

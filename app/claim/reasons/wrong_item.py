@@ -153,6 +153,7 @@ MODEL = Detail(
         Need("parcel_label", "helpful"),
         Need("chat", "helpful"),
     ),
+    traps=("own_project",),
     statements=(
         Statement(
             "model.wrong",

@@ -122,6 +122,20 @@ FILING_TRAPS: tuple[Trap, ...] = (
         always,
     ),
     Trap(
+        "worth_it",
+        _("Is it fair, and is it worth it?"),
+        _("Ask yourself both before you file: there is one dispute for each item, and it can take weeks."),
+        "claim",
+        either(partial, lambda case: case.keeps),
+    ),
+    Trap(
+        "change_before_step_in",
+        _("You can change it until AliExpress steps in"),
+        _('Until then "Modify Dispute" in the order changes amount and text. After that nothing does.'),
+        "claim",
+        always,
+    ),
+    Trap(
         "look_daily",
         _("Look at the case every day"),
         _("Answer on the same day: a proposal without an answer can be applied against you."),

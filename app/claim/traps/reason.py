@@ -254,6 +254,20 @@ REASON_TRAPS: tuple[Trap, ...] = (
         of_detail("named_reason_first"),
     ),
     Trap(
+        "screens_before_opening",
+        _("Take the screenshots before you open it"),
+        _("A thing that was opened can be blamed on you. The test's pictures come first."),
+        "evidence",
+        of_detail("screens_before_opening"),
+    ),
+    Trap(
+        "own_project",
+        _("Your own plan is no reason"),
+        _("That it does not fit your project counts for nothing. What differs from the listing counts."),
+        "facts",
+        of_detail("own_project"),
+    ),
+    Trap(
         "half_measure",
         _("Flat or all round?"),
         _(

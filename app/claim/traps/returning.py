@@ -52,6 +52,15 @@ RETURNING_TRAPS: tuple[Trap, ...] = (
         lambda case: bool(case.claim.order.free_return) and remedy(Remedy.RETURN)(case),
     ),
     Trap(
+        "bundle_return",
+        _("The discount can go with it"),
+        _(
+            "When one line of an order goes back, the price of the others can change. Read the sum before you agree."
+        ),
+        "remedy",
+        lambda case: bool(case.claim.order.others) and remedy(Remedy.RETURN)(case),
+    ),
+    Trap(
         "pay_postage",
         _("Do not pay for the way back unasked"),
         _("Without a paid label the postage is yours and you answer for the parcel until it arrives."),

@@ -35,12 +35,13 @@ LINKS = {
 }
 """Traps that have a page of advice."""
 _GOOD = """no_video_is_fine keep_everything film_the_test test_every_unit test_now listing_may_change
-everything_at_filing shop_gone look_daily try_at_once one_video_uncut"""
+everything_at_filing screens_before_opening shop_gone look_daily try_at_once one_video_uncut"""
 _INFO = """completed_button named_reason_first own_clock_bank own_clock_paypal own_clock_card refund_only_request
 return_label free_return_once quality_needs_facts stranger_tracking returned_tell_cause another_parcel one_line_only
-cancelled_true_reason used_goods_come_back counterfeit_listing_names_brand"""
+cancelled_true_reason used_goods_come_back counterfeit_listing_names_brand worth_it
+change_before_step_in own_project"""
 _WARN = """deadline urgent too_early probably_closed already_confirmed report_damage_soon tolerance half_measure
-monitor_colour customs_your_duty wrong_address_own false_delivered_clock no_difference wait read_amount"""
+monitor_colour customs_your_duty wrong_address_own false_delivered_clock no_difference wait read_amount bundle_return"""
 TONES: dict[str, NoteKind] = {
     **dict.fromkeys(_GOOD.split(), "good"),
     **dict.fromkeys(_INFO.split(), "info"),

@@ -77,5 +77,5 @@ def upload_form(
         upload_limits(),
         piece,
         translate(ADD[ROLES[role].kind] if piece else _("Add files")),
-        after[0].pick.url if after and after[0].pick else None,
+        after[0].pick.url if phone_url and after and after[0].pick else None,
     )
