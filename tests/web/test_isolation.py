@@ -59,7 +59,7 @@ def stopped_job(app: Flask, journey: Journey, exhibit: str, now: datetime) -> st
 
 def as_answered(page: Page) -> tuple[int, str, dict[str, str]]:
     """What a stranger can see of an answer, without what differs by visitor and address."""
-    shown = re.sub(r'(name="csrf_token" value=")[^"]+|(?<=<code dir="ltr">)[0-9a-f]{8}', r"\1", page.html)
+    shown = re.sub(r'(name="csrf_token" value=")[^"]+|(?<=translate="no">)[0-9a-f]{8}', r"\1", page.html)
     kept = {name: value for name, value in page.response.headers if name not in ("Date", "Set-Cookie")}
     return page.status, shown, kept
 
