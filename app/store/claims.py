@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -74,6 +74,7 @@ _LOOK = select(
     tables.claims.c.seen_at,
 ).where(*_MINE)
 _TAKE = _LOOK.with_for_update()
+_IS_TAKEN = select(tables.claims.c.id).where(_MINE[0])
 NOTE_DELETION = update(tables.installation).values(unscrubbed=tables.installation.c.unscrubbed + 1)
 """Part of every transaction that deletes what somebody wrote: traces of it may be left for a while."""
 _AT_ONCE = 20
@@ -94,14 +95,14 @@ class ClaimStore:
         self.database = database
         self._title_of = title_of
 
-    def create(self, visitor_hash: str, doc: Doc, now: datetime, claim_id: str = "") -> StoredClaim:
+    def create(self, visitor_hash: str, doc: Doc, now: datetime, wish: str = "") -> StoredClaim:
         """Store a new claim of this visitor, at revision 1 and with no step saved yet.
 
-        With a ``claim_id`` of the caller's the claim that has it already, if it is this visitor's.
+        ``wish`` is the id that it shall have: gives the claim that has it already, where that is this visitor's;
+        where it is another's, the new one gets an id of its own.
         """
-        made = StoredClaim(claim_id or new_id(), doc, 1, {}, now, now, now)
+        made = StoredClaim(wish or new_id(), doc, 1, {}, now, now, now)
         values = {
-            "id": made.id,
             "visitor": visitor_hash,
             "title": self._title_of(doc),
             "doc": doc,
@@ -112,10 +113,12 @@ class ClaimStore:
             "seen_at": now,
         }
         with self.database.write() as connection:
-            held = _take(connection, claim_id, visitor_hash) if claim_id else None
+            held = _take(connection, wish, visitor_hash) if wish else None
             if held is not None:
                 return held
-            connection.execute(insert(tables.claims), values)
+            if wish and connection.execute(_IS_TAKEN, {"claim_id": wish}).first() is not None:
+                made = replace(made, id=new_id())
+            connection.execute(insert(tables.claims), {**values, "id": made.id})
         return made
 
     def get(self, claim_id: str, visitor_hash: str) -> StoredClaim | None:

@@ -10,6 +10,7 @@ from app.store.database import Database
 from app.store.visitors import visitor_hash
 
 ANNA = visitor_hash("anna's token")
+BORIS = visitor_hash("boris's token")
 
 
 def _set(step: str, value: object) -> Change:
@@ -132,3 +133,14 @@ def test_only_claims_that_nobody_visited_are_purged(claims: ClaimStore, now: dat
 def test_a_moment_without_a_zone_is_refused(claims: ClaimStore, now: datetime) -> None:
     with pytest.raises(Exception, match="time zone"):
         claims.create(ANNA, {}, now.replace(tzinfo=None))
+
+
+def test_a_wished_id_gives_ones_own_claim_again_and_never_anothers(claims: ClaimStore, now: datetime) -> None:
+    wish = "a" * 22
+    first = claims.create(ANNA, {"answers": 1}, now, wish)
+    assert first.id == wish
+    assert claims.create(ANNA, {"answers": 2}, now, wish).doc == {"answers": 1}
+    theirs = claims.create(BORIS, {"answers": 3}, now, wish)
+    assert theirs.id != wish
+    assert claims.get(wish, BORIS) is None
+    assert (claims.count_for(ANNA), claims.count_for(BORIS)) == (1, 1)
