@@ -8,13 +8,14 @@ from datetime import date
 from werkzeug.datastructures import MultiDict
 
 from app.claim.after.events import EVENTS
-from app.claim.after.told import MORE, TOLD
+from app.claim.after.told import MORE, ORDER, TOLD
 from app.claim.questions.ask import Ask, Day
 from app.web.ask_field import AskField
 from app.web.forms import StepForm
 from app.web.request_context import latest_date
 from app.web.translate import translate
 
+_FOLDED = (*MORE, *ORDER)
 _MAY_COME = ("until",)
 """Days that may be still to come."""
 
@@ -61,18 +62,18 @@ class EventForm(StepForm):
     @property
     def first(self) -> list[AskField]:
         """The fields that stand open."""
-        return self.top(name for name in (*self.event.asks, *self._more) if name not in MORE)
+        return self.top(name for name in (*self.event.asks, *self._more) if name not in _FOLDED)
 
     @property
     def folded(self) -> list[AskField]:
         """The fields that stand in a fold."""
-        return self.top(name for name in self._more if name in MORE)
+        return self.top(name for name in self._more if name in _FOLDED)
 
 
 def start_questions(event: str) -> Mapping[str, Ask]:
     """What is asked besides an event of somebody without a claim; the day and sum of filing where that is another
     event."""
-    return {**TOLD, **({} if event == "filed" else MORE)}
+    return {**TOLD, **({} if event == "filed" else MORE), **ORDER}
 
 
 def is_day(ask: Ask) -> bool:

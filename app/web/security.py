@@ -36,6 +36,7 @@ _FORM_AGAIN = frozenset(
         "after.add",
         "after.change",
         "where.tell",
+        "where.paste",
         "not_a_dispute.fill",
         "message.alone",
         "message.of_claim",

@@ -178,6 +178,23 @@ def test_every_event_asks_and_is_no_error_without_a_claim(reader: Reader, event:
     assert any("What is wrong?" in error for error in sent.errors)
 
 
+def test_a_pasted_order_page_fills_the_price_and_keeps_what_was_typed(reader: Reader) -> None:
+    form = reader.get("/where/offer").form("/where/offer")
+    text = "Order ID: 8214000000000101\nMug 12\nUS $4.00 x1\nShipping: US $1.00\nTotal: US $5.00"
+    page = reader.ask("POST", "/where/offer/paste", data=form.values | OFFER | {"paste": text})
+    assert page.status == 200, page.errors
+    assert page.value("sum") == "3.00"
+    assert (page.value("paid"), page.value("currency")) == ("5.00", "USD")
+    assert page.value("order_number") == "8214000000000101"
+    sent = reader.send(page.form("/where/offer"), {"wrong": "damaged"})
+    assert sent.status == 303, sent.errors
+    assert "5.00 USD" in reader.follow(sent).words
+    nothing = reader.ask("POST", "/where/offer/paste", data=form.values | OFFER | {"paste": "hello"})
+    assert nothing.status == 422
+    assert nothing.value("sum") == "3.00"
+    assert reader.get("/where/offer/paste").status == 303
+
+
 def test_a_sum_that_was_asked_for_needs_its_day(reader: Reader) -> None:
     form = reader.get("/where/offer").form("/where/offer")
     told = OFFER | {"wrong": "damaged", "paid": "9.20", "currency": "USD"}

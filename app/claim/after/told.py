@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import Decimal
 
+from app.claim.address import Address
 from app.claim.after.events import EVENTS
 from app.claim.after.timeline import added
 from app.claim.model.claim import Claim
 from app.claim.model.order_page import OrderAnswers
+from app.claim.paste.answers import order_answers
+from app.claim.paste.from_paste import FromPaste
+from app.claim.paste.pasted import Pasted
 from app.claim.questions.ask import Ask, Choice, Day, Option, Price, asks_of
 from app.claim.words import _
 
@@ -48,11 +53,13 @@ TOLD: Mapping[str, Ask] = {
     "currency": _ORDER["currency"],
 }
 """The open questions."""
+ORDER: Mapping[str, Ask] = {name: _ORDER[name] for name in ("order_number", "order_date")}
+"""What a text names and the bank's date counts from, if it is known; folded."""
 MORE: Mapping[str, Ask] = {
     "wanted": Ask(_("How much did you ask for?"), Price(), hint=_("Empty means all that you paid.")),
     "opened_on": Ask(_("On which day did you open the dispute?"), Day()),
 }
-"""The folded ones: the sum counts only with its day."""
+"""What was asked for, folded, too: the sum counts only with its day."""
 
 
 def claim_of(told: Mapping[str, object], event: str, facts: Mapping[str, object], now: datetime) -> Claim:
@@ -62,7 +69,7 @@ def claim_of(told: Mapping[str, object], event: str, facts: Mapping[str, object]
         {
             "receipt": {"receipt": receipt},
             "reason": {"group": group},
-            "order": {"paid": told["paid"], "currency": told["currency"]},
+            "order": {name: told.get(name) for name in ("paid", "currency", *ORDER)},
         }
     )
     opened = told.get("opened_on")
@@ -70,3 +77,17 @@ def claim_of(told: Mapping[str, object], event: str, facts: Mapping[str, object]
         filed = {"day": opened, "amount": told.get("wanted")}
         claim = added(claim, "filed", filed, now)
     return added(claim, event, facts, now)
+
+
+def from_paste(pasted: Pasted, typed: Mapping[str, object], currency: object) -> dict[str, FromPaste]:
+    """What a pasted order page answers of these questions, beside what was typed; the price with its shipping."""
+    known = {Address("order", name): value for name, value in typed.items()}
+    found = order_answers(None, pasted, known, {Address("order", "currency"): currency})
+    answers = {one.name: answer for one, answer in found.items() if one.name in ("paid", "currency", *ORDER)}
+    parts = [
+        found[key].value for key in (Address("order", "paid"), Address("order", "shipping")) if key in found
+    ]
+    sums = [value for value in parts if isinstance(value, Decimal)]
+    if "paid" in answers and len(sums) > 1:
+        answers["paid"] = FromPaste(sum(sums, Decimal(0)))
+    return answers

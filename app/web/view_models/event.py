@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from app.web.view_models.notes import Note
 from app.web.view_models.parts import FormField, Hidden, Link
+from app.web.view_models.paste import PasteBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +33,4 @@ class EventPage:
     folded_open: bool
     notes: Sequence[Note]
     label: str
+    paste: PasteBox | None = None

@@ -40,7 +40,7 @@ FORM_AT_MOST = 700_000
 @bp.app_url_value_preprocessor
 def make_room(endpoint: str | None, _values: dict[str, Any] | None) -> None:
     """A paste of another script is sent as several times its size; what was typed beside it must arrive."""
-    if endpoint in ("paste.fill", "question_page.save"):
+    if endpoint in ("paste.fill", "question_page.save", "where.paste", "where.tell"):
         request.max_content_length = request.max_form_memory_size = FORM_AT_MOST
 
 
@@ -61,11 +61,11 @@ def fill(current: CurrentClaim, page_id: str) -> Response | str | tuple[str, int
         abort(404)
     if not is_reachable(case, page):
         return to_page(current.id, case.open_page)
-    form, text, before = PageForm(case, page, sent=request.form), _pasted_text(), _read_before()
+    form, text, before = PageForm(case, page, sent=request.form), pasted_text(), _read_before()
     if not token_was_good():
         box = replace(box, text=text, read_before=before)
         return draw(current, page, form, revision, [old_page()], box), 400
-    read = _read(text)
+    read = read_order(text)
     if isinstance(read, str):
         box = replace(box, text=text, error=translate(read), read_before=before)
         return draw(current, page, form, revision, paste=box), 422
@@ -78,11 +78,12 @@ def _read_before() -> str:
     return writable(request.form.get(READ_BEFORE, ""))
 
 
-def _pasted_text() -> str:
+def pasted_text() -> str:
+    """The pasted text of the form that was sent."""
     return writable(request.form.get(PASTE, "")).replace("\r\n", "\n")
 
 
-def _read(text: str) -> Pasted | str:
+def read_order(text: str) -> Pasted | str:
     """What stands in the text, or what is wrong with it."""
     if not text.strip():
         return EMPTY

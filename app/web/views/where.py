@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Blueprint, abort, redirect, request, url_for
 from pydantic import ValidationError
 from werkzeug.wrappers import Response
 
 from app.claim.after.events import EVENTS
-from app.claim.after.told import claim_of
+from app.claim.after.told import ORDER, claim_of, from_paste
 from app.claim.words import _
 from app.web.event_form import EventForm, start_questions
 from app.web.proposals import likely_currency
@@ -15,11 +17,13 @@ from app.web.rendering import render
 from app.web.request_context import now, services, visitor
 from app.web.security import token_was_good
 from app.web.submitted import mark_of
-from app.web.translate import translate
+from app.web.translate import translate, translate_message
 from app.web.view_models.event import WherePage
 from app.web.view_models.frame import Frame
 from app.web.view_models.parts import Link
+from app.web.view_models.paste import PasteBox, notices
 from app.web.views.after import event_page, proposed
+from app.web.views.paste import pasted_text, read_order
 
 bp = Blueprint("where", __name__, url_prefix="/where")
 TITLE = _("Where does it stand?")
@@ -80,6 +84,32 @@ def tell(event: str) -> Response | str | tuple[str, int]:
     return redirect(url_for("after.show", claim_id=opened.id), 303)
 
 
-def _draw(form: EventForm) -> str:
-    view = event_page(form, url_for("where.tell", event=form.event.id), label=translate("Continue"))
-    return render(view, Frame(translate(form.event.title), form.error_list()))
+@bp.get("/<event>/paste")
+def pasted(event: str) -> Response:
+    """Nothing stays under this address: to the questions."""
+    return redirect(url_for("where.tell", event=event), 303)
+
+
+@bp.post("/<event>/paste")
+def paste(event: str) -> str | tuple[str, int]:
+    """The questions with all that was typed, and what the paste answers of the order; nothing is saved."""
+    if event not in EVENTS:
+        abort(404)
+    form, text = EventForm(event, {}, request.form, more=start_questions(event)), pasted_text()
+    if not token_was_good():
+        return _draw(form, text=text), 400
+    read = read_order(text)
+    if isinstance(read, str):
+        return _draw(form, text=text, error=translate(read)), 422
+    typed = {name: form[name].data for name in ("paid", *ORDER) if form[name].data is not None}
+    found = from_paste(read, typed, form["currency"].data)
+    for name, answer in found.items():
+        form[name].show(answer.value, translate_message(answer.mark))
+    return _draw(form, said=notices(read, filled=bool(found)))
+
+
+def _draw(form: EventForm, *, text: str = "", error: str = "", said: tuple[str, ...] = ()) -> str:
+    box = PasteBox(url_for("where.paste", event=form.event.id), text, error, said)
+    url = url_for("where.tell", event=form.event.id)
+    view = replace(event_page(form, url, label=translate("Continue")), paste=box)
+    return render(view, Frame(translate(form.event.title), [*box.errors, *form.error_list()], said))
