@@ -53,14 +53,14 @@ def opened(content: bytes) -> Image.Image:
 
 def test_two_become_a_third_and_both_stay(journey: Journey) -> None:
     listing, mine = pair(journey)
-    before = saved(journey, listing), saved(journey, mine)
+    before = [opened(saved(journey, one)).size for one in (listing, mine)]
     page = make(journey)
     assert page.status == 303
     three = exhibits(journey)
     made = three[0]  # it is looked at before its halves
     assert set(three[1:]) == {listing, mine}
     assert page.response.location.endswith(f"#exhibit-{made}")
-    assert (saved(journey, listing), saved(journey, mine)) == before
+    assert [opened(saved(journey, one)).size for one in (listing, mine)] == before
     picture = opened(saved(journey, made))
     assert picture.format == "JPEG"
     assert picture.width > picture.height

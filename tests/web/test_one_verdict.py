@@ -121,11 +121,18 @@ def test_the_pack_says_what_the_page_says(journey: Journey) -> None:
     with zipfile.ZipFile(io.BytesIO(packed)) as pack:
         report = pack.read("claim.txt").decode()
         files = [name for name in pack.namelist() if name.startswith("upload/")]
-        saved = json.loads(pack.read("claim.json"))
         limit = RULEBOOK.number("photo_limit")
         assert [
             name for name in files if name.endswith(".jpg") and pack.getinfo(name).file_size >= limit
         ] == []
     lines = [line for line in report.splitlines() if line.startswith(("Photo ", "Video ")) and "(" in line]
     assert [line.rpartition(" MB, ")[2].rpartition(" kB, ")[2].rstrip(")") for line in lines] == shown
-    assert len(files) == sum(exhibit["state"] == "ready" for exhibit in saved["exhibits"]) < len(names)
+    assert len(files) == len(names)
+
+
+def test_what_is_not_ready_is_in_the_pack_but_not_to_upload(plain_journey: Journey) -> None:
+    upload(plain_journey, *(file(FILES[name], name) for name in ("ready.jpg", "exactly.jpg")))
+    packed = plain_journey.reader.get(plain_journey.url("claim-pack.zip")).response.data
+    with zipfile.ZipFile(io.BytesIO(packed)) as pack:
+        folders = sorted(name.partition("/")[0] for name in pack.namelist() if "/" in name)
+    assert folders == ["originals", "upload"]
