@@ -142,6 +142,12 @@ def halved(measured: str) -> Claim:
     return claim_of("received", "nad_size", facts={"nad_size": facts})
 
 
+def one_of_several() -> Claim:
+    """One item of an order goes back, the others stay."""
+    back = {"remedy": "return_and_refund", "label_paid": True}
+    return claim_of("received", "dead", remedy=back, order={"others": True})
+
+
 def test_every_trap_can_threaten() -> None:
     seen: set[str] = set()
     for branch in BRANCHES:
@@ -151,7 +157,7 @@ def test_every_trap_can_threaten() -> None:
     seen |= traps(started("received", "dead", CLOSES + 1)) | traps(
         started("not_received", "nr_in_transit", -3)
     )
-    seen |= traps(halved("46"))
+    seen |= traps(halved("46")) | traps(one_of_several())
     assert seen == {trap.id for trap in TRAPS}
     assert {trap for detail in DETAILS.values() for trap in detail.traps} <= seen
     assert CLAIM.id in {trap.page for trap in TRAPS}
