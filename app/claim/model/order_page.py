@@ -82,7 +82,7 @@ class OrderAnswers(Answers):
         Ask(
             _("What did you pay?"),
             Price(),
-            hint=_("All pieces, without shipping"),
+            hint=_("All pieces together"),
             required=True,
         ),
     ] = None

@@ -82,7 +82,7 @@ _OF_THE_MISSING = {
     ),
     Address("order", "paid"): (
         _("What did you pay for it?"),
-        _("Only for what is missing, without shipping"),
+        _("Only for what is missing"),
     ),
 }
 """Other words (label, hint) for a parcel that came without the item: its price is at stake, not the order's."""

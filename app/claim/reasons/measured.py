@@ -71,6 +71,7 @@ SIZE = Detail(
     evidence=(
         Need("size_ruler", "required"),
         Need("size_chart", "required"),
+        Need("listing", "strong"),
         Need("size_label", "strong"),
         Need("whole_item", "helpful"),
         Need("worn", "helpful"),
