@@ -86,7 +86,7 @@ def test_every_question_empty_wrong_and_filled(foreign: Reader, way: dict[str, d
                 (
                     name
                     for name in journey.page.form(journey.url(step)).values
-                    if name not in ("csrf_token", "revision", "back", "made_for", "no_video")
+                    if name not in ("csrf_token", "revision", "back", "made_for", "no_video", "once")
                 ),
                 "Zq",
             )
