@@ -138,7 +138,7 @@ REQUEST: tuple[Sayable, ...] = (
             Statement(
                 "request.missing",
                 "request",
-                _("please refund {amount}, the full price of this item; there is nothing to return"),
+                _("please refund {amount}, the full price of this item"),
                 100,
                 when={"remedy": _REFUND, "receipt": _P},
                 short=_("please refund {amount}"),
