@@ -21,6 +21,7 @@ COUNTS: Mapping[Due, tuple[str, ...]] = {
 """The rules that count the days of each kind of step."""
 STANDING: Mapping[str, tuple[str, ...]] = {
     "platform_declined": ("decision_binding", "proposal_buttons"),
+    "platform_back": ("decision_binding", "proposal_buttons", "return_payer"),
     "enough": ("zero_proposal", "proposal_buttons"),
     "short": ("second_dispute", "proposal_buttons", "reply_same_day"),
     "back": ("return_payer", "return_liability"),

@@ -33,8 +33,8 @@ TILES: dict[str, str] = {
     "evidence": _("They ask for a photo, film or paper"),
     "decided": _("AliExpress decided"),
     "return_ordered": _("I must send it back"),
-    "returned": _("I sent it back"),
-    "money": _("I wait for the money"),
+    "returned": _("I sent it back, and perhaps wait for the money"),
+    "money": _("I wait for the money, and sent nothing back"),
     "filed": _("It is open, and nobody answered"),
 }
 """The events as a buyer with a case sees them, the commonest first."""
