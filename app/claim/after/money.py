@@ -8,6 +8,7 @@ from app.claim.after.common import BANK, DAY, ask, say
 from app.claim.after.due import due_on
 from app.claim.after.event import Event, Letter, Step, Variant
 from app.claim.questions.ask import Ask, Choice, Day, Option, Price
+from app.claim.reasons.detail import Receipt
 from app.claim.text.statement import FirstOf
 from app.claim.words import _
 
@@ -86,20 +87,29 @@ WAIT = Step(
     due="refund",
     then=ASK_CHAT,
 )
+_DONE = Step(
+    "done",
+    _("Nothing more to do"),
+    _("Keep the screenshots until the bank's statement is closed."),
+    _("All that you asked for is here."),
+    _("Nothing happens."),
+    due="none",
+)
 _VARIANTS = (
     Variant(
         "in",
         _("All the money is here"),
         _("The case is over. Cashback for this order is cancelled with the refund."),
         _("Pay nothing because of a message alone, and open no second case for this item."),
-        Step(
-            "done",
-            _("Nothing more to do"),
-            _("Keep the screenshots until the bank's statement is closed."),
-            _("All that you asked for is here."),
-            _("Nothing happens."),
-            due="none",
-        ),
+        _DONE,
+        stage="closed",
+    ),
+    Variant(
+        "in_nothing_came",
+        _("All the money is here, and the goods never came"),
+        _("The case is over. Cashback for this order is cancelled with the refund."),
+        _("If the goods come after all, tell the seller. Pay nothing because of a message alone."),
+        _DONE,
         stage="closed",
     ),
     Variant(
@@ -200,6 +210,8 @@ def _pick(life: Life) -> str:
             return "none_undecided"
         over = due_on(life, "refund")
         return "late" if life.asked_for_money_before and over is not None and over <= life.day else "none"
+    if state == "in" and life.case.receipt is Receipt.NOT_RECEIVED:
+        return "in_nothing_came"
     return str(state)
 
 

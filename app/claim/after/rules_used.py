@@ -46,6 +46,7 @@ STANDING: Mapping[str, tuple[str, ...]] = {
     "one_missing": ("wrong_return",),
     "good": ("wrong_return", "return_label_by"),
     "other_way": ("refund_by_method",),
+    "in_nothing_came": ("cashback_cancelled",),
     "in": ("cashback_cancelled",),
     "office": ("consumer_office", "eu_guarantee", "odr_closed"),
     "ask_chat": ("support_chat",),

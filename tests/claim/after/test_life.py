@@ -188,3 +188,13 @@ def test_a_dispute_is_not_opened_after_what_happened_in_it() -> None:
     assert happened_before(claim, "filed", {"day": date(2026, 11, 19)}, 1) is None
     assert happened_before(claim, "decided", late) is None
     assert happened_before(told(NO_MONEY), "filed", {"day": date(2026, 11, 25)}) is None
+
+
+def test_goods_that_may_still_come_are_named_only_where_none_came() -> None:
+    back = life_of(("money", 20, {"state": "in"})).variant
+    assert back is not None
+    assert "goods come" not in back.never
+    claim = Claim.model_validate({"receipt": {"receipt": "not_received"}})
+    none = case_of(added(claim, "money", {"state": "in", "day": date(2026, 11, 20)}, NOW)).life.variant
+    assert none is not None
+    assert "If the goods come after all" in none.never
