@@ -85,8 +85,8 @@ class Event:
     """One kind of event. ``asks`` are its questions by name; ``pick`` names the variant by what was answered.
 
     ``lead`` is the question whose answers name most variants. ``in_case`` says that it can only happen to a dispute
-    that is open, or was. ``leaves`` (given it and the event before) says that it leaves that
-    one in force. ``title`` heads the page that asks, ``label`` stands in lists (both marked).
+    that is open, or was. ``leaves`` (given it and the event before) says that it leaves that one in
+    force. ``title`` heads the page that asks, ``label`` stands in lists (both marked).
     """
 
     id: str
