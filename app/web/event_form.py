@@ -21,7 +21,8 @@ _MAY_COME = ("until",)
 
 
 class EventForm(StepForm):
-    """One event's questions. ``stored`` is what stands in it where nothing was sent."""
+    """One event's questions. ``stored`` is what stands in it where nothing was sent, ``known`` are answers that
+    are not asked for again."""
 
     def __init__(
         self,
@@ -31,9 +32,11 @@ class EventForm(StepForm):
         currency: str | None = None,
         *,
         more: Mapping[str, Ask] | None = None,
+        known: Mapping[str, object] | None = None,
     ) -> None:
-        self.event, self._more = EVENTS[event], more or {}
-        asks = dict(self.event.asks) | dict(self._more)
+        self.event, self._more, self._known = EVENTS[event], more or {}, known or {}
+        own = {name: ask for name, ask in self.event.asks.items() if name not in self._known}
+        asks = own | dict(self._more)
         super().__init__(asks, {name: stored.get(name) for name in asks}, sent, currency)
 
     def check(self) -> bool:
@@ -52,7 +55,8 @@ class EventForm(StepForm):
     @property
     def facts(self) -> dict[str, object]:
         """The answers about the event."""
-        return {name: value for name, value in self.values.items() if name in self.event.asks}
+        told = {name: value for name, value in self.values.items() if name in self.event.asks}
+        return told | dict(self._known)
 
     @property
     def told(self) -> dict[str, object]:
@@ -62,7 +66,8 @@ class EventForm(StepForm):
     @property
     def first(self) -> list[AskField]:
         """The fields that stand open."""
-        return self.top(name for name in (*self.event.asks, *self._more) if name not in _FOLDED)
+        asked = (name for name in (*self.event.asks, *self._more) if name not in self._known)
+        return self.top(name for name in asked if name not in _FOLDED)
 
     @property
     def folded(self) -> list[AskField]:

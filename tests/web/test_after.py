@@ -113,15 +113,15 @@ def test_filed_then_an_offer_then_undone(journey: Journey) -> None:
     assert numbers(journey) == [1]
 
 
-def test_equal_events_stay_two_and_a_fact_of_one_is_changed(journey: Journey) -> None:
-    for _ in range(2):
-        add(journey, "offer", **OFFER)
+def test_what_is_entered_again_is_one_and_a_fact_of_one_is_changed(journey: Journey) -> None:
+    for sum_ in ("3.00", "3.00", "5.00"):
+        add(journey, "offer", **OFFER | {"sum": sum_})
     assert numbers(journey) == [1, 2]
     page = journey.reader.get(journey.url("after/1"))
     assert page.value("sum") == "3.00"
     assert journey.reader.send(page.form("/after/1"), {"sum": "4.00"}).status == 303
     sums = [str(one.fact("sum")) for one in read(journey.reader.get(journey.url("claim.json")).html).after]
-    assert sums == ["4.00", "3.00"]
+    assert sums == ["4.00", "5.00"]
     assert journey.reader.get(journey.url("after/9")).status == 404
 
 
@@ -298,6 +298,46 @@ def test_the_letter_to_the_bank_numbers_its_exhibits(app: Flask, journey: Journe
     assert f"{clock().date():%-d %b %Y}" in page.words
     claim = services_of(app).claims.open(OWNER, journey.id).claim if journey.reader else None
     assert claim is not None
+
+
+def test_a_letter_to_the_bank_says_what_it_lacks(reader: Reader) -> None:
+    form = reader.get("/where/returned").form("/where/returned")
+    told = {"wrong": "damaged", "paid": "9.20", "currency": "USD", "state": "arrived", "day": "2026-11-10"}
+    claim = reader.send(form, told).response.location
+    page = reader.get(f"{claim}bank-letter")
+    assert "The order number is not known here" in page.words
+    assert "The day of payment is not known here" in page.words
+    assert "the pages after it" not in page.words, "no page follows"
+    assert "the goods went back, and the refund did not come" in page.words
+    assert "they arrived on 10 Nov 2026" in page.words
+
+
+def test_undoing_the_only_event_asks_anew(journey: Journey) -> None:
+    add(journey, "offer", **OFFER)
+    page = journey.reader.follow(journey.reader.send(answer(journey).form("/undo")))
+    assert page.title == "What happened?"
+    empty = answer(journey)
+    assert "What happened so far" not in empty.words
+    assert not empty.texts(class_="letter")
+
+
+def test_a_known_dispute_is_not_asked_for_again(journey: Journey) -> None:
+    add(journey, "filed", day="2026-11-15")
+    page = journey.reader.get(journey.url("after/add/wants"))
+    assert "Is there a dispute?" not in page.words
+    sent = journey.reader.send(page.form("/after/add/wants"), {"which": "wait", "day": "2026-11-19"})
+    assert sent.status == 303, sent.errors
+    assert "Say no to waiting" in journey.reader.follow(sent).texts(class_="now-do")[0]
+
+
+def test_a_dispute_is_not_opened_after_what_happened_in_it(journey: Journey) -> None:
+    add(journey, "filed", day="2026-11-15")
+    add(journey, "offer", **OFFER)
+    page = journey.reader.get(journey.url("after/1"))
+    sent = journey.reader.send(page.form("/after/1"), {"day": "2026-11-20"})
+    assert sent.status == 422
+    assert "On 19 Nov 2026 something happened in the dispute already" in sent.errors[0]
+    assert sent.value("day") == "2026-11-20"
 
 
 def test_rules_stand_behind_what_is_said(journey: Journey) -> None:

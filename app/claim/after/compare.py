@@ -29,21 +29,22 @@ def _rows(life: Life, told: Money | None, asked: Money | None) -> Iterator[Msg]:
         words = _("Now {asked} is protected. The new order would protect {told}.")
         yield Msg(words, sums)
         return
-    if told.amount < asked.amount:
+    if kind == "back":
+        yield Msg(_("It gives {told} of the {asked} that you asked for, and the item goes back."), sums)
+        yield _after_postage(life, told)
+    elif told.amount < asked.amount:
         rest = Money(asked.amount - told.amount, asked.currency)
         words = _("It gives {told} of the {asked} that you asked for. {rest} would be lost for good.")
         yield Msg(words, sums | {"rest": rest})
     else:
         yield Msg(_("It gives {told}. You asked for {asked}."), sums)
-    if kind == "back":
-        yield _after_postage(life, told)
 
 
 def _after_postage(life: Life, told: Money) -> Msg:
-    postage = life.case.claim.remedy.postage_sum
+    postage = life.postage
     if postage is None:
         return Msg(_("The postage comes off this sum, unless a paid label stands in the case."))
-    left = Money(round_amount(told.amount - postage, told.currency), told.currency)
+    left = Money(round_amount(told.amount - postage.amount, told.currency), told.currency)
     if left.amount <= 0:
         return Msg(_("The postage alone costs as much: nothing would remain."))
     return Msg(_("Without a paid label {left} would remain after the postage."), {"left": left})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.claim.after.common import BANK, DAY, ask, say
 from app.claim.after.event import Event, Letter, Step, Variant
 from app.claim.after.money import WAIT
-from app.claim.questions.ask import Ask, Choice, Option, Price, Several
+from app.claim.questions.ask import Ask, Choice, Option, Price, Several, ShortText
 from app.claim.text.statement import FirstOf
 from app.claim.words import _
 
@@ -34,7 +34,7 @@ _ASKS = {
             (
                 Option("evidence", _("My evidence is not enough")),
                 Option("paper", _("They want a paper that I do not have")),
-                Option("paper_none", _("They want a paper that nobody gives; I asked in writing")),
+                Option("paper_none", _("They want a paper. I asked for it in writing and did not get it")),
                 Option("delivered", _("The tracking says delivered")),
                 Option("unknown", _("Another reason, or none")),
             )
@@ -65,6 +65,12 @@ _ASKS = {
         ),
         under=("result", ("part", "nothing")),
     ),
+    "shows": Ask(
+        _("What does it show?"),
+        ShortText(),
+        hint=_("In English, such as: only 28 GB can be stored"),
+        under=("result", ("part", "nothing")),
+    ),
     "day": DAY,
 }
 _WHERE = _("At the finished case: the link Appeal. If there is none, in the chat with AliExpress.")
@@ -80,7 +86,12 @@ APPEAL = Letter(
             )
         ),
         say("paper", _("I asked for the paper in writing, but I did not get it"), ground=("paper_none",)),
-        say("new", _("this is new: {new_things}")),
+        FirstOf(
+            (
+                say("new_shows", _("this is new: {new_things}, which shows: {shows}")),
+                say("new", _("this is new: {new_things}")),
+            )
+        ),
     ),
     (
         FirstOf(
@@ -117,7 +128,6 @@ _COLLECT = Step(
     due="appeal",
     missed=_("the appeal"),
     then=BANK,
-    letter=APPEAL,
 )
 _NEVER = _("Do not appeal with nothing new, and do not open a second case for this item.")
 _VARIANTS = (
@@ -142,7 +152,6 @@ _VARIANTS = (
         _("A paper of the post, a test, a weight, a clearer photo: one of them answers the reason."),
         _NEVER,
         _COLLECT,
-        APPEAL,
     ),
     Variant(
         "coupon",

@@ -55,6 +55,21 @@ RETURN = Letter(
         ),
     ),
 )
+PLATFORM_RETURN = Letter(
+    "platform_return",
+    _("In the case, to AliExpress"),
+    (
+        FirstOf(
+            (
+                say("proposed_return", _("AliExpress proposed {offered} and a return")),
+                say("proposed_return_plain", _("AliExpress proposed a refund and a return")),
+            )
+        ),
+        *RETURN.opening,
+    ),
+    RETURN.closing,
+)
+"""The same whether the seller declined it or not: yes to the money, no to a return that the buyer pays."""
 PLATFORM = Letter(
     "platform_decide",
     _("In the case, to AliExpress"),

@@ -10,6 +10,7 @@ from app.claim.questions.ask import Ask
 from app.claim.text.statement import Sayable
 
 if TYPE_CHECKING:
+    from app.claim.after.facts import Happened
     from app.claim.after.life import Life
 
 Stage = Literal["not_filed", "open", "answer", "evidence", "decided", "return", "returned", "money", "closed"]
@@ -84,7 +85,8 @@ class Event:
     """One kind of event. ``asks`` are its questions by name; ``pick`` names the variant by what was answered.
 
     ``lead`` is the question whose answers name most variants. ``in_case`` says that it can only happen to a dispute
-    that is open, or was. ``title`` heads the page that asks, ``label`` stands in lists (both marked).
+    that is open, or was. ``leaves`` (given it and the event before) says that it leaves that one in
+    force. ``title`` heads the page that asks, ``label`` stands in lists (both marked).
     """
 
     id: str
@@ -96,6 +98,7 @@ class Event:
     pick: Callable[[Life], str]
     lead: str = ""
     in_case: Callable[[Mapping[str, object]], bool] = lambda _facts: True
+    leaves: Callable[[Happened, Happened], bool] = lambda _new, _before: False
 
     def variant(self, key: str) -> Variant:
         """The variant of this id. Raises ``LookupError``."""

@@ -29,7 +29,7 @@ _ASKS = {
         Choice(
             (
                 Option("yes", _("I have it, or can make it")),
-                Option("asked", _("I asked for it in writing, and nobody gives it")),
+                Option("asked", _("I asked for it in writing and did not get it")),
                 Option("not_asked", _("I have not asked for it yet")),
             )
         ),
@@ -117,7 +117,7 @@ _VARIANTS = (
     ),
     Variant(
         "asked",
-        _("You asked in writing, and nobody gives it"),
+        _("You asked for it in writing and did not get it"),
         _("Nobody can show what does not exist. Your request and the answer to it are papers, too."),
         _("Do not leave the question without an answer, and write no paper yourself."),
         Step(

@@ -10,6 +10,7 @@ from app.claim.questions.ask import Ask, Price
 from app.claim.words import _
 
 if TYPE_CHECKING:
+    from app.claim.after.facts import Happened
     from app.claim.after.life import Life
 
 _CHAT = Step(
@@ -48,6 +49,11 @@ def _pick(_life: Life) -> str:
     return "waiting"
 
 
+def _leaves(_new: Happened, before: Happened) -> bool:
+    """Whatever happened in a case shows that it was open already."""
+    return before.fact("by") != "chat" and before.fact("case") != "none"
+
+
 FILED = Event(
     "filed",
     _("I opened the dispute"),
@@ -67,4 +73,5 @@ FILED = Event(
         ),
     ),
     _pick,
+    leaves=_leaves,
 )

@@ -1,4 +1,4 @@
-"""Where a claim stands after filing, worked out from its events: the last one, the dispute's day, the sums."""
+"""Where a claim stands after filing, worked out from its events by day: the one in force, the dispute's day, sums."""
 
 from __future__ import annotations
 
@@ -25,15 +25,24 @@ class Life:
 
     case: Case
 
-    @property
+    @cached_property
     def happened(self) -> list[Happened]:
-        """All events, in the order in which they were entered."""
-        return self.case.claim.after
+        """All events by their days; those of one day in the order in which they were entered."""
+        return sorted(self.case.claim.after, key=lambda one: (one.day, one.number))
+
+    @cached_property
+    def last(self) -> Happened | None:
+        """What is in force, if anything happened: the last event that does not leave the one before it in force."""
+        found: Happened | None = None
+        for one in self.happened:
+            if found is None or not EVENTS[one.event].leaves(one, found):
+                found = one
+        return found
 
     @property
-    def last(self) -> Happened | None:
-        """What happened last, if anything did."""
-        return self.happened[-1] if self.happened else None
+    def entered_last(self) -> Happened | None:
+        """What was entered last, whatever its day: the one that can be undone."""
+        return self.case.claim.after[-1] if self.case.claim.after else None
 
     @property
     def today(self) -> date:
@@ -82,9 +91,14 @@ class Life:
 
     @cached_property
     def filed_on(self) -> date | None:
-        """The day on which the dispute was opened, if it was entered; the latest where it was entered twice."""
+        """The day on which the dispute was opened, if it was entered; the first where it was entered twice."""
         days = [one.day for one in self.happened if one.event == "filed"]
-        return days[-1] if days else None
+        return days[0] if days else None
+
+    @cached_property
+    def knows_dispute(self) -> bool:
+        """Whether it was told that there is a dispute; money can be waited for without one."""
+        return any(one.event != "money" and EVENTS[one.event].in_case(one.answers()) for one in self.happened)
 
     @cached_property
     def asked(self) -> Money | None:
@@ -100,6 +114,17 @@ class Life:
     def offered(self) -> Money | None:
         """The sum of the last offer, if that is the last event and names one."""
         return self.money_of("sum") if self.last and self.last.event == "offer" else None
+
+    @property
+    def has_arrived_back(self) -> bool:
+        """Whether the goods are known to be back at the seller."""
+        told = [one.fact("state") for one in self.happened if one.event == "returned"]
+        return bool(told) and told[-1] == "arrived"
+
+    @cached_property
+    def postage(self) -> Money | None:
+        """What sending it back would cost the buyer: as told of the event in force, else as the claim says."""
+        return self.money_of("postage") or self._money(self.case.claim.remedy.postage_sum)
 
     @property
     def offer_is_enough(self) -> bool:
@@ -125,8 +150,9 @@ class Life:
 
     @property
     def asked_for_money_before(self) -> bool:
-        """Whether missing money was entered before the last event, too."""
-        return any(one.event == "money" and one.fact("state") == "none" for one in self.happened[:-1])
+        """Whether missing money was entered before the event in force, too."""
+        before = self.happened[: self.happened.index(self.last)] if self.last else []
+        return any(one.event == "money" and one.fact("state") == "none" for one in before)
 
     @cached_property
     def paid_with(self) -> str | None:

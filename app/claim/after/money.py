@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.claim.after.common import BANK, DAY, ask, say
+from app.claim.after.due import due_on
 from app.claim.after.event import Event, Letter, Step, Variant
 from app.claim.questions.ask import Ask, Choice, Day, Option, Price
+from app.claim.reasons.detail import Receipt
 from app.claim.text.statement import FirstOf
 from app.claim.words import _
 
 if TYPE_CHECKING:
+    from app.claim.after.facts import Happened
     from app.claim.after.life import Life
 
 _ASKS = {
@@ -84,20 +87,29 @@ WAIT = Step(
     due="refund",
     then=ASK_CHAT,
 )
+_DONE = Step(
+    "done",
+    _("Nothing more to do"),
+    _("Keep the screenshots until the bank's statement is closed."),
+    _("All that you asked for is here."),
+    _("Nothing happens."),
+    due="none",
+)
 _VARIANTS = (
     Variant(
         "in",
         _("All the money is here"),
         _("The case is over. Cashback for this order is cancelled with the refund."),
+        _("Pay nothing because of a message alone, and open no second case for this item."),
+        _DONE,
+        stage="closed",
+    ),
+    Variant(
+        "in_nothing_came",
+        _("All the money is here, and the goods never came"),
+        _("The case is over. Cashback for this order is cancelled with the refund."),
         _("If the goods come after all, tell the seller. Pay nothing because of a message alone."),
-        Step(
-            "done",
-            _("Nothing more to do"),
-            _("Keep the screenshots until the bank's statement is closed."),
-            _("All that you asked for is here."),
-            _("Nothing happens."),
-            due="none",
-        ),
+        _DONE,
         stage="closed",
     ),
     Variant(
@@ -152,8 +164,8 @@ _VARIANTS = (
         _("Do not close the case because somebody says that the money is on its way."),
         Step(
             "look_decided",
-            _("Look what the case says, and add it here"),
-            _("In the case: is a refund shown as processed, and on which day?"),
+            _("Look what the case says, and add it here: the decision, or your return"),
+            _("In the case: is a refund shown as processed, or the return as arrived, and on which day?"),
             _("From that day the waiting time counts."),
             _("You may wait for money that nobody has sent."),
         ),
@@ -196,10 +208,28 @@ def _pick(life: Life) -> str:
     if state == "none":
         if life.refund_from is None:
             return "none_undecided"
-        return "late" if life.asked_for_money_before else "none"
+        over = due_on(life, "refund")
+        return "late" if life.asked_for_money_before and over is not None and over <= life.day else "none"
+    if state == "in" and life.case.receipt is Receipt.NOT_RECEIVED:
+        return "in_nothing_came"
     return str(state)
 
 
+def _leaves(new: Happened, before: Happened) -> bool:
+    """No money yet: a return, its days and its text go on, and so does the appeal where nothing was granted."""
+    if new.fact("state") != "none":
+        return False
+    return before.event in ("return_ordered", "returned") or before.fact("result") in ("nothing", "coupon")
+
+
 MONEY = Event(
-    "money", _("The money"), _("Where is the money?"), "money", _ASKS, _VARIANTS, _pick, lead="state"
+    "money",
+    _("The money"),
+    _("Where is the money?"),
+    "money",
+    _ASKS,
+    _VARIANTS,
+    _pick,
+    lead="state",
+    leaves=_leaves,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -11,6 +11,7 @@ from app.claim.after.common import DAY
 from app.claim.dates.business_days import after_business_days
 from app.claim.questions.ask import Ask, Code
 from app.claim.rulebook.rule import Rulebook
+from app.claim.text import english
 from app.claim.words import _
 
 SituationId = Literal[
@@ -33,18 +34,21 @@ ASKS: Mapping[str, Ask] = {
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A day to write down: its label (marked) and the rule that counts it in working days."""
+    """A day to write down: its label, the rule that counts it in working days, and its label once it is past (both
+    labels marked)."""
 
     label: str
     rule: str
+    over: str
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
     """One kind: its title, the one thing to do, what else helps (marked), its English text, its days and rules.
 
-    ``text`` is English with ``{order}`` in it; the words for a number are put there, or none. Without ``rules`` no
-    source of ours speaks of it, and the page says so.
+    ``text`` is English with ``{order}``, and ``{seen}`` where the day matters; their words are put there, or none.
+    ``late`` (marked) is the one thing to do once its days are past. Without ``rules`` no source of ours speaks of it,
+    and the page says so.
     """
 
     id: SituationId
@@ -55,8 +59,11 @@ class Situation:
     text: str
     waits: tuple[Wait, ...] = ()
     rules: tuple[str, ...] = ()
+    late: str = ""
 
 
+_ASK_TODAY = _("Ask in the chat today, with the text below.")
+_CAN_ASK = _("From this day on you can ask in the chat")
 _NOW = _("Nothing to press now.")
 _CHAT = _("To AliExpress chat")
 SITUATIONS: dict[SituationId, Situation] = {
@@ -71,13 +78,22 @@ SITUATIONS: dict[SituationId, Situation] = {
                 _("If it is set free, the usual time of the order goes on: then file if something is wrong."),
             ),
             _("To AliExpress chat, when both days have passed"),
-            "Hello. My order{order} was frozen because of the seller, and the time for the check is over. Please tell "
-            "me whether it will be refunded or released, and on which day. Thank you.",
+            "Hello. My order{order} was frozen because of the seller{seen}, and the time for the check is over. Please "
+            "tell me whether it will be refunded or released, and on which day. Thank you.",
             (
-                Wait(_("The seller's papers must be there"), "frozen_seller_papers"),
-                Wait(_("The check is over at the latest"), "frozen_latest"),
+                Wait(
+                    _("The seller's papers must be there"),
+                    "frozen_seller_papers",
+                    _("The time for the seller's papers ended"),
+                ),
+                Wait(
+                    _("The check is over at the latest"),
+                    "frozen_latest",
+                    _("The time for the check ended"),
+                ),
             ),
             ("frozen_seller_papers", "frozen_latest", "confirm_receipt"),
+            _ASK_TODAY,
         ),
         Situation(
             "restricted",
@@ -105,10 +121,11 @@ SITUATIONS: dict[SituationId, Situation] = {
                 _("It goes back the way you paid. Look at the day of the first payment on the statement."),
             ),
             _("To AliExpress chat, when the money is late"),
-            "Hello. My order{order} was cancelled and nothing was sent to me. The refund has not arrived. Please tell "
-            "me on which day it was paid, and its reference number, so that my bank can look for it. Thank you.",
-            (Wait(_("Ask in the chat from this day on"), "refund_arrival"),),
+            "Hello. My order{order} was cancelled and nothing was sent to me{seen}. The refund has not arrived. Please "
+            "tell me on which day it was paid, and its reference number, so that my bank can look for it. Thank you.",
+            (Wait(_("Ask in the chat from this day on"), "refund_arrival", _CAN_ASK),),
             ("refund_arrival", "refund_by_method", "refund_look"),
+            _ASK_TODAY,
         ),
         Situation(
             "seller_cancel",
@@ -165,10 +182,11 @@ SITUATIONS: dict[SituationId, Situation] = {
                 ),
             ),
             _CHAT,
-            "Hello. The refund for my order{order} is shown as paid, but it is not on my card. Please tell me where "
-            "it went, and its reference number. Thank you.",
-            (Wait(_("Ask in the chat from this day on"), "refund_arrival"),),
+            "Hello. The refund for my order{order} is shown as paid{seen}, but it is not on my card. Please tell me "
+            "where it went, and its reference number. Thank you.",
+            (Wait(_("Ask in the chat from this day on"), "refund_arrival", _CAN_ASK),),
             ("refund_arrival", "refund_by_method", "refund_look"),
+            _ASK_TODAY,
         ),
         Situation(
             "own_address",
@@ -200,9 +218,18 @@ SITUATIONS: dict[SituationId, Situation] = {
 """Every kind by its id, in the order of the page."""
 
 
-def text_of(situation: Situation, order_number: str | None) -> str:
-    """The text with the order's number, where it is known."""
-    return situation.text.format(order=f" {order_number}" if order_number else "")
+def text_of(situation: Situation, order_number: str | None, seen: date | None = None) -> str:
+    """The text with the order's number and the day on which it was seen, where they are known."""
+    return situation.text.format(
+        order=f" {order_number}" if order_number else "",
+        seen=f" (I saw this on {english.day(seen)})" if seen else "",
+    )
+
+
+def to_do(situation: Situation, days: Iterable[tuple[Wait, date]], today: date) -> str:
+    """The one thing to do (marked): once its days are past it is no longer waiting."""
+    counted = [day for _wait, day in days]
+    return situation.late if situation.late and counted and max(counted) <= today else situation.do
 
 
 def days_of(situation: Situation, seen: date | None, rules: Rulebook) -> list[tuple[Wait, date]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from app.claim.after.common import DAY, SILENCE
-from app.claim.after.declining import COUPON, LINK, NEW, OUTSIDE, PLATFORM, RETURN, SHORT
+from app.claim.after.declining import COUPON, LINK, NEW, OUTSIDE, PLATFORM, PLATFORM_RETURN, RETURN, SHORT
 from app.claim.after.event import Event, Step, Variant
 from app.claim.questions.ask import Ask, Choice, Option, Price
 from app.claim.words import _
@@ -36,11 +36,18 @@ _ASKS = {
         hint=_("As it stands on the screen"),
         under=("kind", ("money", "back", "coupon", "link", "outside")),
     ),
+    "postage": Ask(
+        _("What would sending it back cost you?"),
+        Price(),
+        hint=_("Then we can say what would remain. Empty means that you do not know."),
+        under=("kind", ("back",)),
+    ),
     "by": Ask(
         _("Whose offer is it?"),
         Choice(
             (
                 Option("seller", _("The seller's, in the dispute")),
+                Option("messages", _("The seller's, in the messages; the dispute is open")),
                 Option("chat", _("The seller's, in the messages; there is no dispute yet")),
                 Option("platform", _("AliExpress's")),
                 Option("platform_declined", _("AliExpress's, and the seller declined it")),
@@ -50,6 +57,8 @@ _ASKS = {
     ),
     "day": DAY,
 }
+PLATFORMS = ("platform", "platform_declined")
+"""Answers that make it a proposal of AliExpress."""
 _OWN_BUTTON = _("In the case, with its own button. Each proposal has its own: read the sum beside it first.")
 _REJECT = _("In the case, at that offer: Reject. Keep your own proposal.")
 
@@ -68,10 +77,28 @@ _VARIANTS = (
             "accept_platform",
             _("Accept AliExpress's proposal if you have not yet, and only that one"),
             _OWN_BUTTON,
-            _("Its decision binds both. Without your yes it is only a proposal."),
+            _("What AliExpress decides binds you both. A proposal waits for your own answer."),
             SILENCE,
         ),
         PLATFORM,
+    ),
+    Variant(
+        "platform_back",
+        _("AliExpress proposes money, but the goods go back"),
+        _("What AliExpress decides binds you both. Without a paid label the postage is yours."),
+        _(
+            "Do not accept it before you know what remains after the postage, and post nothing outside the case."
+        ),
+        Step(
+            "platform_label",
+            _("Ask for a paid label or no return. Accept it only if what remains suits you"),
+            _(
+                "In the case, as a message there. Each proposal has its own button: read the sum beside it first."
+            ),
+            _("The postage comes off the sum, unless a paid label stands in the case."),
+            SILENCE,
+        ),
+        PLATFORM_RETURN,
     ),
     Variant(
         "enough",
@@ -170,7 +197,9 @@ _VARIANTS = (
 
 def _pick(life: Life) -> str:
     kind, by = life.fact("kind"), life.fact("by")
-    if by == "platform_declined":
+    if kind == "back" and by in PLATFORMS:
+        return "platform_back"
+    if by == "platform_declined" and kind in ("money", "all"):
         return "platform_declined"
     if kind == "all" or (kind == "money" and life.offer_is_enough):
         return "enough"

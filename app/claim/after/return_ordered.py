@@ -41,6 +41,7 @@ _ASKS = {
 _NEVER = _("Do not post it at your own cost, and to no address from the chat.")
 _PAID = _("After the timer the seller is paid, and the case is closed.")
 _WRITE = _("In the case, not only in the chat. Add the label as a picture and a photo from the post office.")
+_ASK_IN_CASE = _("In the case, not only in the chat.")
 _NEW_LABEL = (
     FirstOf(
         (
@@ -75,10 +76,8 @@ def _bad(key: str, words: str) -> Letter:
     )
 
 
-def _write(key: str, do: str) -> Step:
-    return Step(
-        key, do, _WRITE, _("The timer of the return runs on, whatever is wrong with the label."), _PAID
-    )
+def _write(key: str, do: str, where: str = _WRITE) -> Step:
+    return Step(key, do, where, _("The timer of the return runs on, label or not."), _PAID)
 
 
 _VARIANTS = (
@@ -138,7 +137,7 @@ _VARIANTS = (
         _("No label, although the seller should pay"),
         _("Without a label you would pay, and get that back from nobody."),
         _NEVER,
-        _write("label_none", _("Ask for the paid label in the case")),
+        _write("label_none", _("Ask for the paid label in the case"), _ASK_IN_CASE),
         _bad("none", _("the return was ordered, but there is no paid label in this case")),
     ),
     Variant(
@@ -146,7 +145,11 @@ _VARIANTS = (
         _("No label, and you are to pay"),
         _("You would pay the postage and answer for the parcel until it arrives."),
         _("Do not post it before you have compared the postage with the sum."),
-        _write("refuse_pay", _("Ask for a paid label in the case, or for the refund without return")),
+        _write(
+            "refuse_pay",
+            _("Ask for a paid label in the case, or for the refund without return"),
+            _ASK_IN_CASE,
+        ),
         RETURN,
     ),
 )

@@ -49,7 +49,14 @@ _ASKS = {
             )
         ),
     ),
-    "day": DAY,
+    "day": Ask(
+        DAY.label,
+        DAY.kind,
+        hint=_(
+            "On its way: the day of posting. Otherwise the day it arrived, or was refused, or you were told."
+        ),
+        required=True,
+    ),
 }
 _CASE = _("In the case. If it is finished, in the chat with AliExpress.")
 _HERE = _("The case may be closed against you, as if nothing had come back.")
@@ -64,7 +71,18 @@ _PAY = FirstOf((ask("pay", _("please refund {asked}")), ask("pay_plain", _("plea
 _ARRIVED = Letter(
     "return_arrived",
     _("In the case or in the chat"),
-    (_SENT, say("arrived", _("the return has arrived, but the money has not come")), _PROOF),
+    (
+        _SENT,
+        FirstOf(
+            (
+                say(
+                    "arrived_day", _("the return has arrived, on {returned_day}, but the money has not come")
+                ),
+                say("arrived", _("the return has arrived, but the money has not come")),
+            )
+        ),
+        _PROOF,
+    ),
     (_PAY,),
     facts=1,
 )
@@ -97,7 +115,7 @@ _VARIANTS = (
             due="refund_return",
             then=Step(
                 "ask_return",
-                _("Ask for the money, with the receipt"),
+                _("Ask for the money, with what you can show"),
                 _CASE,
                 _("{refund_arrival_return} are over."),
                 _HERE,

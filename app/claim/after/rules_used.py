@@ -21,6 +21,7 @@ COUNTS: Mapping[Due, tuple[str, ...]] = {
 """The rules that count the days of each kind of step."""
 STANDING: Mapping[str, tuple[str, ...]] = {
     "platform_declined": ("decision_binding", "proposal_buttons"),
+    "platform_back": ("decision_binding", "proposal_buttons", "return_payer"),
     "enough": ("zero_proposal", "proposal_buttons"),
     "short": ("second_dispute", "proposal_buttons", "reply_same_day"),
     "back": ("return_payer", "return_liability"),
@@ -45,6 +46,7 @@ STANDING: Mapping[str, tuple[str, ...]] = {
     "one_missing": ("wrong_return",),
     "good": ("wrong_return", "return_label_by"),
     "other_way": ("refund_by_method",),
+    "in_nothing_came": ("cashback_cancelled",),
     "in": ("cashback_cancelled",),
     "office": ("consumer_office", "eu_guarantee", "odr_closed"),
     "ask_chat": ("support_chat",),

@@ -36,9 +36,11 @@ def added(claim: Claim, event: str, facts: Facts, at: datetime) -> Claim:
 
 
 def is_twin(claim: Claim, since: int, new: Happened) -> bool:
-    """Whether the first event behind the number ``since`` says the same as a new one."""
+    """Whether the newest event, or the first behind the number ``since``, says the same as a new one: the page was
+    sent twice, or left and come back to."""
     first = next((one for one in claim.after if one.number > since), None)
-    return first is not None and (first.event, first.answers()) == (new.event, new.answers())
+    near = [one for one in (first, *claim.after[-1:]) if one is not None]
+    return any((one.event, one.answers()) == (new.event, new.answers()) for one in near)
 
 
 def undone(claim: Claim, number: int) -> Claim:
@@ -74,6 +76,25 @@ def too_late(facts: Facts, today: date) -> bool:
     """Whether the event would lie after ``today``, the latest date anywhere on Earth."""
     day = facts.get("day")
     return isinstance(day, date) and day > today
+
+
+def happened_before(claim: Claim, event: str, facts: Facts, number: int = 0) -> date | None:
+    """The day on which something happened in the case before it was opened, by these facts; ``None`` for none.
+
+    ``number`` is the event that is changed.
+    """
+    day = facts.get("day")
+    if event != "filed" or not isinstance(day, date):
+        return None
+    days = [
+        one.day
+        for one in claim.after
+        if one.event not in ("filed", "money")
+        and one.number != number
+        and EVENTS[one.event].in_case(one.answers())
+        and one.day < day
+    ]
+    return min(days, default=None)
 
 
 def _made(number: int, event: str, facts: Facts, at: datetime) -> Happened:

@@ -37,7 +37,6 @@ LOOK_TODAY = Step(
     _BUTTON,
     _("We do not know your dates. A message stops no clock: only an open dispute does."),
     _CLOSES,
-    letter=_CHAT,
 )
 FILE = Step(
     "file",

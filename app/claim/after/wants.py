@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from app.claim.after.common import DAY, STAYS, ask, say
 from app.claim.after.declining import RETURN
 from app.claim.after.event import Event, Letter, Step, Variant
+from app.claim.after.offer import PLATFORMS
 from app.claim.questions.ask import Ask, Choice, Day, Option
 from app.claim.text.statement import FirstOf
 from app.claim.words import _
 
 if TYPE_CHECKING:
+    from app.claim.after.facts import Happened
     from app.claim.after.life import Life
 
 _ASKS = {
@@ -20,15 +22,15 @@ _ASKS = {
         _("What does the seller want?"),
         Choice(
             (
-                Option("refuse", _("Refuses to pay")),
-                Option("wait", _("I shall wait")),
-                Option("close", _("I shall close or cancel the dispute")),
-                Option("confirm", _("I shall confirm receipt")),
-                Option("cancel", _("I shall cancel the order")),
-                Option("post", _("I shall send it back at my cost")),
-                Option("test", _("I shall test it again")),
-                Option("small", _("I shall ask for a small sum")),
-                Option("new_case", _("I shall open another dispute")),
+                Option("refuse", _("Nothing: the seller refuses to pay")),
+                Option("wait", _("That I wait")),
+                Option("close", _("That I close or cancel the dispute")),
+                Option("confirm", _("That I confirm receipt")),
+                Option("cancel", _("That I cancel the order")),
+                Option("post", _("That I send it back at my cost")),
+                Option("test", _("That I test it again")),
+                Option("small", _("That I ask for a small sum")),
+                Option("new_case", _("That I open another dispute")),
             )
         ),
         required=True,
@@ -43,7 +45,7 @@ _ASKS = {
 }
 _CASE = _("In the case, as a message there. Write nothing that matters only in the chat.")
 _UNHEARD = _("AliExpress then sees no answer of yours when it decides.")
-_STOP = _("The case closes for what was promised, and it does not come back.")
+_STAYS_OPEN = _("The case stays open, but AliExpress sees no answer of yours when it decides.")
 
 
 def _letter(key: str, *opening: str) -> Letter:
@@ -98,7 +100,12 @@ _VARIANTS = (
         _("The seller wants you to close the dispute"),
         _("A seller who wants to pay can accept the case: then it closes by itself."),
         _("Do not press Cancel, for no promise and no sum."),
-        _no("close", _("Say no, and leave the case open"), _("There is one dispute for this item."), _STOP),
+        _no(
+            "close",
+            _("Say no, and leave the case open"),
+            _("There is one dispute for this item."),
+            _STAYS_OPEN,
+        ),
         _letter(
             "close", _("the seller asks me to close this case, but it stays open until the refund is made")
         ),
@@ -167,7 +174,10 @@ _VARIANTS = (
         _("An open dispute that is cancelled may not be opened again."),
         _("Do not cancel the one that you have."),
         _no(
-            "new_case", _("Say no, and leave this case open"), _("There is one dispute for this item."), _STOP
+            "new_case",
+            _("Say no, and leave this case open"),
+            _("There is one dispute for this item."),
+            _STAYS_OPEN,
         ),
         _letter("new_case", _("the seller asks me to open another case, but this one stays open")),
     ),
@@ -182,6 +192,11 @@ def _in_case(facts: Mapping[str, object]) -> bool:
     return facts.get("case") != "none"
 
 
+def _leaves(new: Happened, before: Happened) -> bool:
+    """A refusal of the seller answers no proposal of AliExpress: that still waits for the buyer's own answer."""
+    return new.fact("which") == "refuse" and before.fact("by") in PLATFORMS
+
+
 WANTS = Event(
     "wants",
     _("The seller wants something, or refuses"),
@@ -192,4 +207,5 @@ WANTS = Event(
     _pick,
     lead="which",
     in_case=_in_case,
+    leaves=_leaves,
 )

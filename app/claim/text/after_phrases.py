@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _SAID = {
     "wants": ("until",),
     "evidence": ("what",),
-    "decided": ("new",),
+    "decided": ("new", "shows"),
     "returned": ("number", "proof"),
 }
 """Answers about the last event that stand in texts as they are, by event."""
@@ -61,7 +61,9 @@ def gather_after(life: Life, found: Phrases) -> None:
     if decided:
         _day(found, "decided_day", decided[-1].day, _source(decided[-1], "day"))
         found.know("decided_result", decided[-1].fact("result"), _source(decided[-1], "result"))
-    found.know("filed", life.is_filed or None, Address("after", "day"))
+    found.know("filed", life.knows_dispute or None, Address("after", "day"))
+    _money(found, "postage_sum", life.postage, _postage_source(life))
+    _return(life, found)
     if last is None:
         return
     for name in _SAID.get(last.event, ()):
@@ -70,6 +72,19 @@ def gather_after(life: Life, found: Phrases) -> None:
     for name in _KNOWN.get(last.event, ()):
         found.know(f"{last.event}_{name}" if name == "kind" else name, last.fact(name), _source(last, name))
     _sums(life, last, found)
+
+
+def _return(life: Life, found: Phrases) -> None:
+    """The return as it was told last: its day and where it is."""
+    told = [one for one in life.happened if one.event == "returned"]
+    if told:
+        _day(found, "returned_day", told[-1].day, _source(told[-1], "day"))
+        found.know("return_state", told[-1].fact("state"), _source(told[-1], "state"))
+
+
+def _postage_source(life: Life) -> Address:
+    told = life.last is not None and life.last.fact("postage") is not None
+    return _source(life.last, "postage") if told else Address("remedy", "postage_sum")
 
 
 def _sums(life: Life, last: Happened, found: Phrases) -> None:

@@ -13,6 +13,12 @@ from app.claim.words import _
 if TYPE_CHECKING:
     from app.claim.after.life import Life
 
+
+def _after(key: str, words: str, **when: tuple[object, ...]) -> Statement:
+    """What came after what is wrong: the dispute and the return."""
+    return Statement(f"after.{key}", "ask", words, 100, when=when)
+
+
 BANK_LETTER = Letter(
     "bank_letter",
     _("To the bank, after dispute and appeal"),
@@ -45,6 +51,29 @@ BANK_LETTER = Letter(
                     when={"filed": (True,)},
                 ),
             )
+        ),
+        FirstOf(
+            (
+                _after(
+                    "bank_arrived",
+                    _("I sent the goods back, and they arrived on {returned_day}"),
+                    return_state=("arrived",),
+                ),
+                _after(
+                    "bank_refused",
+                    _("I sent the goods back, and the return was refused on {returned_day}"),
+                    return_state=("refused",),
+                ),
+                _after("bank_sent", _("I sent the goods back on {returned_day}"), return_state=("travels",)),
+                _after(
+                    "bank_sent_plain", _("I sent the goods back"), return_state=("not_found", "one_missing")
+                ),
+            )
+        ),
+        _after(
+            "bank_no_refund",
+            _("the refund has not arrived"),
+            return_state=("arrived", "refused", "not_found"),
         ),
         FirstOf(
             (

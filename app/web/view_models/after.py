@@ -16,6 +16,7 @@ from app.claim.after.facts import Happened
 from app.claim.after.life import Life
 from app.claim.after.next_step import Next, deadlines, next_step
 from app.claim.after.rules_used import rules_of
+from app.claim.dates.reminders import reminders
 from app.claim.rulebook.rule import Source
 from app.claim.text.after_letters import compose
 from app.web.translate import day, rules, translate, translate_message
@@ -112,7 +113,7 @@ def answer_page(life: Life, claim_id: str) -> AnswerPage:
         shown_letter(life, found.letter) if found.letter else None,
         shown_letter(life, carrier) if carrier else None,
         [DayRow(day(one.day), translate(one.step.do)) for one in days],
-        url_for("downloads.calendar", claim_id=claim_id) if days or life.case.window.closes else None,
+        url_for("downloads.calendar", claim_id=claim_id) if reminders(life.case) else None,
         [event_row(life, one, claim_id) for one in life.happened],
         _undo(life, claim_id),
         url_for("after.choose", claim_id=claim_id),
@@ -169,10 +170,12 @@ def shown_letter(life: Life, letter: Letter) -> ShownLetter:
 
 
 def _undo(life: Life, claim_id: str) -> Button | None:
-    if life.last is None:
+    newest = life.entered_last
+    if newest is None:
         return None
-    url = url_for("after.undo", claim_id=claim_id, number=life.last.number)
-    return Button(url, translate("Take the last one back"))
+    url = url_for("after.undo", claim_id=claim_id, number=newest.number)
+    what = translate(EVENTS[newest.event].label)
+    return Button(url, translate("Undo: {what}, {day}", what=what, day=newest.day))
 
 
 def _more(life: Life, claim_id: str) -> Iterator[Link]:

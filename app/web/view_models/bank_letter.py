@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -28,6 +29,7 @@ _GROUNDS = {
     Receipt.RECEIVED: _("it is not as described"),
 }
 """What a bank and PayPal call it."""
+_BACK = _("the goods went back, and the refund did not come")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def bank_letter_page(life: Life, claim_id: str, record: Record, files: list[Numb
         letter,
         [_plate(one, claim_id, record) for one in files],
         _warnings(),
-        _steps(life),
+        [*_lacking(life), *_steps(life, has_plates=bool(files))],
         url_for("after.show", claim_id=claim_id),
     )
 
@@ -90,9 +92,24 @@ def _warnings() -> list[str]:
     ]
 
 
-def _steps(life: Life) -> list[str]:
+def _ground(life: Life) -> str:
+    """What a bank calls it: after a return that arrived it is the refund that is missing."""
+    if life.has_arrived_back:
+        return _BACK
+    return _GROUNDS[life.case.receipt or Receipt.RECEIVED]
+
+
+def _lacking(life: Life) -> Iterator[str]:
+    """What the letter cannot say yet, and should."""
+    if not life.case.claim.order.order_number:
+        yield translate("The order number is not known here: write it on the letter.")
+    if life.paid_on is None:
+        yield translate("The day of payment is not known here: write it on the letter.")
+
+
+def _steps(life: Life, *, has_plates: bool) -> list[str]:
     """The platform's own steps, with the usual day where the day of payment is known."""
-    until, ground = due_on(life, "bank"), Msg(_GROUNDS[life.case.receipt or Receipt.RECEIVED])
+    until, ground = due_on(life, "bank"), Msg(_ground(life))
     first = translate("Ask the bank or PayPal for its own last day.")
     if until is not None and until >= life.today:
         first = translate("Ask the bank or PayPal for its own last day. Usually it is {day}.", day=until)
@@ -106,5 +123,7 @@ def _steps(life: Life) -> list[str]:
     return [
         first,
         translate("Ask for its own form, and choose what fits: {ground}.", ground=ground),
-        translate("Send this letter with the pages after it, by post or fax, and keep the receipt."),
+        translate("Send this letter with the pages after it, by post or fax, and keep the receipt.")
+        if has_plates
+        else translate("Send this letter with your photos and papers, by post or fax, and keep the receipt."),
     ]

@@ -63,7 +63,7 @@ def message_page(
         Wish(
             translate(found.label),
             translate(found.words),
-            Link(to_event(found), translate("What to do then")),
+            Link(to_event(found), translate("What to do then, in a new tab")),
         )
         for found in (MEANINGS[meaning] for meaning in read.meanings)
     ]

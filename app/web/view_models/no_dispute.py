@@ -10,8 +10,9 @@ from typing import ClassVar
 from flask import url_for
 
 from app.claim.advice import ADVICE
-from app.claim.after.no_dispute import SITUATIONS, Situation, days_of, text_of
+from app.claim.after.no_dispute import SITUATIONS, Situation, days_of, text_of, to_do
 from app.claim.rulebook.rule import Source
+from app.web.request_context import local_zone, now
 from app.web.translate import day, rules, translate
 from app.web.view_models.after import DayRow
 from app.web.view_models.notes import Note
@@ -77,17 +78,18 @@ def _view(
     one: Situation, chosen: str, seen: date | None, order_number: str | None, fields: Sequence[FormField]
 ) -> SituationView:
     book, is_open = rules(), one.id == chosen
+    today, days = now().astimezone(local_zone()).date(), days_of(one, seen, book)
     keys = dict.fromkeys(key for rule in one.rules for key in book[rule].sources)
     return SituationView(
         one.id,
         translate(one.title),
         url_for("not_a_dispute.show", kind=one.id),
         is_open,
-        translate(one.do),
+        translate(to_do(one, days, today)),
         [translate(words) for words in one.watch],
-        [DayRow(day(when), translate(wait.label)) for wait, when in days_of(one, seen, book)],
+        [DayRow(day(when), translate(wait.label if when > today else wait.over)) for wait, when in days],
         translate(one.label),
-        text_of(one, order_number),
+        text_of(one, order_number, seen),
         bool(one.rules),
         [book.sources[key] for key in keys],
         fields if is_open else (),

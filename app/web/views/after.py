@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from app.claim.after.events import EVENTS
 from app.claim.after.facts import Happened
 from app.claim.after.seller_first import seller_first
-from app.claim.after.timeline import TooManyEvents
+from app.claim.after.timeline import TooManyEvents, happened_before
 from app.claim.questions.ask import Choice
 from app.claim.words import _
 from app.services.numbered_files import numbered_files
@@ -69,12 +69,12 @@ def add(current: CurrentClaim, event: str) -> Response | str | tuple[str, int]:
     if event not in EVENTS:
         abort(404)
     url = url_for("after.add", claim_id=current.id, event=event)
-    currency = current.claim.order.currency
+    currency, known = current.claim.order.currency, _known(current, event)
     if request.method == "GET":
         asked = current.case.life.asked
         given = {"amount": asked.amount if asked else None} | proposed(event)
-        return _draw(current, EventForm(event, given, None, currency), url)
-    form = EventForm(event, {}, request.form, currency)
+        return _draw(current, EventForm(event, given, None, currency, known=known), url)
+    form = EventForm(event, {}, request.form, currency, known=known)
     refused = _refused(current, form, url)
     if refused is not None:
         return refused
@@ -99,7 +99,7 @@ def change(current: CurrentClaim, number: int) -> Response | str | tuple[str, in
     if request.method == "GET":
         return _draw(current, EventForm(found.event, found.answers(), None, currency), url)
     form = EventForm(found.event, {}, request.form, currency)
-    refused = _refused(current, form, url)
+    refused = _refused(current, form, url, number)
     if refused is not None:
         return refused
     try:
@@ -115,8 +115,10 @@ def change(current: CurrentClaim, number: int) -> Response | str | tuple[str, in
 @bp.post("/<int:number>/undo")
 @with_claim
 def undo(current: CurrentClaim, number: int) -> Response:
-    """Take the last event back; pressing twice takes one."""
-    services().timeline.undo(*current.key, number, now())
+    """Take the last event back; pressing twice takes one. Without any it is asked anew where the claim stands."""
+    opened = services().timeline.undo(*current.key, number, now())
+    if not opened.claim.after:
+        return redirect(url_for("after.choose", claim_id=current.id), 303)
     return _to_answer(current)
 
 
@@ -178,11 +180,22 @@ def _since() -> int:
     return int(since)
 
 
-def _refused(current: CurrentClaim, form: EventForm, url: str) -> tuple[str, int] | None:
+def _known(current: CurrentClaim, event: str) -> dict[str, object]:
+    """What is not asked again: whether there is a dispute, once there is one."""
+    return {"case": "open"} if current.case.life.is_filed and "case" in EVENTS[event].asks else {}
+
+
+def _refused(current: CurrentClaim, form: EventForm, url: str, number: int = 0) -> tuple[str, int] | None:
     """The form again where it cannot be taken, with everything that was typed."""
     if not token_was_good():
         return _draw(current, form, url), 400
-    return None if form.check() else (_draw(current, form, url), 422)
+    good = form.check()
+    before = happened_before(current.claim, form.event.id, form.facts, number)
+    if before is not None:
+        words = _("On {day} something happened in the dispute already, so it was opened by then.")
+        form.add_error("day", translate(words, day=before))
+        good = False
+    return None if good else (_draw(current, form, url), 422)
 
 
 def _event(current: CurrentClaim, number: int) -> Happened:

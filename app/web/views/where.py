@@ -33,8 +33,8 @@ TILES: dict[str, str] = {
     "evidence": _("They ask for a photo, film or paper"),
     "decided": _("AliExpress decided"),
     "return_ordered": _("I must send it back"),
-    "returned": _("I sent it back"),
-    "money": _("I wait for the money"),
+    "returned": _("I sent it back, and perhaps wait for the money"),
+    "money": _("I wait for the money, and sent nothing back"),
     "filed": _("It is open, and nobody answered"),
 }
 """The events as a buyer with a case sees them, the commonest first."""
@@ -54,7 +54,12 @@ def show() -> str:
     unsure = [
         Link(url_for("where.tell", event="filed"), translate("It says that the dispute is open")),
         Link(url_for("where.tell", event="decided"), translate("It says finished or decided")),
-        Link(url_for("advice.page", name="no_button"), translate("There is no dispute")),
+        Link(
+            url_for("advice.page", name="no_button"), translate("There is no dispute, and no button for one")
+        ),
+        Link(
+            url_for("advice.page", name="too_late"), translate("There is no dispute, and the time seems over")
+        ),
     ]
     lead = translate("Take what happened last.")
     return render(WherePage(lead, tiles, unsure), Frame(translate(TITLE)))

@@ -98,8 +98,8 @@ def lived(seed: int) -> tuple[Claim, datetime]:
 def sums_of(life: Life) -> Iterator[Decimal]:
     """Every sum that was answered, and what is left of the asked one."""
     claim = life.case.claim
-    known = [claim.order.paid, claim.order.shipping, claim.remedy.postage_sum]
-    known += [one.fact(name) for one in claim.after for name in ("sum", "amount")]  # type: ignore[misc]  # any kind
+    known: list[object] = [claim.order.paid, claim.order.shipping, claim.remedy.postage_sum]
+    known += [one.fact(name) for one in claim.after for name in ("sum", "amount", "postage")]
     told = [value for value in known if isinstance(value, Decimal)]
     yield from told
     if life.asked is not None:
