@@ -40,10 +40,11 @@ def test_shipping_is_added_once(order: dict[str, Any], most: str) -> None:
     assert top.amount == amount.money.amount == Decimal(most)
 
 
-def test_the_tick_stands_open_right_behind_the_price() -> None:
+def test_the_tick_stands_open_right_behind_price_and_currency() -> None:
     first = ORDER.grouped(ordered())[0]
     assert not first.optional
-    assert first.addresses[first.addresses.index(Address("order", "paid")) + 1] == TICK
+    price = first.addresses.index(Address("order", "paid"))
+    assert first.addresses[price + 1 : price + 3] == (Address("order", "currency"), TICK)
 
 
 @pytest.mark.parametrize(("ticked", "asked_for"), [(None, True), (False, True), (True, False)])

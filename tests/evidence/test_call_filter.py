@@ -9,6 +9,7 @@ import platform
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -208,11 +209,12 @@ def test_what_the_kernel_says_of_a_child(tmp_path: Path) -> None:
         status: dict[str, str] = {}
         for _ in range(400):
             for child in psutil.Process(server.pid).children():
-                text = Path(f"/proc/{child.pid}/status").read_text()
-                found = dict(line.split(":\t") for line in text.splitlines() if ":\t" in line)
-                if found.get("Seccomp") == "2" and "misbehaving" in " ".join(child.cmdline()):
-                    status = found
-                    assert os.getsid(child.pid) == child.pid
+                with suppress(FileNotFoundError, psutil.NoSuchProcess):  # one that has just ended
+                    text = Path(f"/proc/{child.pid}/status").read_text()
+                    found = dict(line.split(":\t") for line in text.splitlines() if ":\t" in line)
+                    if found.get("Seccomp") == "2" and "misbehaving" in " ".join(child.cmdline()):
+                        status = found
+                        assert os.getsid(child.pid) == child.pid
             if status:
                 break
             time.sleep(0.02)
