@@ -87,7 +87,7 @@ UNREADABLE = (
     ),
 )
 AT_HOME_ONLY = (
-    _("This page answers on the computer itself"),
+    _("Only the computer itself can show this page"),
     _(
         "From another device, only a claim's own link opens something: choose “Add photos from your phone” on the "
         "computer, and point this device's camera at the code."

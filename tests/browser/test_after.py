@@ -17,6 +17,8 @@ from tests.browser.inspecting import faults, losses
 from tests.browser.walking import RECEIVED, UNFOLD, Buyer
 from tests.stories.after.expected import EXPECTED, HAPPENED, WAITING
 
+pytestmark = pytest.mark.long
+
 THREE_MINUTES = 180
 TILES = {"filed": "It is open, and nobody answered"}
 

@@ -13,6 +13,8 @@ from tests.browser.inspecting import faults, losses
 from tests.browser.states import beside_it, of_a_claim
 from tests.browser.walking import Buyer
 
+pytestmark = pytest.mark.long
+
 SMALLEST: ViewportSize = {"width": 320, "height": 640}
 
 

@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.serving import Server
 from tests.browser.walking import NOT_RECEIVED, RECEIVED, Buyer
+
+pytestmark = pytest.mark.long
 
 MINE = {"paid": "77.10", "order_number": "8190001112223"}
 

@@ -11,6 +11,8 @@ from tests.browser.inspecting import faults, losses
 from tests.browser.walking import RECEIVED, Buyer
 from tests.claim.paste.test_samples import SAMPLES
 
+pytestmark = pytest.mark.long
+
 ORDER = (SAMPLES / "o03_expired.txt").read_text("utf-8")
 PHONE_LIST = (SAMPLES / "e03_phone_list.txt").read_text("utf-8")
 PASTE_EVENT = """([text, html]) => {

@@ -11,6 +11,8 @@ from playwright.sync_api import BrowserContext, expect
 from tests.browser.test_ways import assert_downloads, assert_saves
 from tests.browser.walking import NOT_RECEIVED, RECEIVED, Buyer
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def plain(new_context: Callable[..., BrowserContext]) -> Buyer:

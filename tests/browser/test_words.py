@@ -16,6 +16,8 @@ from tests.browser.counting import lines_of, words_in
 from tests.browser.told import Teller, Walk
 from tests.browser.walking import days_ago
 
+pytestmark = pytest.mark.long
+
 A_PAGE, ALL_PAGES, CLAIM_PAGE = 75, 350, 250
 """Words."""
 SCREENS = 5

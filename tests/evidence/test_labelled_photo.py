@@ -18,6 +18,8 @@ from .conftest import LIMITS
 from .samples import CORNER, photo, scene, turned, with_location
 from .test_photo_conversion import difference
 
+pytestmark = pytest.mark.long
+
 WORDS = "PHOTO 2 - parcel label"
 LONG = "PHOTO 12 - outside of the parcel - marked by the buyer"
 RING = (227, 23, 10)

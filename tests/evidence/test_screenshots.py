@@ -20,6 +20,8 @@ from .conftest import LIMITS, Checked, ConvertedBytes
 from .samples import photo
 from .screens import PAPERS, png, screenshot, striped
 
+pytestmark = pytest.mark.long
+
 CAMERA = {"dark", "blurred", "low_contrast", "glare", "screen_photographed", "few_pixels"}
 
 

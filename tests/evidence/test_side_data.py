@@ -21,6 +21,8 @@ from .side_data import (
     wrong_sum,
 )
 
+pytestmark = pytest.mark.long
+
 NOTES = spoilt_notes()
 # One of each kind of fault; the others are tried with the long tests.
 QUICK = ("profile-sum", "text-long", "density-short")

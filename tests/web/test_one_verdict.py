@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 from flask import Flask
 from PIL import Image
 
@@ -22,6 +23,8 @@ from tests.web.reading import Page, Reader
 from tests.web.sending import file, upload
 from tests.web.test_checking import add
 from tests.web.test_upload import STRICT
+
+pytestmark = pytest.mark.long
 
 PHOTO = photo("jpeg")
 PHOTO_LIMIT = RULEBOOK.number("photo_limit")

@@ -190,7 +190,7 @@ def test_who_asks_is_told_by_the_connection_never_by_a_header(at_home: Flask, ow
     for name in ("X-Forwarded-For", "X-Real-IP", "Forwarded"):
         assert liar.get("/", headers={name: "127.0.0.1"}).status == 403
     page = liar.get("/")
-    assert page.title == "This page answers on the computer itself"
+    assert page.title == "Only the computer itself can show this page"
     assert [href for href in page.links() if not href.startswith("/static")] == []
     for own in ("127.0.0.1", "192.0.2.7"):
         assert device(at_home, own).get("/").status == 200
