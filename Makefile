@@ -13,10 +13,10 @@ help:  ## list these
 run: .venv/run.stamp  ## set up and serve on 127.0.0.1:8000 (PORT=8001: another port; LAN=1: phones, too)
 	@exec $(PY) -m app --port $(PORT) $(if $(LAN),--lan)
 
-test: .venv/dev.stamp browser  ## set up and run every test but the long ones, in under 3 minutes
+test: .venv/dev.stamp browser  ## set up and run the quick tests, in under 3 minutes on two cores
 	$(PY) -m pytest -n 2 --dist worksteal -m "not long" --durations=5
 
-test-long: .venv/dev.stamp browser  ## kills, hostile files, every page in every state, sampled texts
+test-long: .venv/dev.stamp browser  ## every odd file, page and language, kills, slow clients, sampled texts
 	$(PY) -m pytest -n 2 --dist worksteal -m long --durations=10
 
 lint: .venv/dev.stamp  ## style, complexity and formatting (ruff), templates (djlint), scripts and styles (biome)

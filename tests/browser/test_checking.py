@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from app.claim.rulebook import RULEBOOK
 from tests.browser.walking import Buyer
+
+pytestmark = pytest.mark.long
 
 
 def test_photos_are_checked_converted_saved_and_deleted(buyer: Buyer, pictures: dict[str, Path]) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.walking import Buyer, days_ago
 from tests.web.journey import CUP, SAVED
+
+pytestmark = pytest.mark.long
 
 
 def stands_at(circle: Locator, x: int, y: int, r: int) -> None:

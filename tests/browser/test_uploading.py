@@ -12,6 +12,8 @@ from app.claim.rulebook import RULEBOOK
 from tests.browser.walking import Buyer
 from tests.evidence.films import moving
 
+pytestmark = pytest.mark.long
+
 LARGE, TOO_LARGE = 250_000_000, 1_000_000_001
 
 

@@ -20,6 +20,8 @@ from .conftest import LIMITS, Checked
 from .heic import heic
 from .samples import CORNER, giant_png, mpo, padded, photo, scene, turned, video, with_location
 
+pytestmark = pytest.mark.long
+
 
 def codes(verdict: Verdict) -> list[str]:
     return [finding.code for finding in verdict.findings]

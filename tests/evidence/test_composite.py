@@ -18,6 +18,8 @@ from app.evidence.facts import Limits
 from .conftest import LIMITS
 from .samples import CORNER, photo, scene, turned, with_location
 
+pytestmark = pytest.mark.long
+
 WHOLE = (Crop(), Crop())
 SIZES: tuple[Row, ...] = (("Chest width", "52 cm", "47 cm", "-5 cm"), ("Waist", "40 cm", "38 cm", "-2 cm"))
 STRIP, OVER, GAP = 84, 84, 24

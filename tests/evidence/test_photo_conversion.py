@@ -17,6 +17,8 @@ from .conftest import LIMITS, ConvertedBytes
 from .heic import heic
 from .samples import CORNER, mpo, photo, scene, turned, video, with_location
 
+pytestmark = pytest.mark.long
+
 SMALL = Limits(photo_below=60_000, video_below=1)
 SENTINELS = (b"Exif", b"Sentinel", b"GPS", b"http://ns.adobe.com", b"eXIf", b"tEXt")
 

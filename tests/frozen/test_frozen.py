@@ -30,6 +30,8 @@ from tests.web.journey import OWNER, TOKEN
 from tests.web.reading import Reader
 from tests.web.test_isolation import addresses
 
+pytestmark = pytest.mark.long
+
 NOTHING = "nothing"
 """In an address: an exhibit or a job that the sample has not."""
 

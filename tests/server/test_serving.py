@@ -21,6 +21,8 @@ from tests.ports import free_port
 from tests.test_start import first_answer
 from tests.test_start import serving as started
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[tuple[int, int]]:

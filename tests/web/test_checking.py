@@ -17,6 +17,8 @@ from tests.web.reading import Page, Reader
 from tests.web.sending import BOUNDARY, Part, exhibits, file, form, upload
 from tests.web.test_upload import left_behind
 
+pytestmark = pytest.mark.long
+
 LARGE = padded(photo("jpeg"), 2_100_000)
 
 

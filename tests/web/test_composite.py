@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from flask import Flask
 from PIL import Image
 
@@ -14,6 +15,8 @@ from tests.web.journey import SAVED, Journey, kept
 from tests.web.reading import Page, Reader
 from tests.web.sending import exhibits, file, upload
 from tests.web.test_upload import verdicts
+
+pytestmark = pytest.mark.long
 
 SIZES = SAVED | {
     "amount": {"how": "all"},

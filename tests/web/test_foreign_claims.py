@@ -22,6 +22,8 @@ from tests.web.journey import CUP, Journey
 from tests.web.reading import Reader
 from tests.web.test_opening import open_file, saved, zipped
 
+pytestmark = pytest.mark.long
+
 AFTER = ("after/", "after/add", "after/seller-first", "after/bank-letter")
 TAKEN = ("print", "claim.txt", "deadlines.ics", "claim.json", "claim-pack.zip")
 DRAWN = (*PAGES, *TAKEN, *AFTER, "beside/", "phone", "delete")

@@ -24,6 +24,8 @@ from tests.claim.ways import BRANCHES, Branch, draft_of, name_of, questions, way
 from tests.conftest import Install
 from tests.web.pseudo import WORD, plain, write_catalogues
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -20,6 +20,8 @@ from tests.web.test_checking import add
 from tests.web.test_exhibits import press, saved
 from tests.web.test_upload import verdicts
 
+pytestmark = pytest.mark.long
+
 SOON = 20.0
 FIXABLE = "Not ready yet: we can make it ready"
 

@@ -20,6 +20,8 @@ from tests.web.pseudo import CLOSE, LANGUAGES, OPEN, messages, plain, untranslat
 from tests.web.reading import Page, Reader
 from tests.web.sending import exhibits, file, upload
 
+pytestmark = pytest.mark.long
+
 ALIEXPRESS = {word for detail in DETAILS.values() for word in detail.wording}
 ALIEXPRESS |= {"Open Dispute", "Returns & refunds", "Refund Only", "Return Goods", "AliExpress", "Yes", "No"}
 UNITS = {

@@ -19,6 +19,8 @@ from tests.conftest import Clock, services_of
 from tests.web.journey import SAVED, Journey, kept
 from tests.web.reading import Reader
 
+pytestmark = pytest.mark.long
+
 PAGES = ("order", "remedy", "facts", "amount", "evidence", "claim", "print")
 FILES = ("claim.txt", "deadlines.ics")
 

@@ -14,6 +14,8 @@ from tests.web.reading import Page, Reader
 from tests.web.sending import exhibits
 from tests.web.test_upload import left_behind
 
+pytestmark = pytest.mark.long
+
 LIMIT = RULEBOOK.number("video_limit") // 1_000_000
 """AliExpress's limit of a video, in megabytes."""
 FILM = {"name": "opening.mp4", "megabytes": "150", "seconds": "75", "told_role": "opening_video"}

@@ -19,6 +19,8 @@ from tests.web.journey import SAVED, Journey, kept
 from tests.web.reading import Page, Reader
 from tests.web.sending import BOUNDARY, Part, exhibits, file, files_in, form, upload
 
+pytestmark = pytest.mark.long
+
 
 def open_file(reader: Reader, content: bytes, name: str = "claim-pack.zip", token: str | None = None) -> Page:
     token = reader.token() if token is None else token

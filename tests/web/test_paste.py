@@ -16,6 +16,8 @@ from tests.web.journey import CUP, Journey
 from tests.web.reading import Page, Reader
 from tests.web.test_privacy import Watching, places
 
+pytestmark = pytest.mark.long
+
 MARKS = ("Zqxname", "Zqxstreet", "Zqxtown", "0170-0000001", "zqx@example.org", "Zqxmore")
 PERSONAL = "Zqxname Sample\n+49 0170-0000001\nZqxstreet 1\nZqxtown, Germany\nzqx@example.org\n"
 PAID = "Read from your paste"

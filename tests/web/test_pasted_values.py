@@ -21,6 +21,8 @@ from tests.web.journey import CUP, Journey
 from tests.web.pseudo import LANGUAGES, write_catalogues
 from tests.web.reading import Page, Reader
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def started(reader: Reader) -> Journey:

@@ -18,6 +18,8 @@ from tests.web.journey import OWNER, Journey, finished, kept
 from tests.web.reading import Page, Reader
 from tests.web.sending import exhibits, file, upload
 
+pytestmark = pytest.mark.long
+
 LAN = "192.0.2.7:8000"
 """An address that is nobody's; nothing listens there, the pages only say it."""
 NEAR = f"http://{LAN}"

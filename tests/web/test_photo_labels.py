@@ -20,6 +20,8 @@ from tests.web.test_checking import add
 from tests.web.test_exhibits import press, saved
 from tests.web.test_opening import opened, pack_of, zipped
 
+pytestmark = pytest.mark.long
+
 ORIGINAL = photo("jpeg")
 CIRCLE = {"circle_x": "30", "circle_y": "60", "circle_r": "10"}
 RED = (227, 23, 10)

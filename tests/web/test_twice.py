@@ -17,6 +17,8 @@ from tests.web.reading import Page, Reader
 from tests.web.sending import BOUNDARY, Part, exhibits, file, files_in, form, post
 from tests.web.test_opening import pack_of, saved, zipped
 
+pytestmark = pytest.mark.long
+
 
 def count(app: Flask, reader: Reader) -> int:
     with reader.client.session_transaction(base_url=reader.base) as session:

@@ -135,6 +135,10 @@ SELLER_ANSWERED = Advice(
             ),
             (
                 _("Check that text, amount and files are complete: after escalation nothing can be changed."),
+                _(
+                    "Nothing came? Add tracking pages from two sites, and a screenshot of AliExpress's own rule about "
+                    "the delivery time."
+                ),
                 _('Then press "Escalate" if you see it. Otherwise wait.'),
             ),
             rules=("seller_answer_expected", "seller_answer_latest", "escalation_locks", "escalate_from"),
@@ -168,6 +172,7 @@ AFTER_FILING = Advice(
                 ),
                 _("Read the amount in each proposal before you press. Zero or a few cents happens."),
                 _("Never cancel for a promise, and do not confirm receipt."),
+                _("Look into your e-mail, too: one comes when AliExpress has decided."),
             ),
             rules=("reply_same_day", "zero_proposal", "promise_close", "confirm_receipt", "proposal_buttons"),
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.claim.after.common import DAY, IN_CASE, SILENCE, STUCK
+from app.claim.after.common import DAY, SILENCE, STUCK
 from app.claim.after.event import Event, Step, Variant
 from app.claim.questions.ask import Ask, Price
 from app.claim.words import _
@@ -34,7 +34,7 @@ _LONGER = Step(
 LOOK = Step(
     "look_daily",
     _("Look at the case once a day"),
-    IN_CASE,
+    _("In the case: My Orders, then the order, then the dispute. An e-mail comes with the decision, too."),
     _(
         "The seller should answer within {seller_answer_expected}. Until it goes to AliExpress you can still change "
         "the case."

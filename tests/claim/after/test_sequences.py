@@ -28,6 +28,8 @@ from app.claim.values.units import Money
 from tests.claim.ways import BRANCHES, NOW, answer, combinations, finish, start
 from tests.words.agreement import findings
 
+pytestmark = pytest.mark.long
+
 SEEDS = 1000
 ONLY_WITH = (
     ("in writing, but", lambda one: one.fact("ground") == "paper_none" or one.fact("have") == "asked"),
