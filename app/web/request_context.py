@@ -70,6 +70,11 @@ def local_zone() -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
+def local_day(moment: datetime) -> date:
+    """The visitor's own day at a moment."""
+    return moment.astimezone(local_zone()).date()
+
+
 def at_checking() -> bool:
     """Whether this request is about loose files, not about a claim."""
     return (request.blueprint or "").startswith("check")

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from app.claim.case import Case
-from app.claim.dates.reminders import reminders
+from app.claim.dates.reminders import has_reminders, reminders
 from app.claim.dates.today import Today, damage_day, why_today
 from app.claim.model.claim import Claim
 from app.claim.rulebook import RULEBOOK
@@ -53,3 +53,15 @@ def test_the_last_day_for_damage_is_in_the_calendar_until_it_is_past() -> None:
 
 def test_when_all_is_past_there_is_nothing_for_a_calendar() -> None:
     assert reminders(case_of(started("received", "damaged_broken", CLOSES + 1))) == ()
+
+
+@pytest.mark.parametrize("days_ago", [-40, 0, SOON, LAST_SAFE, CLOSES, CLOSES + 1, 2 * CLOSES])
+@pytest.mark.parametrize(
+    ("receipt", "detail"), [("received", "damaged_broken"), ("not_received", "nr_in_transit")]
+)
+def test_a_calendar_is_offered_just_where_it_holds_something(
+    receipt: str, detail: str, days_ago: int
+) -> None:
+    kind = "delivered" if receipt == "received" else "countdown_end"
+    case = case_of(started(receipt, detail, days_ago, kind))
+    assert has_reminders(case) == bool(reminders(case))

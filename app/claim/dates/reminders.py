@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from app.claim.after.life import Life
-from app.claim.after.next_step import deadlines
+from app.claim.after.next_step import Deadline, deadlines
 from app.claim.case import Case
 from app.claim.dates.today import damage_day, why_today
 from app.claim.draft import Draft
@@ -32,14 +33,21 @@ class Reminder:
 
 def reminders(case: Case) -> tuple[Reminder, ...]:
     """The dates of the whole life that are still to come; those of filing only until it is filed."""
-    return (*(() if case.life.is_filed else _to_file(case)), *_after_filing(case.life))
+    return (*_to_file(case), *_after_filing(case.life))
+
+
+def has_reminders(case: Case) -> bool:
+    """Whether there are any, for pages that only offer them: their texts are not written for that."""
+    return any(True for _day in chain(_days_to_file(case), _days_after(case.life)))
+
+
+def _days_after(life: Life) -> Iterator[Deadline]:
+    return (one for one in deadlines(life) if one.id not in _OF_WINDOW)
 
 
 def _after_filing(life: Life) -> Iterator[Reminder]:
     """What is to be done on each day, where, and the text for it."""
-    for one in deadlines(life):
-        if one.id in _OF_WINDOW:
-            continue
+    for one in _days_after(life):
         words = Msg(_("{where} {why}"), {"where": Msg(one.step.where), "why": Msg(one.step.why)})
         text = compose(life, one.letter).text if one.letter else ""
         title = Msg(_("AliExpress: {do}"), {"do": Msg(one.step.do)})
@@ -50,9 +58,18 @@ _OF_WINDOW = ("file", "wait_open")
 """Days that stand in the calendar as those of the window."""
 
 
-def _to_file(case: Case) -> tuple[Reminder, ...]:
+def _to_file(case: Case) -> Iterator[Reminder]:
+    days = list(_days_to_file(case))
+    text = Draft(case).text("standard") if days and case.complete else ""
+    return (replace(one, text=text) for one in days)
+
+
+def _days_to_file(case: Case) -> Iterator[Reminder]:
+    """The dates of filing without their text; none once it is filed."""
     frame = case.window
-    rows = (
+    if case.life.is_filed:
+        return
+    rows: tuple[tuple[str, date | None, str, str, bool], ...] = (
         (
             "today",
             frame.today if why_today(case) else None,
@@ -99,9 +116,6 @@ def _to_file(case: Case) -> tuple[Reminder, ...]:
             False,
         ),
     )
-    text = Draft(case).text("standard") if case.complete else ""
-    return tuple(
-        Reminder(key, day, Msg(title), Msg(words), early, text)
-        for key, day, title, words, early in rows
-        if day is not None and day >= frame.today
-    )
+    for key, day, title, words, early in rows:
+        if day is not None and day >= frame.today:
+            yield Reminder(key, day, Msg(title), Msg(words), early)

@@ -16,13 +16,13 @@ from app.claim.after.facts import Happened
 from app.claim.after.life import Life
 from app.claim.after.next_step import Next, deadlines, next_step
 from app.claim.after.rules_used import rules_of
-from app.claim.dates.reminders import reminders
+from app.claim.dates.reminders import has_reminders
 from app.claim.rulebook.rule import Source
 from app.claim.text.after_letters import compose
 from app.web.translate import day, rules, translate, translate_message
 from app.web.urls import page_url
 from app.web.view_models.answers import answer
-from app.web.view_models.letter import LetterLine, gloss
+from app.web.view_models.letter import LetterLine, letter_lines
 from app.web.view_models.parts import Button, Link
 
 
@@ -113,7 +113,7 @@ def answer_page(life: Life, claim_id: str) -> AnswerPage:
         shown_letter(life, found.letter) if found.letter else None,
         shown_letter(life, carrier) if carrier else None,
         [DayRow(day(one.day), translate(one.step.do)) for one in days],
-        url_for("downloads.calendar", claim_id=claim_id) if reminders(life.case) else None,
+        url_for("downloads.calendar", claim_id=claim_id) if has_reminders(life.case) else None,
         [event_row(life, one, claim_id) for one in life.happened],
         _undo(life, claim_id),
         url_for("after.choose", claim_id=claim_id),
@@ -165,7 +165,7 @@ def _step_of(life: Life, found: Next) -> Step | None:
 def shown_letter(life: Life, letter: Letter) -> ShownLetter:
     """A finished text of this claim."""
     made = compose(life, letter)
-    lines = [LetterLine(one.english, gloss(one)) for one in made.sentences]
+    lines = letter_lines(made.sentences)
     return ShownLetter(f"letter-{letter.id}", translate(letter.label), made.text, lines)
 
 

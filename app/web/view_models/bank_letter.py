@@ -16,10 +16,10 @@ from app.claim.text.bank_letter import bank_letter
 from app.claim.words import Msg, _
 from app.services.numbered_files import NumberedFile
 from app.services.record import Record
-from app.web.request_context import local_zone
+from app.web.request_context import local_day
 from app.web.translate import day, translate
 from app.web.view_models.after import ShownLetter
-from app.web.view_models.letter import LetterLine, gloss
+from app.web.view_models.letter import letter_lines
 
 SUBJECT = "Payment to AliExpress: please claim it back"
 """The line above the letter, in English as the letter is."""
@@ -61,10 +61,9 @@ class BankLetterPage:
 def bank_letter_page(life: Life, claim_id: str, record: Record, files: list[NumberedFile]) -> BankLetterPage:
     """The page of a claim."""
     made = bank_letter(life)
-    lines = [LetterLine(one.english, gloss(one)) for one in made.sentences]
-    letter = ShownLetter("bank-letter", translate("To the bank"), made.text, lines)
+    letter = ShownLetter("bank-letter", translate("To the bank"), made.text, letter_lines(made.sentences))
     return BankLetterPage(
-        day(life.case.now.astimezone(local_zone()).date()),
+        day(local_day(life.case.now)),
         SUBJECT,
         letter,
         [_plate(one, claim_id, record) for one in files],
@@ -78,7 +77,7 @@ def _plate(one: NumberedFile, claim_id: str, record: Record) -> Plate:
     stored = record.files_by_exhibit.get(one.exhibit.id)
     has_picture = stored is not None and stored.thumbnail is not None
     picture = url_for("files.thumbnail", claim_id=claim_id, exhibit=one.exhibit.id) if has_picture else None
-    added = day(one.added_at.astimezone(local_zone()).date()) if one.added_at else ""
+    added = day(local_day(one.added_at)) if one.added_at else ""
     title = translate(ROLES[one.exhibit.role or "other"].label)
     return Plate(one.number, title, one.exhibit.name, added, one.sha256, picture)
 

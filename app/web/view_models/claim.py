@@ -10,9 +10,8 @@ from flask import url_for
 
 from app.claim.address import Address
 from app.claim.advice import ADVICE
-from app.claim.after.next_step import deadlines
 from app.claim.after.seller_first import seller_first
-from app.claim.dates.reminders import reminders
+from app.claim.dates.reminders import has_reminders
 from app.claim.draft import Draft
 from app.claim.model.claim import Length
 from app.claim.text.sentence import Sentence
@@ -218,7 +217,7 @@ def _downloads(draft: Draft, claim_id: str) -> list[Link]:
     return [
         Link(url_for(f"downloads.{name}", claim_id=claim_id), label, hint)
         for name, label, hint in rows
-        if name != "calendar" or reminders(draft.case) or deadlines(draft.case.life)
+        if name != "calendar" or has_reminders(draft.case)
     ]
 
 

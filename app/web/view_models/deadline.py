@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from app.claim.case import Case
-from app.claim.dates.reminders import reminders
+from app.claim.dates.reminders import has_reminders
 from app.claim.dates.today import Today, damage_day, why_today
 from app.claim.dates.window import PACIFIC, WindowState
 from app.claim.model.order_page import DayKind
@@ -140,7 +140,7 @@ def deadline(case: Case, ics_url: str | None = None) -> Deadline:
         translate(WHEN[window.state], **values) if window.state in WHEN else "",
         words,
         window.closes_at.isoformat() if window.closes_at else None,
-        ics_url if reminders(case) else None,
+        ics_url if ics_url and has_reminders(case) else None,
         _line(case) if window.closes and window.state is not WindowState.PROBABLY_CLOSED else None,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.claim.draft import Draft
@@ -32,8 +33,12 @@ class Letter:
 def letter(draft: Draft) -> Letter:
     """The text so far as a letter."""
     gaps = [translate(page.gap) for page in draft.case.pages if page.gap and missing(draft.case, page)]
-    lines = [LetterLine(line.english, gloss(line)) for line in draft.sentences("standard")]
-    return Letter(translate("Your dispute text so far"), lines, gaps)
+    return Letter(translate("Your dispute text so far"), letter_lines(draft.sentences("standard")), gaps)
+
+
+def letter_lines(sentences: Iterable[Sentence]) -> list[LetterLine]:
+    """The sentences of a text as a page shows them."""
+    return [LetterLine(one.english, gloss(one)) for one in sentences]
 
 
 def gloss(line: Sentence) -> str | None:

@@ -12,7 +12,7 @@ from flask import url_for
 from app.claim.advice import ADVICE
 from app.claim.after.no_dispute import SITUATIONS, Situation, days_of, text_of, to_do
 from app.claim.rulebook.rule import Source
-from app.web.request_context import local_zone, now
+from app.web.request_context import local_day, now
 from app.web.translate import day, rules, translate
 from app.web.view_models.after import DayRow
 from app.web.view_models.notes import Note
@@ -78,7 +78,7 @@ def _view(
     one: Situation, chosen: str, seen: date | None, order_number: str | None, fields: Sequence[FormField]
 ) -> SituationView:
     book, is_open = rules(), one.id == chosen
-    today, days = now().astimezone(local_zone()).date(), days_of(one, seen, book)
+    today, days = local_day(now()), days_of(one, seen, book)
     keys = dict.fromkeys(key for rule in one.rules for key in book[rule].sources)
     return SituationView(
         one.id,
