@@ -33,10 +33,6 @@ class RateCounts:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def hit(self, bucket: str, visitor: str, limit: int, window: timedelta, now: datetime) -> int | None:
-        """Count one more; None when it is among the first ``limit`` of this window, else seconds to wait."""
-        return self.spend(bucket, ((visitor, limit),), 1, window, now)
-
     def spend(
         self, bucket: str, shares: Sequence[tuple[str, int]], amount: int, window: timedelta, now: datetime
     ) -> int | None:

@@ -9,7 +9,8 @@ from werkzeug.datastructures import MultiDict
 
 from app.claim.after.events import EVENTS
 from app.claim.after.told import MORE, ORDER, TOLD
-from app.claim.questions.ask import Ask, Day
+from app.claim.pages.days import STILL_TO_COME
+from app.claim.questions.ask import Ask
 from app.web.ask_field import AskField
 from app.web.forms import StepForm
 from app.web.request_context import latest_date
@@ -45,9 +46,7 @@ class EventForm(StepForm):
         today = latest_date()
         for field in self:
             if field.name not in _MAY_COME and isinstance(field.data, date) and field.data > today:
-                self.add_error(
-                    field.name, translate("This day is still to come. Check the year, the month and the day.")
-                )
+                self.add_error(field.name, translate(STILL_TO_COME))
         if "wanted" in self and self["wanted"].data is not None and self["opened_on"].data is None:
             self.add_error("opened_on", translate("Enter the day, too. The case shows it."))
         return not any(field.errors for field in self)
@@ -79,8 +78,3 @@ def start_questions(event: str) -> Mapping[str, Ask]:
     """What is asked besides an event of somebody without a claim; the day and sum of filing where that is another
     event."""
     return {**TOLD, **({} if event == "filed" else MORE), **ORDER}
-
-
-def is_day(ask: Ask) -> bool:
-    """Whether a question asks for a day."""
-    return isinstance(ask.kind, Day)

@@ -8,7 +8,6 @@ from app.claim.text.statement import FirstOf, Sayable, Statement
 from app.claim.words import _
 
 DAY = Ask(_("On which day was that?"), Day(), required=True)
-IN_CASE = _("In the case: My Orders, then the order, then the dispute.")
 SILENCE = _("Your silence can count as a yes. Then the case ends with what they wrote.")
 
 

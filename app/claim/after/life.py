@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from app.claim.after.facts import Happened
     from app.claim.case import Case
 
-_NEED_NO_CASE = ("offer", "wants")
-
 
 @dataclass(frozen=True)
 class Life:
@@ -104,8 +102,7 @@ class Life:
     def asked(self) -> Money | None:
         """The sum that the dispute asks for: as entered when it was filed, as the claim asks, or all that was paid;
         never more than was paid, since AliExpress takes no more."""
-        told = [one.fact("amount") for one in self.happened if one.event == "filed" and one.fact("amount")]
-        typed, top = self._money(told[-1]) if told else None, self.case.ceiling
+        typed, top = self._money(self._told("filed", "amount")), self.case.ceiling
         if typed is not None:
             return top if top is not None and top.amount < typed.amount else typed
         return self.case.amount.money if self.case.amount else top
@@ -118,8 +115,7 @@ class Life:
     @property
     def has_arrived_back(self) -> bool:
         """Whether the goods are known to be back at the seller."""
-        told = [one.fact("state") for one in self.happened if one.event == "returned"]
-        return bool(told) and told[-1] == "arrived"
+        return self._told("returned", "state") == "arrived"
 
     @cached_property
     def postage(self) -> Money | None:
@@ -157,15 +153,19 @@ class Life:
     @cached_property
     def paid_with(self) -> str | None:
         """How the order was paid, as it was told last."""
-        told = [one.fact("paid_with") for one in self.happened if one.event == "money"]
-        return next((str(way) for way in reversed(told) if way), self.case.claim.order.paid_with)
+        told = self._told("money", "paid_with")
+        return str(told) if told else self.case.claim.order.paid_with
 
     @cached_property
     def paid_on(self) -> date | None:
         """The day of payment, as it was told last; else the day of the order."""
-        told = [one.fact("paid_on") for one in self.happened if one.event == "money"]
-        days = [day for day in told if isinstance(day, date)]
-        return days[-1] if days else self.case.claim.order.order_date
+        told = self._told("money", "paid_on")
+        return told if isinstance(told, date) else self.case.claim.order.order_date
+
+    def _told(self, event: str, name: str) -> object:
+        """An answer as it was given last about events of this kind; ``None`` where it never was."""
+        told = (one.fact(name) for one in reversed(self.happened) if one.event == event)
+        return next((value for value in told if value is not None), None)
 
     def _money(self, value: object) -> Money | None:
         currency = self.case.claim.order.currency

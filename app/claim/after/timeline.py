@@ -72,12 +72,6 @@ def missing(event: str, facts: Facts) -> list[str]:
     return [name for name, ask in asked(event, facts) if ask.required and facts.get(name) is None]
 
 
-def too_late(facts: Facts, today: date) -> bool:
-    """Whether the event would lie after ``today``, the latest date anywhere on Earth."""
-    day = facts.get("day")
-    return isinstance(day, date) and day > today
-
-
 def happened_before(claim: Claim, event: str, facts: Facts, number: int = 0) -> date | None:
     """The day on which something happened in the case before it was opened, by these facts; ``None`` for none.
 

@@ -15,35 +15,19 @@ from app.claim.paste.answers import order_answers
 from app.claim.paste.from_paste import FromPaste
 from app.claim.paste.pasted import Pasted
 from app.claim.questions.ask import Ask, Choice, Day, Option, Price, asks_of
+from app.claim.reasons import GROUPS
 from app.claim.words import _
 
 _ORDER = dict(asks_of(OrderAnswers))
-WRONG: Mapping[str, tuple[str, str | None]] = {
-    "not_received": ("not_received", None),
-    "partly": ("partly_received", "partly"),
-    "wrong_item": ("received", "wrong_item"),
-    "damaged": ("received", "damaged"),
-    "not_working": ("received", "not_working"),
-    "not_as_described": ("received", "not_as_described"),
-    "quality": ("received", "quality"),
-    "counterfeit": ("received", "counterfeit"),
-}
-"""What each answer means for the claim: what came, and the group of the reason."""
+_CAME = {"not_received": "not_received", "partly": "partly_received"}
+"""What a group of reasons says of the parcel; with all others it was received."""
+_NO_CASE = frozenset({"no_reason", "other"})
+"""Groups that say too little of a case that is open already."""
 TOLD: Mapping[str, Ask] = {
     "wrong": Ask(
         _("What is wrong?"),
         Choice(
-            (
-                Option("not_received", _("It did not come")),
-                Option("partly", _("Something is missing")),
-                Option("wrong_item", _("The wrong thing came")),
-                Option("damaged", _("It came damaged")),
-                Option("not_working", _("It does not work")),
-                Option("not_as_described", _("It is not as described")),
-                Option("quality", _("It is badly made")),
-                Option("counterfeit", _("It is a copy")),
-            ),
-            compact=True,
+            tuple(Option(group.id, group.label) for group in GROUPS if group.id not in _NO_CASE), compact=True
         ),
         required=True,
     ),
@@ -64,11 +48,11 @@ MORE: Mapping[str, Ask] = {
 
 def claim_of(told: Mapping[str, object], event: str, facts: Mapping[str, object], now: datetime) -> Claim:
     """A claim of what was told, with what happened. Raises pydantic's ``ValidationError`` for no answers."""
-    receipt, group = WRONG[str(told["wrong"])]
+    group = str(told["wrong"])
     claim = Claim.model_validate(
         {
-            "receipt": {"receipt": receipt},
-            "reason": {"group": group},
+            "receipt": {"receipt": _CAME.get(group, "received")},
+            "reason": {"group": None if group == "not_received" else group},
             "order": {name: told.get(name) for name in ("paid", "currency", *ORDER)},
         }
     )

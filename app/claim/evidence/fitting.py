@@ -31,15 +31,15 @@ def unfitting(case: Case) -> Iterator[str]:
         yield from ("chip", "other_test")  # nobody should open a battery
     if thing in _STORES:
         yield "meter"
-    if _worn(case):
-        yield from ("listing",) if _has_chart(case) else ()
-    else:
+    if not _is_worn(case):
         yield from ("size_chart", "worn")
+    elif _has_chart(case):
+        yield "listing"
     if case.how not in (How.REPAIR, How.DIFFERENCE) and not is_high(case.ceiling):
         yield from ("quote", "expert_paper")
 
 
-def _worn(case: Case) -> bool:
+def _is_worn(case: Case) -> bool:
     """Whether the thing is one to wear; of one that is not on our list the listing shows as much as a chart."""
     thing = THINGS.get(case.claim.order.thing or "")
     return thing is not None and thing.group in _WORN

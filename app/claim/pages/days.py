@@ -13,6 +13,7 @@ from app.claim.words import Msg, _
 if TYPE_CHECKING:
     from app.claim.case import Case
 
+STILL_TO_COME = _("This day is still to come. Check the year, the month and the day.")
 _LONG_AGO = timedelta(days=3 * 365)
 
 
@@ -25,8 +26,6 @@ def day_problems(
         if not isinstance(day, date):
             continue
         if day > today and address not in awaited:
-            yield Problem(
-                address, Msg(_("This day is still to come. Check the year, the month and the day."))
-            )
+            yield Problem(address, Msg(STILL_TO_COME))
         if not today - _LONG_AGO <= day <= today + _LONG_AGO:
             yield Problem(address, Msg(_("This day is years away. Check the year.")))

@@ -35,21 +35,13 @@ BANK_LETTER = Letter(
     (
         FirstOf(
             (
-                Statement(
-                    "after.bank_decided",
-                    "ask",
+                _after(
+                    "bank_decided",
                     _("I opened a dispute there, and it was decided on {decided_day} without a full refund"),
-                    100,
-                    when={"decided_result": ("part", "nothing", "coupon")},
+                    decided_result=("part", "nothing", "coupon"),
                 ),
-                Statement("after.bank_filed", "ask", _("I opened a dispute there on {filed_day}"), 100),
-                Statement(
-                    "after.bank_dispute",
-                    "ask",
-                    _("I have a dispute there about it"),
-                    100,
-                    when={"filed": (True,)},
-                ),
+                _after("bank_filed", _("I opened a dispute there on {filed_day}")),
+                _after("bank_dispute", _("I have a dispute there about it"), filed=(True,)),
             )
         ),
         FirstOf(

@@ -19,7 +19,7 @@ from app.services.timeline import NoSuchEvent
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.event_form import EventForm
 from app.web.rendering import render
-from app.web.request_context import local_zone, now, services
+from app.web.request_context import local_day, now, services
 from app.web.security import token_was_good
 from app.web.translate import translate, translate_message
 from app.web.view_models.after import answer_page
@@ -151,7 +151,7 @@ def bank_letter(current: CurrentClaim) -> str:
 
 def proposed(event: str) -> dict[str, object]:
     """What stands in a new form: today where the buyer is, and a choice that the address names."""
-    given: dict[str, object] = {"day": now().astimezone(local_zone()).date()}
+    given: dict[str, object] = {"day": local_day(now())}
     for name, ask in EVENTS[event].asks.items():
         if isinstance(ask.kind, Choice) and request.args.get(name) in {one.value for one in ask.options}:
             given[name] = request.args[name]

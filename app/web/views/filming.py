@@ -9,7 +9,7 @@ from app.claim.reasons import DETAILS
 from app.claim.words import _
 from app.web.forms import StepForm
 from app.web.rendering import render
-from app.web.request_context import local_zone, now
+from app.web.request_context import local_day, now
 from app.web.translate import day, translate
 from app.web.view_models.film_card import FilmCard
 from app.web.view_models.filming import filming_page
@@ -43,7 +43,7 @@ def card() -> str:
             "Hold it beside the closed parcel at the start of the film: it shows which order, and on which day."
         ),
         str(form.values.get("digits") or "")[-SHOWN:],
-        day(now().astimezone(local_zone()).date()),
+        day(local_day(now())),
         url_for("filming.card"),
         list(form),
     )

@@ -7,6 +7,7 @@ from datetime import date
 from flask import Blueprint, abort, request
 
 from app.claim.after.no_dispute import ASKS, SITUATIONS
+from app.claim.pages.days import STILL_TO_COME
 from app.claim.words import _
 from app.web.forms import StepForm
 from app.web.rendering import render
@@ -39,7 +40,7 @@ def fill(kind: str) -> str | tuple[str, int]:
     good = form.check()
     day = form.values.get("day")
     if isinstance(day, date) and day > latest_date():
-        form.add_error("day", translate("This day is still to come. Check the year, the month and the day."))
+        form.add_error("day", translate(STILL_TO_COME))
         good = False
     return _draw(kind, form) if good else (_draw(kind, form), 422)
 

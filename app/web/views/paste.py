@@ -16,7 +16,7 @@ from app.claim.values.writable import writable
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.forms import PageForm
 from app.web.paste_form import fill as fill_form
-from app.web.request_context import local_zone, now
+from app.web.request_context import local_day, now
 from app.web.security import token_was_good
 from app.web.submitted import PASTE, READ_BEFORE
 from app.web.translate import translate
@@ -88,7 +88,7 @@ def read_order(text: str) -> Pasted | str:
     if not text.strip():
         return EMPTY
     try:
-        read = read_paste(text, now().astimezone(local_zone()).date())
+        read = read_paste(text, local_day(now()))
     except PasteTooLong:
         return TOO_LONG
     if read.several_orders:
