@@ -49,16 +49,20 @@ class ClaimService:
     def start(self, visitor: str, claim: Claim, now: datetime, mark: str = "") -> OpenClaim:
         """A new claim with these answers. Sent twice with the ``mark`` of one page, it is one claim."""
         claim.note("started", now)
-        key = claim_key(visitor, mark) if mark else ""
-        held = self.begun(visitor, mark, now)
-        if held is None and key and self._claims.get(key, visitor) is not None:
-            key = ""
-        return held or opened(self._claims.create(visitor, Record(claim, {}).to_doc(), now, key))
+        # Read once: of a claim that another request begins between two readings, the second would say "an old one".
+        found = self._of_mark(visitor, mark)
+        if found is not None and _just_begun(found, now):
+            return opened(found)
+        key = claim_key(visitor, mark) if mark and found is None else ""
+        return opened(self._claims.create(visitor, Record(claim, {}).to_doc(), now, key))
 
     def begun(self, visitor: str, mark: str, now: datetime) -> OpenClaim | None:
         """The claim that a page with this mark has begun a moment ago, if there is one."""
-        found = self._claims.get(claim_key(visitor, mark), visitor) if mark else None
-        return opened(found) if found is not None and now - found.created_at < AGAIN else None
+        found = self._of_mark(visitor, mark)
+        return opened(found) if found is not None and _just_begun(found, now) else None
+
+    def _of_mark(self, visitor: str, mark: str) -> StoredClaim | None:
+        return self._claims.get(claim_key(visitor, mark), visitor) if mark else None
 
     def open(self, visitor: str, claim_id: str) -> OpenClaim:
         """The visitor's claim. Raises ``NoSuchClaim`` and ``UnreadableClaim``."""
@@ -178,6 +182,10 @@ def opened(stored: StoredClaim | None) -> OpenClaim:
     if stored is None:
         raise NoSuchClaim
     return OpenClaim(stored.id, Record.from_doc(stored.doc), stored)
+
+
+def _just_begun(stored: StoredClaim, now: datetime) -> bool:
+    return now - stored.created_at < AGAIN
 
 
 def update(claims: ClaimStore, visitor: str, claim_id: str, change: RecordChange, now: datetime) -> OpenClaim:
