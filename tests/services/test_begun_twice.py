@@ -28,7 +28,9 @@ class OvertakenStore(ClaimStore):
 def test_a_claim_that_another_request_begins_in_between_is_the_one(installation: Installation) -> None:
     services = installation.services()
     before = services.claims.count_for(ANNA)
-    overtaken = ClaimService(OvertakenStore(services.rows.database), FolderFileStore(installation.data / "files"), RULEBOOK)
+    overtaken = ClaimService(
+        OvertakenStore(services.rows.database), FolderFileStore(installation.data / "files"), RULEBOOK
+    )
     one = overtaken.start(ANNA, Claim(), NOW, MARK)
     assert overtaken.start(ANNA, Claim(), NOW, MARK).id == one.id
     assert services.claims.count_for(ANNA) == before + 1
