@@ -22,6 +22,7 @@ _ORDER = {
     "variant",
     "buyer_name",
     "order_date",
+    "order_date_ago",
     "item",
     "thing",
     "things",
@@ -50,7 +51,7 @@ def phrases_of(detail: Detail) -> set[str]:
         found |= {name} if not isinstance(ask.kind, Tick) else set()
         found |= {f"{name}_ago"} if isinstance(ask.kind, Day) else set()
         found |= {f"counted_{name}"} if ask.names else set()
-    found |= {"for_number"} if "tracking" in detail.asks else set()
+    found |= {"for_number", "tracking_code"} if "tracking" in detail.asks else set()
     return found | ({"difference", "percent"} if _compares(detail) else set())
 
 
@@ -75,7 +76,7 @@ def words_of(detail: Detail) -> Iterator[str]:
     for ask in detail.asks.values():
         yield from (ask.label, str(ask.hint), ask.none)
         yield from (text for o in ask.options for text in (o.label, o.english, str(o.hint), o.group))
-    yield from (text for s in flat(detail) for text in (s.words, s.alone, s.short))
+    yield from (text for s in flat(detail) for text in (s.words, s.alone, s.leading, s.short))
 
 
 def _marks(detail: Detail, marked: frozenset[str]) -> Iterator[str]:
@@ -195,7 +196,9 @@ def _reach(detail: Detail) -> Iterator[str]:
     """Every question says something, decides what is said, or what is asked for."""
     used = {name for s in flat(detail) for name in (*s.needs(), *placeholders(s.short), *s.when)}
     used |= {name.removesuffix("_ago").removeprefix("counted_") for name in used} | {detail.starts_clock}
-    used |= {"tracking"} if "for_number" in used else set()
+    english = (option.english for ask in detail.asks.values() for option in ask.options)
+    used |= {name for text in english for name in placeholders(text)}
+    used |= {"tracking"} if used & {"for_number", "tracking_code"} else set()
     used |= {"listed", "measured"} if used & {"difference", "percent", "less"} else set()
     used |= {"tolerance"} if "over_tolerance" in used else set()
     used |= {detail.share.bad, detail.share.whole} if detail.share else set()

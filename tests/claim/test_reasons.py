@@ -220,10 +220,10 @@ def test_every_role_is_of_use_and_says_how() -> None:
     assert used == set(ROLES)
     for role in ROLES.values():
         assert role.noun.isascii()
-        assert role.noun[0].islower()
+        assert role.noun[:1].islower() or role.id == "other"
         assert not role.noun.endswith(".")
         assert role.how.endswith(".")
-        assert {role.label, role.noun, role.how} <= marked()
+        assert {role.label, role.noun, role.how} - {""} <= marked()
 
 
 @every

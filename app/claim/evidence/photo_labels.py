@@ -7,7 +7,8 @@ from typing import Final
 from app.claim.evidence.roles import ROLES
 from app.claim.evidence.upload_order import in_upload_order
 from app.claim.model.claim import Claim, Exhibit
-from app.claim.text.brackets import caption_words, labels
+from app.claim.text.brackets import labels
+from app.claim.text.captions import caption_words
 
 LABELLED: Final = "jpeg"
 """What a labelled copy is, whatever the photo was: its name is known before it is made."""

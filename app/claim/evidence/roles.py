@@ -15,11 +15,9 @@ RoleKind = Literal["photo", "video", "any"]
 class Role:
     """One thing that an exhibit can show.
 
-    ``noun`` is plain English for a bracket ("Photo 1: parcel label") and true of any file in this role; ``place`` is
-    the
-    slot of the text where it stands if no statement names it; ``how`` (marked) tells a buyer how to take it; ``kind``
-    is
-    what suits it (a screenshot counts as a photo).
+    ``noun`` is plain English for a bracket ("Photo 1: parcel label") and true of any file in this role, empty where the
+    role says nothing; ``place`` is the slot of the text where it stands if no statement names it; ``how`` (marked)
+    tells a buyer how to take it; ``kind`` is what suits it (a screenshot counts as a photo).
     """
 
     id: str
@@ -365,7 +363,7 @@ _ROLES = (
     Role(
         "other",
         _("Something else"),
-        _("more evidence"),
+        "",
         "defect",
         _("Say in the caption what it shows."),
         "any",

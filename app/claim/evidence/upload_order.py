@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from app.claim.evidence.roles import ROLES
 from app.claim.model.claim import Claim, Exhibit
 from app.claim.reasons import DETAILS
-from app.claim.text.statement import SLOTS, FirstOf
+from app.claim.text.captions import caption_form
+from app.claim.text.statement import SLOTS, FirstOf, Slot
 
 
 def in_upload_order(claim: Claim) -> tuple[Exhibit, ...]:
@@ -17,7 +19,23 @@ def in_upload_order(claim: Claim) -> tuple[Exhibit, ...]:
     ranks = _ranks(claim.reason.detail)
     halves = [ranks[role] for role in _HALVES if any(exhibit.role == role for exhibit in claim.exhibits)]
     ranks = ranks | {_BOTH: min([ranks[_BOTH], *(rank - 0.00001 for rank in halves)])}
-    return tuple(sorted(claim.exhibits, key=lambda exhibit: ranks[exhibit.role or "other"]))
+    return tuple(sorted(claim.exhibits, key=lambda exhibit: _rank(exhibit, ranks)))
+
+
+def _rank(exhibit: Exhibit, ranks: Mapping[str, float]) -> float:
+    """Where the text names it: an exhibit with a sentence of its own in the place of that sentence."""
+    role = exhibit.role or "other"
+    if caption_form(exhibit) in ("sentence", "shown"):
+        return _CAPTIONS.get(ROLES[role].place, float(SLOTS.index("cause")))
+    return ranks[role]
+
+
+_CAPTIONS: dict[Slot, float] = {
+    "arrival": SLOTS.index("arrival") + 0.95,
+    "seller": float(SLOTS.index("seller")),
+    "request": float(SLOTS.index("ask")),
+}
+"""Where a caption stands, by the place of its role; after what is wrong for all others."""
 
 
 _BOTH, _HALVES = "beside_listing", ("listing", "whole_item")

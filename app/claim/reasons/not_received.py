@@ -25,17 +25,19 @@ NO_TRACKING = Detail(
                     Option(
                         "unknown",
                         _("The number is not known"),
-                        _("the tracking number is not known to the carrier"),
+                        _("the tracking number {tracking_code} is not known to the carrier"),
                     ),
                     Option(
                         "label",
                         _("Only a label was made, then nothing"),
-                        _("the tracking shows only that a label was made, and no scan after that"),
+                        _(
+                            "the tracking {for_number} shows only that a label was made, and no scan after that"
+                        ),
                     ),
                     Option(
                         "stranger",
                         _("It is another parcel's number"),
-                        _("the tracking number belongs to a different parcel"),
+                        _("the tracking number {tracking_code} belongs to a different parcel"),
                     ),
                 )
             ),
@@ -93,7 +95,13 @@ NO_TRACKING = Detail(
             )
         ),
         Statement("no_tracking.stranger", "defect", _("{stranger_is}"), 78),
-        Statement("no_tracking.number", "defect", _("the number is {tracking}"), 60),
+        Statement(
+            "no_tracking.ask",
+            "ask",
+            _("please check that the carrier has no proof of a delivery to me"),
+            44,
+            when={"number_state": ("unknown", "label", "stranger")},
+        ),
         OWN_WORDS,
     ),
 )

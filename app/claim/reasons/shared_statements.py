@@ -79,6 +79,8 @@ def tried() -> tuple[Sayable, ...]:
             "cause",
             _("the result was the same with {other_tried}"),
             68,
+            join="and",
+            after=("tried.cross_check",),
             shown_by=("other_test",),
         ),
     )

@@ -205,7 +205,21 @@ CANCELLED = Detail(
             alone=_("waiting will not bring the parcel"),
         ),
         Statement(
-            "cancelled.why", "cause", _("the seller says that {seller_reason}"), 82, shown_by=("chat",)
+            "cancelled.why",
+            "cause",
+            _("the seller says that {seller_reason}"),
+            82,
+            when={"seller_reason": ("price", "address")},
+            shown_by=("chat",),
+        ),
+        Statement(
+            "cancelled.no_stock",
+            "cause",
+            _("the seller says that {seller_reason}"),
+            82,
+            when={"seller_reason": ("stock",)},
+            shown_by=("chat",),
+            topic="out_of_stock",
         ),
         Statement(
             "cancelled.blocked",

@@ -91,8 +91,11 @@ OTHER_ITEM = Detail(
         Statement(
             "wrong.weight",
             "cause",
-            _("the parcel label shows {label_weight}"),
+            _("it shows {label_weight}"),
             48,
+            join="and",
+            after=("wrong.label",),
+            alone=_("the parcel label shows {label_weight}"),
             shown_by=("parcel_label", "scale"),
         ),
         *sealed(),
@@ -228,7 +231,11 @@ VARIANT = Detail(
             topic="variant",
         ),
         Statement(
-            "variant.extra", "cause", _("I paid extra for this version"), 60, when={"extra_paid": (True,)}
+            "variant.extra",
+            "cause",
+            _("I paid extra for the version that I ordered"),
+            60,
+            when={"extra_paid": (True,)},
         ),
         *_effects("variant.wrong"),
         OWN_WORDS,

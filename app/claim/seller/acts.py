@@ -28,11 +28,12 @@ class SellerAct:
     """One thing that a seller does.
 
     ``label`` are marked words for the list, under the heading of its ``group``. ``fields`` are the facts that the
-    tile opens: its day, a sum,
-    until when, whether the buyer did what was asked. ``words`` and ``with_...`` are the clause of the text, without and
-    with that fact; ``weight`` is what it is worth to a mediator. ``trap`` names the warning that it opens.
-    ``ends`` are acts that this one, coming later, makes untrue or pointless to say. ``answers`` says that it is an
-    answer, so that "no answer" is over. ``waits`` means that a parcel is on its way and filing can wait for it.
+    tile opens: its day, a sum, until when, whether the buyer did what was asked. ``words`` and ``with_...`` are the
+    clause of the text, without and with that fact; a reply of the buyer stands after a semicolon. ``weight`` is what
+    it is worth to a mediator. ``trap`` names the warning that it opens. ``topic`` names what it is about, as
+    statements do. ``ends`` are acts that this one, coming later, makes untrue or pointless to say. ``answers`` says
+    that it is an answer, so that "no answer" is over. ``waits`` means that a parcel is on its way and filing can wait
+    for it.
     """
 
     id: str
@@ -47,6 +48,7 @@ class SellerAct:
     group: str = "asks"
     receipts: tuple[Receipt, ...] = ALL
     trap: str = ""
+    topic: str = ""
     ends: tuple[str, ...] = ()
     answers: bool = True
     waits: bool = False
@@ -66,18 +68,18 @@ _ALL = (
     SellerAct(
         "admits",
         _("Says that it is the seller's mistake"),
-        _("the seller wrote that it is the seller's own mistake"),
+        _("the seller admitted the mistake"),
         78,
-        with_day=_("the seller wrote on {act_day} that it is the seller's own mistake"),
+        with_day=_("the seller admitted the mistake on {act_day}"),
         ends=("silent",),
         group="says",
     ),
     SellerAct(
         "agrees",
         _("Agrees to a refund"),
-        _("the seller agreed to a refund in the messages"),
+        _("the seller agreed to a refund"),
         80,
-        with_day=_("the seller agreed to a refund in the messages on {act_day}"),
+        with_day=_("the seller agreed to a refund on {act_day}"),
         trap="no_promise",
         group="says",
     ),
@@ -88,6 +90,7 @@ _ALL = (
         74,
         with_day=_("the seller wrote on {act_day} that the item is out of stock"),
         trap="false_reason",
+        topic="out_of_stock",
         group="says",
     ),
     SellerAct(
@@ -253,7 +256,7 @@ _ALL = (
         _("Told me to open a dispute for all the money"),
         _("the seller told me to open this dispute and agreed to a full refund"),
         86,
-        with_day=_("on {act_day} the seller told me to open this dispute and agreed to a full refund"),
+        with_day=_("the seller told me on {act_day} to open this dispute and agreed to a full refund"),
         group="says",
     ),
     SellerAct(

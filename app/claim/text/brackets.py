@@ -3,16 +3,14 @@ uploaded."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.claim.evidence.roles import ROLES
 from app.claim.model.claim import Exhibit
 from app.claim.text import english
+from app.claim.text.captions import caption_form, typed_words
 from app.claim.text.statement import Statement
-
-_LONGEST_WORDS = 100
 
 
 def labels(exhibits: Iterable[Exhibit]) -> dict[str, str]:
@@ -33,22 +31,17 @@ class Bracket:
     exhibits: tuple[Exhibit, ...]
     told: frozenset[str]
 
-    def text(self, names: Mapping[str, str], *, nouns: bool) -> str:
-        """ " (Photo 1, Photo 2: listing)", with ``nouns`` where the sentence does not say what it is."""
-        rows = _shortened([(names[e.id], self._words(e) if nouns else "") for e in self.exhibits])
-        return f" ({', '.join(rows)})" if rows else ""
+    def behind(self, words: str, names: Mapping[str, str], *, nouns: bool) -> str:
+        """The words with their bracket: "... (Photo 1, Photo 2: listing)", with ``nouns`` where they do not say what it
+        is; an exhibit that they name already gets none."""
+        named = [exhibit for exhibit in self.exhibits if not words.startswith(f"{names[exhibit.id]} ")]
+        rows = _shortened([(names[e.id], self._words(e) if nouns else "") for e in named])
+        return f"{words} ({', '.join(rows)})" if rows else words
 
     def _words(self, exhibit: Exhibit) -> str:
+        if caption_form(exhibit) == "bracket":
+            return typed_words(exhibit)
         return "" if exhibit.id in self.told else ROLES[exhibit.role or "other"].noun
-
-
-def caption_words(exhibit: Exhibit) -> str:
-    """The buyer's own words for an exhibit, where they can stand in the text."""
-    words = exhibit.caption.strip().rstrip(".")
-    plain = re.fullmatch(rf"[\x20-\x7e]{{3,{_LONGEST_WORDS}}}", words)
-    if not plain or "http" in words.lower():
-        return ""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
 def placed(said: Sequence[Statement], exhibits: Sequence[Exhibit]) -> dict[str, Bracket]:

@@ -18,6 +18,14 @@ ARRIVAL: tuple[Sayable, ...] = (
     FirstOf(
         (
             Statement(
+                "arrival.never_for_long",
+                "arrival",
+                _("{my_order} that I ordered on {order_date}, {order_date_ago}, {has} not arrived"),
+                99,
+                when={"receipt": _N},
+                short=_("{my_order} {has} not arrived"),
+            ),
+            Statement(
                 "arrival.never_since",
                 "arrival",
                 _("{my_order} that I ordered on {order_date} {has} not arrived"),
@@ -64,16 +72,18 @@ ARRIVAL: tuple[Sayable, ...] = (
             ),
         )
     ),
+)
+"""A day to come, and a receipt that the buyer confirmed, are never said: they hand the other side a reason."""
+SELLER: tuple[Sayable, ...] = (
     Statement(
         "arrival.completed",
-        "arrival",
+        "cause",
         _("the order was completed by itself on {completed}"),
         24,
         when={"receipt": _CAME},
     ),
+    *seller_statements(),
 )
-"""A day to come, and a receipt that the buyer confirmed, are never said: they hand the other side a reason."""
-SELLER: tuple[Sayable, ...] = tuple(seller_statements())
 ASK: tuple[Sayable, ...] = (
     Statement(
         "order.others",

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from app.claim.address import exhibit_caption, exhibit_role
-from app.claim.evidence.roles import ROLES
-from app.claim.text.brackets import GENERAL, caption_words, labels
+from app.claim.evidence.roles import ROLES, Role
+from app.claim.text import english
+from app.claim.text.brackets import GENERAL, labels
+from app.claim.text.captions import caption_form, caption_words
 from app.claim.text.phrases import Phrases
 from app.claim.text.statement import MUST, Slot, Statement
-from app.claim.words import Msg, _
+from app.claim.words import Listing, Msg, _
 
 if TYPE_CHECKING:
     from app.claim.case import Case
@@ -28,10 +30,18 @@ def exhibit_statements(case: Case, found: Phrases) -> Iterator[Statement]:
     named = labels(case.exhibits)
     needs = {need.role: need.weight for need in case.detail.evidence} if case.detail else {}
     for exhibit in case.exhibits:
-        if exhibit.id in named and caption_words(exhibit):
+        form = caption_form(exhibit)
+        if exhibit.id in named and form in ("sentence", "shown"):
             words = caption_words(exhibit).replace("{", "(").replace("}", ")")
-            found.put(f"caption_{exhibit.id}", words, exhibit_caption(exhibit.id))
+            gloss: object = words
+            if form == "shown":
+                gloss = Msg(_SHOWS, {"exhibit": named[exhibit.id], "words": words})
+                words = _SHOWS.format(exhibit=named[exhibit.id], words=words)
+            found.put(f"caption_{exhibit.id}", words, exhibit_caption(exhibit.id), gloss=gloss)
             yield _statement(exhibit, _WEIGHTS.get(needs.get(exhibit.role or "other", ""), _OTHER_WEIGHT))
+
+
+_SHOWS = _("{exhibit} shows {words}")
 
 
 def _statement(exhibit: Exhibit, weight: int) -> Statement:
@@ -40,24 +50,31 @@ def _statement(exhibit: Exhibit, weight: int) -> Statement:
 
 
 def attached_statements(case: Case, found: Phrases, said: Sequence[Statement]) -> Iterator[Statement]:
-    """A statement for each kind of exhibit that none of these is about: "the label on the item is attached"."""
+    """A statement for all exhibits that none of these is about: "the label on the item and the test result are
+    attached"."""
     told = {role for statement in said for role in (*statement.shown_by, *statement.backed_by)}
     worded = {statement.exhibit for statement in said}
-    left: dict[str, list[Exhibit]] = {}
-    for exhibit in case.exhibits:
-        role = ROLES[exhibit.role or "other"]
-        if exhibit.id in worded or exhibit.state == "unusable" or exhibit.left_out:
-            continue
-        if role.id not in told and role.place not in GENERAL and not role.noun.startswith(_ADVERBS):
-            left.setdefault(role.noun, []).append(exhibit)
-    for noun, exhibits in left.items():
-        first, roles = exhibits[0].id, tuple(dict.fromkeys(exhibit.role or "other" for exhibit in exhibits))
-        gloss = Msg(_ATTACHED, {"noun": Msg(noun)})
-        found.put(f"attached_{first}", _ATTACHED.format(noun=noun), exhibit_role(first), gloss=gloss)
-        yield Statement(f"attached.{roles[0]}", "cause", f"{{attached_{first}}}", MUST, shown_by=roles)
+    left = [
+        exhibit
+        for exhibit in case.exhibits
+        if exhibit.id not in worded
+        and exhibit.state != "unusable"
+        and not exhibit.left_out
+        and _can_be_attached(ROLES[exhibit.role or "other"], told)
+    ]
+    if left:
+        roles = tuple(dict.fromkeys(exhibit.role or "other" for exhibit in left))
+        nouns = tuple(dict.fromkeys(ROLES[role].noun for role in roles))
+        words = english.listing([f"the {noun}" for noun in nouns])
+        sources = [exhibit_role(exhibit.id) for exhibit in left]
+        found.put("attached", words, *sources, gloss=Listing(tuple(Msg(noun) for noun in nouns)))
+        found.put("attached_are", "is" if len(nouns) == 1 else "are", *sources, gloss="")
+        yield Statement("attached", "cause", _("{attached} {attached_are} attached"), MUST, shown_by=roles)
 
 
-_ATTACHED = _("the {noun} is attached")
+def _can_be_attached(role: Role, told: set[str]) -> bool:
+    named = role.noun and not role.noun.startswith(_ADVERBS)
+    return bool(named) and role.id not in told and role.place not in GENERAL
 
 
 _ADVERBS = (
@@ -69,7 +86,6 @@ _ADVERBS = (
     "every",
     "what",
     "unused",
-    "more",
     "my",
     "expert",
     "carrier",

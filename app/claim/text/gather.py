@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _AGO_FROM = 7
 """From so many days on, the time since a day is worth saying; ours."""
+_LONG_AGO_FROM = 30
+"""From so many days on, the time since the order is worth saying where nothing came; ours."""
 
 
 def at(part: str, name: str) -> Address:
@@ -84,7 +86,7 @@ def _order(case: Case, found: Phrases) -> None:
         gloss = THINGS[order.thing].label if order.thing and not order.item_name else noun.one
         counted = Msg(_("{count} × {thing}"), {"count": order.pieces, "thing": Msg(gloss)})
         single = order.pieces == 1
-        short = noun.short_one if single else noun.short_many
+        short = noun.short_one if single else noun.short_many.removeprefix("pairs of ")
         found.put("item", nouns.counted(order.pieces, noun), named, pieces, gloss=counted)
         found.put("thing", noun.short_one, named, gloss=Msg(gloss))
         found.put("things", short, named, pieces, gloss=Msg(gloss))
@@ -100,6 +102,8 @@ def _order(case: Case, found: Phrases) -> None:
         found.put(
             "order_date", english.day(order.order_date), at("order", "order_date"), gloss=order.order_date
         )
+        today = case.now.astimezone(PACIFIC).date()
+        _ago(found, "order_date", order.order_date, today, at("order", "order_date"), least=_LONG_AGO_FROM)
 
 
 def _agree(found: Phrases, prefix: str, *, many: bool, sources: tuple[Address, ...]) -> None:
@@ -141,9 +145,11 @@ def _days(case: Case, found: Phrases) -> None:
         found.put("countdown_end", english.day(end), at("order", told.get(end, "day")), gloss=end)
 
 
-def _ago(found: Phrases, name: str, value: date, today: date, *sources: Address) -> None:
+def _ago(
+    found: Phrases, name: str, value: date, today: date, *sources: Address, least: int = _AGO_FROM
+) -> None:
     days = (today - value).days
-    if days >= _AGO_FROM:
+    if days >= least:
         gloss = Msg(_("{days} days ago"), {"days": days})
         found.put(f"{name}_ago", f"{days} days ago", *sources, gloss=gloss)
 
@@ -160,6 +166,7 @@ def _facts(case: Case, detail: Detail, found: Phrases) -> None:
             _ago(found, name, value, today, source)
         if name == "tracking":
             found.put_or_nothing("for_number", f"for {value}" if value else None, source)
+            found.put_or_nothing("tracking_code", str(value) if value else None, source)
     _difference(case, detail, found)
 
 

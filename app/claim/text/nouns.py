@@ -82,7 +82,7 @@ def of_thing(thing_id: str) -> Noun:
 
 def of_name(name: str) -> Noun:
     """The noun in a name that a buyer typed: its head is taken up again, and put into the plural where it is known."""
-    words = _small_first(_without_article(name.split()))
+    words = small_first(_without_article(name.split()))
     plain = " ".join(words)
     place = _head(words)
     head = words[place] if place is not None else ""
@@ -185,8 +185,8 @@ def _head(words: list[str]) -> int | None:
     return None
 
 
-def _small_first(words: list[str]) -> list[str]:
-    """A name's first word without its capital, where it is a common word or the only one."""
+def small_first(words: list[str]) -> list[str]:
+    """The first word of a name without its capital, where it is a common word or the only one."""
     first = words[0] if words else ""
     plain_next = len(words) == 1 or (words[1].isalpha() and words[1].islower())
     common = first.lower() in _COMMON | _HEADS or (

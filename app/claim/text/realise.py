@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from app.claim.address import Address, exhibit_role
 from app.claim.model.claim import Exhibit
@@ -19,6 +20,7 @@ from app.claim.words import Msg, _
 _JOINED: Mapping[Join, tuple[str, str]] = {
     "so": (", so ", _("{first}, so {second}")),
     "and": (", and ", _("{first}, and {second}")),
+    "and_also": (" and ", _("{first} and {second}")),
     "but": (", but ", _("{first}, but {second}")),
     "because": (" because ", _("{first}, because {second}")),
     "while": (", while ", _("{first}, while {second}")),
@@ -42,22 +44,23 @@ def sentences(statements: Sequence[Statement], material: Material) -> tuple[Sent
     """The statements, which stand in the order of a text, as sentences."""
     behind, names = placed(statements, material.exhibits), labels(material.exhibits)
     written: list[Sentence] = []
-    open_id, open_joined = "", True
-    for statement in statements:
+    open_id = ""
+    for statement, following in zip_longest(statements, statements[1:]):
         bracket = behind.get(statement.id, Bracket((), frozenset()))
         clause = _clause(statement, bracket, material)
-        tail = bracket.text(names, nouns=material.nouns)
         last = written[-1] if written else None
-        if last is not None and not open_joined and _joins(statement, open_id, last):
-            written[-1] = _joined(
-                last, statement, said(statement.words, material.phrases) + tail, clause, bracket
-            )
-            open_joined = True
+        if last is not None and open_id and _joins(statement, open_id, last):
+            text = bracket.behind(said(statement.words, material.phrases), names, nouns=material.nouns)
+            written[-1] = _joined(last, statement, text, clause, bracket)
+            open_id = ""
             continue
-        text = said(statement.alone or statement.words, material.phrases)
+        led = following is not None and statement.leading and statement.id in following.after
+        words = statement.leading if led else statement.alone or statement.words
         ids = tuple(exhibit.id for exhibit in bracket.exhibits)
-        written.append(Sentence(english.sentence_case(text) + tail, (clause,), clause.gloss, ids))
-        open_id, open_joined = statement.id, False
+        text = english.sentence_case(said(words, material.phrases))
+        text = bracket.behind(text, names, nouns=material.nouns)
+        written.append(Sentence(text, (clause,), clause.gloss, ids))
+        open_id = statement.id
     return years_once(Sentence(s.english + ".", s.clauses, s.gloss, s.exhibits) for s in written)
 
 
@@ -101,7 +104,10 @@ def _glosses(words: str, phrases: Phrases) -> dict[str, object]:
 
 def _clause(statement: Statement, bracket: Bracket, material: Material, words: str = "") -> Clause:
     words = words or statement.words
-    used = (*placeholders(words), *(placeholders(statement.alone) if words == statement.words else ()))
+    said_alone = placeholders(statement.alone) if words == statement.words else ()
+    named = (*placeholders(words), *said_alone)
+    inside = (name for outer in named for name in placeholders(material.phrases.phrases[outer].text))
+    used = tuple(dict.fromkeys((*named, *inside)))
     sources: list[Address] = [source for name in used for source in material.phrases.phrases[name].sources]
     sources += [source for name in statement.when for source in material.phrases.facts[name][1]]
     sources += [exhibit_role(exhibit.id) for exhibit in bracket.exhibits]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.claim.address import Address
@@ -20,10 +21,13 @@ if TYPE_CHECKING:
 
 _LAST, _DONE = 24, 48
 """The last act of the seller weighs so much more than what came before; one with which the buyer complied, too."""
+_SUBJECT, _ASKED = "the seller ", "asked me "
+"""What two acts in one sentence say once."""
 
 
 def gather_seller(case: Case, found: Phrases) -> None:
-    """Each report as whole clauses, one for each way to say its act that its facts allow."""
+    """Each report as whole clauses, one for each way to say its act that its facts allow; and two in one sentence."""
+    exact: dict[str, Phrase] = {}
     for place in PLACES:
         report = report_at(case.claim.seller, place)
         if report is None or report.act is None:
@@ -40,13 +44,46 @@ def gather_seller(case: Case, found: Phrases) -> None:
                 sources = [address for name in used for address in facts[name].sources]
                 gloss = Msg(words, {name: facts[name].gloss for name in used})
                 found.put(_name(report.act, place, field), text, source, *sources, gloss=gloss)
+                exact.setdefault(place, found.phrases[_name(report.act, place, field)])
+    if len(exact) == len(PLACES):
+        _in_one_sentence(exact["before"], exact["last"], found)
+
+
+def _in_one_sentence(before: Phrase, last: Phrase, found: Phrases) -> None:
+    """The two acts as parts of one sentence, where the seller does both and one reply answers both: "the seller told
+    me to glue the lid and offers only 2.00 USD"."""
+    (first, reply), (second, other) = (_apart(phrase.text) for phrase in (before, last))
+    if not first.startswith(_SUBJECT) or not second.startswith(_SUBJECT):
+        return
+    if "," in first or (reply and reply != other):
+        return
+    did = second.removeprefix(_SUBJECT)
+    if first.startswith(_SUBJECT + _ASKED):
+        did = did.removeprefix(_ASKED)
+    found.put("before_leading", first, *before.sources, gloss=before.gloss)
+    found.put("last_also", did + (f"; {other}" if other else ""), *last.sources, gloss=last.gloss)
+
+
+def _apart(clause: str) -> tuple[str, str]:
+    """What the seller did, and the buyer's reply to it."""
+    act, _mark, reply = clause.partition("; ")
+    return act, reply
 
 
 def seller_statements() -> Iterator[Sayable]:
     """Every act as something to say, at either place; with the most exact words that its facts allow."""
-    for place in PLACES:
-        for act in ACTS.values():
-            yield FirstOf(tuple(_statement(act, place, field) for field, _words in _rows(act)))
+    before = tuple(_plain(act, "before", field) for act in ACTS.values() for field, _words in _rows(act))
+    for act in ACTS.values():
+        rows = [_plain(act, "before", field) for field, _words in _rows(act)]
+        yield FirstOf(tuple(way for row in rows for way in (replace(row, leading="{before_leading}"), row)))
+    after = tuple(statement.id for statement in before)
+    for act in ACTS.values():
+        rows = [_plain(act, "last", field) for field, _words in _rows(act)]
+        yield FirstOf(tuple(way for row in rows for way in (_also(row, after), row)))
+
+
+def _also(row: Statement, after: tuple[str, ...]) -> Statement:
+    return replace(row, words="{last_also}", alone=row.words, join="and_also", after=after)
 
 
 def _facts(case: Case, report: SellerReport, place: str) -> Iterator[tuple[str, Phrase]]:
@@ -71,7 +108,7 @@ def _name(act: str, place: str, field: str) -> str:
     return "_".join(filter(None, (place, act, field)))
 
 
-def _statement(act: SellerAct, place: str, field: str) -> Statement:
+def _plain(act: SellerAct, place: str, field: str) -> Statement:
     weight = act.weight + (_LAST if place == "last" else 0) + (_DONE if field == "done" else 0)
     done: dict[str, tuple[object, ...]] = {f"{place}_done": (True,)} if field == "done" else {}
     return Statement(
@@ -81,4 +118,5 @@ def _statement(act: SellerAct, place: str, field: str) -> Statement:
         min(weight, MUST - 1),
         when={place: (act.id,), **done},
         backed_by=("chat", "shop_page") if act.id == "gone" else ("chat",),
+        topic=act.topic,
     )

@@ -12,7 +12,7 @@ Slot = Literal["order", "arrival", "defect", "effect", "cause", "seller", "ask",
 SLOTS: tuple[Slot, ...] = ("order", "arrival", "defect", "effect", "cause", "seller", "ask", "request")
 """The places of a text, in order: what was ordered and when it came; what is wrong, and what that means; what rules
 out the buyer's own side; what the seller did; what AliExpress is asked to look up; the request."""
-Join = Literal["", "so", "and", "but", "because", "while", "which"]
+Join = Literal["", "so", "and", "and_also", "but", "because", "while", "which"]
 MUST = 90
 """From this weight on a statement is always said."""
 
@@ -24,7 +24,8 @@ class Statement:
     ``weight`` (1 to 100) is what it is worth to a mediator for this reason; from ``MUST`` on it is always said.
     ``when`` maps an answer's name to the values that allow it. ``join`` is how it hangs on one of the statements in
     ``after``, when that one stands right before it; elsewhere it is a sentence of its own, in the words of ``alone``.
-    "so" and "because" stand only where an answer states the effect or the cause. ``shown_by`` are the roles whose
+    ``leading`` are its words where another hangs on it. "so" and "because" stand only where an answer states the effect
+    or the cause, "and_also" where both have one subject, which is said once. ``shown_by`` are the roles whose
     exhibits prove it without more words, ``backed_by`` those whose exhibits are named ("Photo 2: listing").
     ``exhibit`` is the id of the exhibit that it is about, which then stands behind it.
     ``short`` are its words in the short text; none for what the short text leaves out. ``topic`` names what it is
@@ -39,6 +40,7 @@ class Statement:
     join: Join = ""
     after: tuple[str, ...] = ()
     alone: str = ""
+    leading: str = ""
     shown_by: tuple[str, ...] = ()
     backed_by: tuple[str, ...] = ()
     short: str = ""
@@ -47,7 +49,8 @@ class Statement:
 
     def needs(self) -> tuple[str, ...]:
         """The names of the phrases that it cannot do without."""
-        return tuple(dict.fromkeys((*placeholders(self.words), *placeholders(self.alone))))
+        words = (self.words, self.alone, self.leading)
+        return tuple(dict.fromkeys(name for text in words for name in placeholders(text)))
 
 
 @dataclass(frozen=True, slots=True)

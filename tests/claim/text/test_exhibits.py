@@ -65,6 +65,35 @@ def test_a_file_that_no_sentence_is_about_is_said_to_be_attached() -> None:
     assert "The size label is attached (Photos 2 and 3)." in text(claim)
 
 
+def test_files_that_no_sentence_is_about_share_one() -> None:
+    claim = with_exhibits("damage_close", "size_label", "size_chart")
+    assert "The size label and the size chart are attached (Photos 2 and 3)." in text(claim)
+
+
+@pytest.mark.parametrize(
+    ("caption", "said"),
+    [
+        ("broken corner of the box", "(Photo 1: broken corner of the box)"),
+        ("the lamp and the stand in the open box before closing", "Photo 1 shows the lamp and the stand in"),
+        ("label: the same address in both of its fields", "Photo 1 shows label: the same address in both"),
+        ("Shenzhen scan", "(Photo 1: Shenzhen scan)"),
+        ("AliExpress proposed a full refund", "AliExpress proposed a full refund (Photo 1)."),
+        ("the key does not turn", "The key does not turn (Photo 1)."),
+        ("nobody answered", "Nobody answered (Photo 1)."),
+        ("it isn't closed", "It isn't closed (Photo 1)."),
+    ],
+)
+def test_own_words_stand_as_what_they_are(caption: str, said: str) -> None:
+    assert said in text(with_exhibits("other", caption=caption))
+
+
+def test_numbers_follow_the_text_with_sentences_of_their_own_words() -> None:
+    claim = with_exhibits("damage_close", "listing")
+    claim.exhibits[0].caption = "the lid is split in two"
+    found = draft_of(claim).generated("standard")
+    assert found.index("Photo 1: listing") < found.index("is split in two (Photo 2)")
+
+
 def test_files_that_show_the_same_stand_together() -> None:
     assert "(Photos 1 to 3)" in text(with_exhibits("damage_close", "damage_close", "bad_together"))
 

@@ -1,0 +1,76 @@
+"""Two acts of one seller are one sentence where one reply answers both; nothing that was reported is lost by it."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import pytest
+
+from app.claim.model.answers import SellerAnswers, SellerReport
+from app.claim.seller.acts import ACTS
+from tests.claim.ways import BRANCHES, draft_of, finish, start
+
+BROKEN = next(branch for branch in BRANCHES if branch[2].id == "damaged_broken")
+
+
+def told(before: dict[str, Any], last: dict[str, Any]) -> str:
+    claim = finish(start(BROKEN, Random(4)), Random(4), {}, 0)
+    claim.seller = SellerAnswers(
+        before=SellerReport.model_validate(before), last=SellerReport.model_validate(last)
+    )
+    claim.order.currency = "USD"
+    return draft_of(claim).generated("long")
+
+
+@pytest.mark.parametrize(
+    ("before", "last", "said"),
+    [
+        (
+            {"act": "admits", "day": "2026-07-18"},
+            {"act": "wants_confirm", "day": "2026-07-26"},
+            "The seller admitted the mistake on 18 Jul 2026 and asked me on 26 Jul to confirm receipt first; "
+            "I do not agree.",
+        ),
+        (
+            {"act": "wants_close", "day": "2026-11-15"},
+            {"act": "wants_wait", "until": "2026-11-30"},
+            "The seller asked me on 15 Nov 2026 to do without a dispute and to wait until 30 Nov; I do not agree.",
+        ),
+        (
+            {"act": "refuses"},
+            {"act": "offers_part", "sum": "2"},
+            "The seller refuses a refund and offers only 2.00 USD, which I decline.",
+        ),
+        (
+            {"act": "blames_me"},
+            {"act": "offers_part", "sum": "2"},
+            "The seller says that it is my fault; I do not agree. The seller offers only 2.00 USD, which I decline.",
+        ),
+        (
+            {"act": "offers_part", "sum": "2"},
+            {"act": "agrees"},
+            "The seller offers only 2.00 USD, which I decline. The seller agreed to a refund.",
+        ),
+        (
+            {"act": "admits"},
+            {"act": "gone"},
+            "The seller admitted the mistake. The shop is closed now.",
+        ),
+    ],
+)
+def test_two_acts_stand_together(before: dict[str, Any], last: dict[str, Any], said: str) -> None:
+    assert said in told(before, last)
+
+
+@pytest.mark.parametrize("before", ACTS)
+@pytest.mark.parametrize("last", ACTS)
+def test_no_reply_is_lost_and_none_is_said_twice_in_a_sentence(before: str, last: str) -> None:
+    text = told({"act": before}, {"act": last})
+    for act in (before, last):
+        words, _mark, reply = ACTS[act].words.partition("; ")
+        if act == before and (before == last or before in ACTS[last].ends):
+            continue
+        plain = words.removeprefix("the seller ").removeprefix("asks me ")
+        sentence = next(line for line in text.split(". ") if plain.lower() in line.lower())
+        assert sentence.count(reply) == 1 or not reply
