@@ -23,6 +23,7 @@ _ORDER = {
     "buyer_name",
     "order_date",
     "order_date_ago",
+    "countdown_until",
     "item",
     "thing",
     "things",

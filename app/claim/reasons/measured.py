@@ -128,6 +128,16 @@ SIZE = Detail(
             )
         ),
         Statement(
+            "size.tolerance",
+            "defect",
+            _("is more than the {tolerance} that the listing allows"),
+            72,
+            when={"over_tolerance": (True,)},
+            join="which",
+            after=("size.shorter", "size.longer"),
+            alone=_("the difference is more than the {tolerance} that the listing allows"),
+        ),
+        Statement(
             "size.fit",
             "effect",
             _("{bad_it} {bad_is} {fit}"),
@@ -138,13 +148,6 @@ SIZE = Detail(
             shown_by=("worn",),
         ),
         UNUSED_GOODS,
-        Statement(
-            "size.tolerance",
-            "cause",
-            _("the difference is more than the {tolerance} that the listing allows"),
-            72,
-            when={"over_tolerance": (True,)},
-        ),
         Statement("size.label", "cause", _("the size label says {size_label}"), 44, shown_by=("size_label",)),
         OWN_WORDS,
     ),

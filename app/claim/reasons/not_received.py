@@ -120,11 +120,11 @@ IN_TRANSIT = Detail(
             _("Where was the parcel then?"),
             Choice(
                 (
-                    Option("sender", _("In the seller's country"), _("in the country of the seller")),
+                    Option("sender", _("In the seller's country"), _("in the seller's country")),
                     Option(
                         "between",
                         _("It had left the seller's country"),
-                        _("when it left the country of the seller"),
+                        _("when the parcel left the seller's country"),
                     ),
                     Option("mine", _("In my country"), _("in my country")),
                     Option("unknown", _("It does not say")),

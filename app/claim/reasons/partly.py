@@ -60,7 +60,9 @@ ITEM_ABSENT = Detail(
             short=_("{my_order} {was} not in the parcel; {lines_came} of {lines_ordered} items came"),
             topic="others",
         ),
-        Statement("absent.parcels", "cause", _("{parcels}"), 64),
+        Statement("absent.one_parcel", "cause", _("{parcels}"), 64, when={"parcels": ("one",)}),
+        Statement("absent.parcels", "cause", _("{parcels}"), 64, when={"parcels": ("all_here",)}),
+        *sealed("absent.one_parcel"),
         FirstOf(
             (
                 Statement(
@@ -79,7 +81,6 @@ ITEM_ABSENT = Detail(
                 ),
             )
         ),
-        *sealed(),
         Statement(
             "absent.rest", "effect", _("the other items are complete"), 30, when={"rest_fine": (True,)}
         ),

@@ -48,23 +48,29 @@ UNUSED = Statement(
 )
 
 
-def sealed() -> tuple[Sayable, ...]:
-    """How the parcel was closed, and what its label weighs, where something is not in it."""
+def sealed(*after: str) -> tuple[Sayable, ...]:
+    """How the parcel was closed, where something is not in it; behind one of these statements, which name it."""
     return (
         Statement(
             "parcel.whole",
             "cause",
-            _("the parcel was {seal} when it came"),
+            _("it was {seal} when it came"),
             58,
             when={"seal": ("whole",)},
+            join="and" if after else "",
+            after=after,
+            alone=_("the parcel was {seal} when it came"),
             shown_by=("parcel_outside", "opening_video"),
         ),
         Statement(
             "parcel.seal",
             "cause",
-            _("the parcel was {seal} when it came"),
+            _("it was {seal} when it came"),
             64,
             when={"seal": ("torn", "open", "taped")},
+            join="and" if after else "",
+            after=after,
+            alone=_("the parcel was {seal} when it came"),
             shown_by=("parcel_outside", "opening_video"),
         ),
     )

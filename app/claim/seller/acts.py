@@ -29,11 +29,11 @@ class SellerAct:
 
     ``label`` are marked words for the list, under the heading of its ``group``. ``fields`` are the facts that the
     tile opens: its day, a sum, until when, whether the buyer did what was asked. ``words`` and ``with_...`` are the
-    clause of the text, without and with that fact; a reply of the buyer stands after a semicolon. ``weight`` is what
-    it is worth to a mediator. ``trap`` names the warning that it opens. ``topic`` names what it is about, as
-    statements do. ``ends`` are acts that this one, coming later, makes untrue or pointless to say. ``answers`` says
-    that it is an answer, so that "no answer" is over. ``waits`` means that a parcel is on its way and filing can wait
-    for it.
+    clause of the text, without and with that fact, or with its day and another one; a reply of the buyer stands
+    after a semicolon. ``weight`` is what it is worth to a mediator. ``trap`` names the warning that it opens.
+    ``topic`` names what it is about, as statements do. ``ends`` are acts that this one, coming later, makes untrue
+    or pointless to say. ``answers`` says that it is an answer, so that "no answer" is over. ``waits`` means that a
+    parcel is on its way and filing can wait for it.
     """
 
     id: str
@@ -44,6 +44,7 @@ class SellerAct:
     with_sum: str = ""
     with_until: str = ""
     with_done: str = ""
+    with_both: str = ""
     fields: tuple[Field, ...] = ("day",)
     group: str = "asks"
     receipts: tuple[Receipt, ...] = ALL
@@ -134,6 +135,7 @@ _ALL = (
         55,
         with_day=_("the seller asked me on {act_day} to wait longer; I do not agree"),
         with_until=_("the seller asked me to wait until {act_until}; I do not agree"),
+        with_both=_("the seller asked me on {act_day} to wait until {act_until}; I do not agree"),
         fields=("day", "until"),
         trap="wait",
     ),
@@ -170,7 +172,8 @@ _ALL = (
         _("the seller asks me to test it again"),
         30,
         with_day=_("the seller asked me on {act_day} to test it again"),
-        with_done=_("I did the test that the seller asked for, and nothing changed"),
+        with_done=_("the seller asked me to test it again; I did, and nothing changed"),
+        with_both=_("the seller asked me on {act_day} to test it again; I did, and nothing changed"),
         fields=("day", "done"),
         receipts=(_R,),
     ),
@@ -189,6 +192,7 @@ _ALL = (
         _("the seller offers only a part of the money, which I decline"),
         60,
         with_sum=_("the seller offers only {act_sum}, which I decline"),
+        with_both=_("the seller offered only {act_sum} on {act_day}, which I decline"),
         fields=("sum", "day"),
         trap="partial_ends",
         group="offers",
@@ -199,6 +203,7 @@ _ALL = (
         _("the seller offers a coupon in place of the money, which I decline"),
         52,
         with_sum=_("the seller offers only a coupon of {act_sum}, which I decline"),
+        with_both=_("the seller offered only a coupon of {act_sum} on {act_day}, which I decline"),
         fields=("sum", "day"),
         trap="no_promise",
         group="offers",
@@ -265,6 +270,7 @@ _ALL = (
         _("the seller asked me to ask for less than I paid; I do not agree"),
         56,
         with_sum=_("the seller asked me to claim only {act_sum}; I do not agree"),
+        with_both=_("the seller asked me on {act_day} to claim only {act_sum}; I do not agree"),
         fields=("sum", "day"),
         trap="small_dispute",
         group="offers",

@@ -57,7 +57,7 @@ ARRIVAL: tuple[Sayable, ...] = (
             Statement(
                 "arrival.closed",
                 "arrival",
-                _("the order was completed by itself on {completed}, and I did not confirm receipt"),
+                _("the order completed itself on {completed}, and I did not confirm receipt"),
                 86,
                 when={"receipt": _N},
                 shown_by=("order_page",),
@@ -73,12 +73,13 @@ ARRIVAL: tuple[Sayable, ...] = (
         )
     ),
 )
-"""A day to come, and a receipt that the buyer confirmed, are never said: they hand the other side a reason."""
+"""A day to come stands only in the request, and a receipt that the buyer confirmed nowhere: they hand the other side a
+reason."""
 SELLER: tuple[Sayable, ...] = (
     Statement(
         "arrival.completed",
         "cause",
-        _("the order was completed by itself on {completed}"),
+        _("the order completed itself on {completed}"),
         24,
         when={"receipt": _CAME},
     ),
@@ -100,7 +101,7 @@ REQUEST: tuple[Sayable, ...] = (
             Statement(
                 "request.keep_share",
                 "request",
-                _("I keep {the_item} and ask for {amount}, {arithmetic}, for {bad}"),
+                _("I keep {the_item} and ask for {amount}, {arithmetic}"),
                 100,
                 when={"keeps": (True,), "how": ("share",)},
                 short=_("please refund {amount}"),
@@ -108,7 +109,7 @@ REQUEST: tuple[Sayable, ...] = (
             Statement(
                 "request.share",
                 "request",
-                _("please refund {amount}, {arithmetic}, for {bad}"),
+                _("please refund {amount}, {arithmetic}"),
                 100,
                 when={"remedy": _REFUND, "how": ("share",)},
                 short=_("please refund {amount}"),
@@ -128,6 +129,14 @@ REQUEST: tuple[Sayable, ...] = (
                 100,
                 when={"remedy": _REFUND, "how": _PART},
                 short=_("please refund {amount}"),
+            ),
+            Statement(
+                "request.never_by",
+                "request",
+                _("if nothing comes by {countdown_until}, please refund the full {amount}"),
+                100,
+                when={"remedy": _REFUND, "receipt": _N},
+                short=_("please refund the full {amount}"),
             ),
             Statement(
                 "request.never_shipped",

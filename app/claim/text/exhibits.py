@@ -12,6 +12,7 @@ from app.claim.text import english
 from app.claim.text.brackets import GENERAL, labels
 from app.claim.text.captions import caption_form, caption_words
 from app.claim.text.phrases import Phrases
+from app.claim.text.seller import SUBJECT
 from app.claim.text.statement import MUST, Slot, Statement
 from app.claim.words import Listing, Msg, _
 
@@ -38,15 +39,23 @@ def exhibit_statements(case: Case, found: Phrases) -> Iterator[Statement]:
                 gloss = Msg(_SHOWS, {"exhibit": named[exhibit.id], "words": words})
                 words = _SHOWS.format(exhibit=named[exhibit.id], words=words)
             found.put(f"caption_{exhibit.id}", words, exhibit_caption(exhibit.id), gloss=gloss)
-            yield _statement(exhibit, _WEIGHTS.get(needs.get(exhibit.role or "other", ""), _OTHER_WEIGHT))
+            weight = _WEIGHTS.get(needs.get(exhibit.role or "other", ""), _OTHER_WEIGHT)
+            yield _statement(exhibit, weight, leads=_leads(words))
+
+
+def _leads(words: str) -> bool:
+    """Whether what the seller did next can hang on these words."""
+    return words.startswith(SUBJECT) and not any(mark in words for mark in ",;:")
 
 
 _SHOWS = _("{exhibit} shows {words}")
 
 
-def _statement(exhibit: Exhibit, weight: int) -> Statement:
+def _statement(exhibit: Exhibit, weight: int, *, leads: bool) -> Statement:
     place = _PLACES.get(ROLES[exhibit.role or "other"].place, "cause")
-    return Statement(f"exhibit.{exhibit.id}", place, f"{{caption_{exhibit.id}}}", weight, exhibit=exhibit.id)
+    words = f"{{caption_{exhibit.id}}}"
+    leading = words if leads and place == "seller" else ""
+    return Statement(f"exhibit.{exhibit.id}", place, words, weight, leading=leading, exhibit=exhibit.id)
 
 
 def attached_statements(case: Case, found: Phrases, said: Sequence[Statement]) -> Iterator[Statement]:

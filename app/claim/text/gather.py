@@ -32,6 +32,9 @@ _AGO_FROM = 7
 _LONG_AGO_FROM = 30
 """From so many days on, the time since the order is worth saying where nothing came; ours."""
 
+_SOON = 5
+"""So many days before the delivery time ends, a request names that day; ours."""
+
 
 def at(part: str, name: str) -> Address:
     """An address in a part."""
@@ -141,8 +144,11 @@ def _days(case: Case, found: Phrases) -> None:
         ),
         None,
     )
-    if end is not None and end < today:
-        found.put("countdown_end", english.day(end), at("order", told.get(end, "day")), gloss=end)
+    if end is not None:
+        ended = end < today
+        if ended or (end - today).days <= _SOON:
+            name = "countdown_end" if ended else "countdown_until"
+            found.put(name, english.day(end), at("order", told.get(end, "day")), gloss=end)
 
 
 def _ago(

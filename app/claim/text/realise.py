@@ -13,7 +13,7 @@ from app.claim.text import english
 from app.claim.text.brackets import Bracket, labels, placed
 from app.claim.text.phrases import NOTHING, Phrases
 from app.claim.text.sentence import Clause, Sentence
-from app.claim.text.statement import Join, Statement, placeholders
+from app.claim.text.statement import CAPTION, Join, Statement, placeholders
 from app.claim.text.years import years_once
 from app.claim.words import Msg, _
 
@@ -44,23 +44,23 @@ def sentences(statements: Sequence[Statement], material: Material) -> tuple[Sent
     """The statements, which stand in the order of a text, as sentences."""
     behind, names = placed(statements, material.exhibits), labels(material.exhibits)
     written: list[Sentence] = []
-    open_id = ""
+    before: Statement | None = None
     for statement, following in zip_longest(statements, statements[1:]):
         bracket = behind.get(statement.id, Bracket((), frozenset()))
         clause = _clause(statement, bracket, material)
         last = written[-1] if written else None
-        if last is not None and open_id and _joins(statement, open_id, last):
+        if last is not None and before is not None and _joins(statement, before, last):
             text = bracket.behind(said(statement.words, material.phrases), names, nouns=material.nouns)
             written[-1] = _joined(last, statement, text, clause, bracket)
-            open_id = ""
+            before = None
             continue
-        led = following is not None and statement.leading and statement.id in following.after
+        led = following is not None and statement.leading and _hangs(following, statement)
         words = statement.leading if led else statement.alone or statement.words
         ids = tuple(exhibit.id for exhibit in bracket.exhibits)
         text = english.sentence_case(said(words, material.phrases))
         text = bracket.behind(text, names, nouns=material.nouns)
         written.append(Sentence(text, (clause,), clause.gloss, ids))
-        open_id = statement.id
+        before = statement
     return years_once(Sentence(s.english + ".", s.clauses, s.gloss, s.exhibits) for s in written)
 
 
@@ -78,8 +78,14 @@ def shortest(statements: Sequence[Statement], phrases: Phrases) -> tuple[Sentenc
     )
 
 
-def _joins(statement: Statement, before: str, sentence: Sentence) -> bool:
-    return bool(statement.join) and before in statement.after and len(sentence.english.split()) < _LONGEST
+def _joins(statement: Statement, before: Statement, sentence: Sentence) -> bool:
+    return _hangs(statement, before) and len(sentence.english.split()) < _LONGEST
+
+
+def _hangs(statement: Statement, before: Statement) -> bool:
+    if before.exhibit:
+        return bool(statement.join and before.leading) and CAPTION in statement.after
+    return bool(statement.join) and before.id in statement.after
 
 
 def _joined(first: Sentence, statement: Statement, text: str, clause: Clause, bracket: Bracket) -> Sentence:

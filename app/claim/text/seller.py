@@ -11,7 +11,7 @@ from app.claim.seller.acts import ACTS, SellerAct
 from app.claim.seller.reported import PLACES, report_at
 from app.claim.text import english
 from app.claim.text.phrases import Phrase, Phrases
-from app.claim.text.statement import MUST, FirstOf, Sayable, Statement, placeholders
+from app.claim.text.statement import CAPTION, MUST, FirstOf, Sayable, Statement, placeholders
 from app.claim.values.units import Money
 from app.claim.words import Msg
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LAST, _DONE = 24, 48
 """The last act of the seller weighs so much more than what came before; one with which the buyer complied, too."""
-_SUBJECT, _ASKED = "the seller ", "asked me "
+SUBJECT, _ASKED = "the seller ", "asked me "
 """What two acts in one sentence say once."""
 
 
@@ -39,26 +39,34 @@ def gather_seller(case: Case, found: Phrases) -> None:
         facts = dict(_facts(case, report, place))
         for field, words in _rows(ACTS[report.act]):
             used = placeholders(words)
-            if facts.keys() >= set(used):
+            if facts.keys() >= set(used) and (report.done or not _says_done(ACTS[report.act], field)):
                 text = words.format(**{name: facts[name].text for name in used})
                 sources = [address for name in used for address in facts[name].sources]
                 gloss = Msg(words, {name: facts[name].gloss for name in used})
                 found.put(_name(report.act, place, field), text, source, *sources, gloss=gloss)
                 exact.setdefault(place, found.phrases[_name(report.act, place, field)])
+    if "last" in exact:
+        _behind_a_caption(exact["last"], found)
     if len(exact) == len(PLACES):
         _in_one_sentence(exact["before"], exact["last"], found)
+
+
+def _behind_a_caption(last: Phrase, found: Phrases) -> None:
+    """The last act as it hangs on a caption that says what the seller did before."""
+    if last.text.startswith(SUBJECT):
+        found.put("last_behind_caption", last.text.removeprefix(SUBJECT), *last.sources, gloss=last.gloss)
 
 
 def _in_one_sentence(before: Phrase, last: Phrase, found: Phrases) -> None:
     """The two acts as parts of one sentence, where the seller does both and one reply answers both: "the seller told
     me to glue the lid and offers only 2.00 USD"."""
     (first, reply), (second, other) = (_apart(phrase.text) for phrase in (before, last))
-    if not first.startswith(_SUBJECT) or not second.startswith(_SUBJECT):
+    if not first.startswith(SUBJECT) or not second.startswith(SUBJECT):
         return
     if "," in first or (reply and reply != other):
         return
-    did = second.removeprefix(_SUBJECT)
-    if first.startswith(_SUBJECT + _ASKED):
+    did = second.removeprefix(SUBJECT)
+    if first.startswith(SUBJECT + _ASKED):
         did = did.removeprefix(_ASKED)
     found.put("before_leading", first, *before.sources, gloss=before.gloss)
     found.put("last_also", did + (f"; {other}" if other else ""), *last.sources, gloss=last.gloss)
@@ -79,11 +87,21 @@ def seller_statements() -> Iterator[Sayable]:
     after = tuple(statement.id for statement in before)
     for act in ACTS.values():
         rows = [_plain(act, "last", field) for field, _words in _rows(act)]
-        yield FirstOf(tuple(way for row in rows for way in (_also(row, after), row)))
+        yield FirstOf(
+            tuple(
+                way
+                for row in rows
+                for way in (
+                    _also(row, "last_also", after),
+                    _also(row, "last_behind_caption", (CAPTION,)),
+                    row,
+                )
+            )
+        )
 
 
-def _also(row: Statement, after: tuple[str, ...]) -> Statement:
-    return replace(row, words="{last_also}", alone=row.words, join="and_also", after=after)
+def _also(row: Statement, phrase: str, after: tuple[str, ...]) -> Statement:
+    return replace(row, words=f"{{{phrase}}}", alone=row.words, join="and_also", after=after)
 
 
 def _facts(case: Case, report: SellerReport, place: str) -> Iterator[tuple[str, Phrase]]:
@@ -99,9 +117,19 @@ def _facts(case: Case, report: SellerReport, place: str) -> Iterator[tuple[str, 
 
 def _rows(act: SellerAct) -> Iterator[tuple[str, str]]:
     """The ways to say an act, the most exact first: the fact that it says, and its marked words."""
-    rows = (("done", act.with_done), ("sum", act.with_sum), ("until", act.with_until), ("day", act.with_day))
-    yield from ((field, words) for field, words in rows if words and field in act.fields)
+    rows = (
+        ("both", act.with_both),
+        ("done", act.with_done),
+        ("sum", act.with_sum),
+        ("until", act.with_until),
+        ("day", act.with_day),
+    )
+    yield from ((field, words) for field, words in rows if words)
     yield "", act.words
+
+
+def _says_done(act: SellerAct, field: str) -> bool:
+    return field == "done" or (field == "both" and "done" in act.fields)
 
 
 def _name(act: str, place: str, field: str) -> str:
@@ -109,8 +137,9 @@ def _name(act: str, place: str, field: str) -> str:
 
 
 def _plain(act: SellerAct, place: str, field: str) -> Statement:
-    weight = act.weight + (_LAST if place == "last" else 0) + (_DONE if field == "done" else 0)
-    done: dict[str, tuple[object, ...]] = {f"{place}_done": (True,)} if field == "done" else {}
+    complied = _says_done(act, field)
+    weight = act.weight + (_LAST if place == "last" else 0) + (_DONE if complied else 0)
+    done: dict[str, tuple[object, ...]] = {f"{place}_done": (True,)} if complied else {}
     return Statement(
         ".".join(filter(None, ("seller", place, act.id, field))),
         "seller",

@@ -34,11 +34,6 @@ class Sentence:
         return tuple(dict.fromkeys(source for clause in self.clauses for source in clause.sources))
 
     @property
-    def typed(self) -> bool:
-        """Whether words of the buyer's own stand in it: a caption, the free fact."""
-        return any(source.name in ("caption", "own_words") for source in self.sources)
-
-    @property
     def slot(self) -> Slot:
         """The place of its first clause."""
         return self.clauses[0].slot

@@ -13,12 +13,11 @@ _DAY = re.compile(rf"\b(\d{{1,2}} (?:{'|'.join(MONTHS)})) (\d{{4}})\b")
 
 
 def years_once(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
-    """The sentences; a day of the same year as the day before it is written without. What the buyer typed stays as it
-    was typed."""
+    """The sentences; a day of the same year as the day before it is written without, also one that the buyer typed."""
     shown, said = "", []
     for sentence in sentences:
         english, shown = _shortened(sentence.english, shown)
-        said.append(sentence if sentence.typed else replace(sentence, english=english))
+        said.append(replace(sentence, english=english))
     return tuple(said)
 
 

@@ -61,8 +61,9 @@ class Unused:
 UNUSED = (
     Unused(
         "order.set_pieces",
-        "it is read off the order page with the rest; it matters only where some pieces can be bad",
-        lambda branch: branch[2].share is None,
+        "it is read off the order page with the rest; it matters only where some pieces can be bad, and where fewer "
+        "came all pieces are counted anew",
+        lambda branch: branch[2].share is None or branch[2].id == "partly_fewer",
     ),
     Unused(
         "order.others",
@@ -81,7 +82,7 @@ UNUSED = (
     ),
 )
 
-_ENOUGH = 10
+_ENOUGH = 16
 """After so many claims every question of a way was asked."""
 
 

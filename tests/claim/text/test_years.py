@@ -1,4 +1,4 @@
-"""A year stands where it begins to hold; the buyer's own words stay as they were typed."""
+"""A year stands where it begins to hold."""
 
 from __future__ import annotations
 
@@ -37,14 +37,7 @@ def test_a_year_is_said_when_it_changes(before: list[str], after: list[str]) -> 
     assert [s.english for s in years_once(map(sentence, before))] == after
 
 
-def test_what_the_buyer_typed_stays_and_its_year_holds_after_it() -> None:
+def test_a_day_that_the_buyer_typed_is_written_as_the_others() -> None:
     typed = sentence("The stamp is of 3 Jan 2026.", CAPTION)
-    said = years_once(
-        [sentence("It came on 9 Dec 2025."), typed, sentence("I wrote on 9 Dec 2025 and 4 Jan 2026.")]
-    )
-    assert [s.english for s in said][1:] == [
-        "The stamp is of 3 Jan 2026.",
-        "I wrote on 9 Dec 2025 and 4 Jan 2026.",
-    ]
-    again = years_once([sentence("It came on 2 Jan 2026."), typed, sentence("I wrote on 5 Jan 2026.")])
-    assert [s.english for s in again][1:] == ["The stamp is of 3 Jan 2026.", "I wrote on 5 Jan."]
+    said = years_once([sentence("It came on 2 Jan 2026."), typed, sentence("I wrote on 9 Dec 2025.")])
+    assert [s.english for s in said][1:] == ["The stamp is of 3 Jan.", "I wrote on 9 Dec 2025."]
