@@ -41,6 +41,8 @@ def compose(life: Life, letter: Letter) -> Written:
     dispute = DisputeText(life.case)
     phrases = dispute.phrases
     facts = _facts(life, dispute.statements)[: letter.facts]
+    if letter.facts > 1:
+        facts += [statement for statement in dispute.statements if statement.exhibit]
     gather_after(life, phrases)
     bare = Material(phrases, ())
     opening = sentences(sayable(letter.opening, phrases), bare)
