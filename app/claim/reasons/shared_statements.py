@@ -80,14 +80,24 @@ def tried() -> tuple[Sayable, ...]:
     """What was tried besides, so that the cause is not on the buyer's side."""
     return (
         Statement("tried.cross_check", "cause", _("{cross_check}"), 76, shown_by=("other_test",)),
-        Statement(
-            "tried.other",
-            "cause",
-            _("the result was the same with {other_tried}"),
-            68,
-            join="and",
-            after=("tried.cross_check",),
-            shown_by=("other_test",),
+        FirstOf(
+            (
+                Statement(
+                    "tried.other_part",
+                    "cause",
+                    _("the result was the same with {other_tried}, so the fault is in the item itself"),
+                    68,
+                    when={"other_tried": ("cable", "power", "battery", "device", "port")},
+                    shown_by=("other_test",),
+                ),
+                Statement(
+                    "tried.other",
+                    "cause",
+                    _("the result was the same with {other_tried}"),
+                    68,
+                    shown_by=("other_test",),
+                ),
+            )
         ),
     )
 
