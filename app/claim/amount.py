@@ -150,10 +150,10 @@ def _repair(case: Case, top: Money) -> Part | None:
     if work is None:
         return None
     if not material:
-        return work, "the cost of the repair"
+        return work, "the cost of putting it right"
     return (
         work + material,
-        f"the cost of the repair ({_plain(work, top)} for work and {_plain(material, top)} for material)",
+        f"the cost of putting it right ({_plain(work, top)} for work and {_plain(material, top)} for material)",
     )
 
 

@@ -32,10 +32,29 @@ _ORDER = {
 }
 _PIECES = {"bad", "bad_full", "bad_count", "whole_count", "good_count", "opening", "on_day", "ordered_on"}
 _DAYS = {name for kind in DayKind for name in (kind.value, f"{kind.value}_ago")}
-SHARED = _AGREEING | _ORDER | _PIECES | _DAYS | {"total", "amount", "arithmetic", "postage_sum", "own_words"}
+SHARED = (
+    _AGREEING
+    | _ORDER
+    | _PIECES
+    | _DAYS
+    | {"total", "amount", "arithmetic", "postage_sum", "above_price", "known_where", "own_words"}
+)
 """Phrases that an order fills for every detail."""
-KNOWN = {"receipt", "remedy", "how", "keeps", "many", "shipped", "bad_is_all"}
+KNOWN = {
+    "tells_of_seller",
+    "too_light",
+    "as_posted",
+    "receipt",
+    "remedy",
+    "how",
+    "keeps",
+    "many",
+    "shipped",
+    "bad_is_all",
+}
 """Facts that conditions of every detail may look at."""
+_OF_TRACKING = {"for_number", "tracking_code", "as_number", "known_where"}
+_WEIGHED = {"too_light", "as_posted"}
 _RANKS = ("required", "strong", "helpful")
 
 
@@ -52,7 +71,7 @@ def phrases_of(detail: Detail) -> set[str]:
         found |= {name} if not isinstance(ask.kind, Tick) else set()
         found |= {f"{name}_ago"} if isinstance(ask.kind, Day) else set()
         found |= {f"counted_{name}"} if ask.names else set()
-    found |= {"for_number", "tracking_code"} if "tracking" in detail.asks else set()
+    found |= _OF_TRACKING if "tracking" in detail.asks else set()
     return found | ({"difference", "percent"} if _compares(detail) else set())
 
 
@@ -199,7 +218,9 @@ def _reach(detail: Detail) -> Iterator[str]:
     used |= {name.removesuffix("_ago").removeprefix("counted_") for name in used} | {detail.starts_clock}
     english = (option.english for ask in detail.asks.values() for option in ask.options)
     used |= {name for text in english for name in placeholders(text)}
-    used |= {"tracking"} if used & {"for_number", "tracking_code"} else set()
+    used |= {"tracking"} if used & _OF_TRACKING else set()
+    used |= {"looked_at"} if "known_where" in used else set()
+    used |= {"label_weight", "real_weight", "full_weight", "came_weight"} if used & _WEIGHED else set()
     used |= {"listed", "measured"} if used & {"difference", "percent", "less"} else set()
     used |= {"tolerance"} if "over_tolerance" in used else set()
     used |= {detail.share.bad, detail.share.whole} if detail.share else set()

@@ -79,10 +79,10 @@ def test_each_choice_says_what_it_costs() -> None:
     [
         ({"how": "all"}, ("34.00 USD", "")),
         ({"how": "share"}, ("10.00 USD", "2/6 of 30.00 USD")),
-        ({"how": "repair", "repair_work": "9.5"}, ("9.50 USD", "the cost of the repair")),
+        ({"how": "repair", "repair_work": "9.5"}, ("9.50 USD", "the cost of putting it right")),
         (
             {"how": "repair", "repair_work": "9.5", "repair_material": "4"},
-            ("13.50 USD", "the cost of the repair (9.50 for work and 4.00 for material)"),
+            ("13.50 USD", "the cost of putting it right (9.50 for work and 4.00 for material)"),
         ),
         (
             {"how": "difference", "worth": "4"},

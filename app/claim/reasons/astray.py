@@ -157,7 +157,10 @@ RETURNED = Detail(
                 Statement(
                     "returned.twice",
                     "defect",
-                    _("the parcel went back to the sender twice, the second time on {returned_on} {cause}"),
+                    _(
+                        "the parcel went back to the sender twice, the second time {as_number} on {returned_on} "
+                        "{cause}"
+                    ),
                     98,
                     when={"sent_twice": (True,)},
                     shown_by=("return_entry", "tracking_page"),
@@ -167,7 +170,7 @@ RETURNED = Detail(
                 Statement(
                     "returned.cause",
                     "defect",
-                    _("the parcel went back to the sender on {returned_on} {cause}"),
+                    _("the parcel {tracking_code} went back to the sender on {returned_on} {cause}"),
                     98,
                     shown_by=("return_entry", "tracking_page"),
                     backed_by=("carrier_answer",),
@@ -176,7 +179,9 @@ RETURNED = Detail(
                 Statement(
                     "returned.date",
                     "defect",
-                    _("the tracking shows that the parcel went back to the sender on {returned_on}"),
+                    _(
+                        "the tracking {for_number} shows that the parcel went back to the sender on {returned_on}"
+                    ),
                     98,
                     shown_by=("return_entry", "tracking_page"),
                     backed_by=("carrier_answer",),
@@ -199,7 +204,6 @@ RETURNED = Detail(
             74,
             when={"no_notice": (True,)},
         ),
-        Statement("returned.number", "defect", _("the tracking number is {tracking}"), 40),
         OWN_WORDS,
     ),
 )

@@ -54,16 +54,28 @@ BROKEN = Detail(
     evidence=EVIDENCE,
     traps=("report_damage_soon", "keep_everything"),
     statements=(
-        Statement(
-            "broken.damage",
-            "defect",
-            _("{opening} {bad_was} {damage} when I opened the parcel"),
-            98,
-            shown_by=_SHOWN,
-            backed_by=_BACKED,
-            short=_("{bad_full} came {damage}"),
+        FirstOf(
+            (
+                Statement(
+                    "broken.part",
+                    "defect",
+                    _("{opening} {bad_was} {damage} when I opened the parcel; {part}"),
+                    98,
+                    shown_by=_SHOWN,
+                    backed_by=_BACKED,
+                    short=_("{bad_full} came {damage}"),
+                ),
+                Statement(
+                    "broken.damage",
+                    "defect",
+                    _("{opening} {bad_was} {damage} when I opened the parcel"),
+                    98,
+                    shown_by=_SHOWN,
+                    backed_by=_BACKED,
+                    short=_("{bad_full} came {damage}"),
+                ),
+            )
         ),
-        Statement("broken.part", "defect", _("{part}"), 84, shown_by=("detail_close",)),
         *parcel_outside(),
         *effects("broken.damage", "broken.part"),
         OWN_WORDS,

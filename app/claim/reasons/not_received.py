@@ -25,7 +25,7 @@ NO_TRACKING = Detail(
                     Option(
                         "unknown",
                         _("The number is not known"),
-                        _("the tracking number {tracking_code} is not known to the carrier"),
+                        _("the tracking number {tracking_code} is not known {known_where}"),
                     ),
                     Option(
                         "label",
@@ -361,20 +361,36 @@ FALSE_DELIVERED = Detail(
             84,
             shown_by=("carrier_answer",),
         ),
-        Statement(
-            "false.weights",
-            "cause",
-            _(
-                "the parcel on the tracking page weighs {label_weight}, but my item weighs at least {real_weight}"
-            ),
-            80,
-            backed_by=("scale",),
+        FirstOf(
+            (
+                Statement(
+                    "false.lighter",
+                    "cause",
+                    _(
+                        "the parcel on the tracking page weighs {label_weight}, but my item weighs at least "
+                        "{real_weight}, so it is not my parcel"
+                    ),
+                    85,
+                    when={"too_light": (True,)},
+                    backed_by=("scale", "listing"),
+                ),
+                Statement(
+                    "false.weights",
+                    "cause",
+                    _(
+                        "the parcel on the tracking page weighs {label_weight}, but my item weighs at least "
+                        "{real_weight}"
+                    ),
+                    80,
+                    backed_by=("scale", "listing"),
+                ),
+            )
         ),
         Statement(
             "false.ask",
             "ask",
             _("please ask the carrier for the place and the signature of this delivery"),
-            48,
+            62,
             when={"receipt": ("not_received",)},
         ),
         OWN_WORDS,

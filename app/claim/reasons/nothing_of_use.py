@@ -12,6 +12,17 @@ _WEIGHED = Ask(_("What would your item weigh at least?"), Measure(_KILOS), folde
 _WEIGHTS = FirstOf(
     (
         Statement(
+            "nothing.lighter",
+            "cause",
+            _(
+                "the parcel label shows {label_weight}, but my item weighs at least {real_weight}, so it was never in "
+                "the parcel"
+            ),
+            84,
+            when={"too_light": (True,)},
+            shown_by=("parcel_label", "scale"),
+        ),
+        Statement(
             "nothing.weights",
             "cause",
             _("the parcel label shows {label_weight}, but my item weighs at least {real_weight}"),

@@ -51,8 +51,8 @@ ITEM_ABSENT = Detail(
             "absent.count",
             "defect",
             _(
-                "of the {lines_ordered} different items in my order, {lines_came} came {on_day}, "
-                "and {my_order} {ordered_on} {was} not among them"
+                "{my_order} {ordered_on} {was} missing; of the {lines_ordered} different items in my order, "
+                "{lines_came} came {on_day}"
             ),
             98,
             shown_by=("all_pieces", "opening_video"),
@@ -65,6 +65,17 @@ ITEM_ABSENT = Detail(
         *sealed("absent.one_parcel"),
         FirstOf(
             (
+                Statement(
+                    "absent.as_posted",
+                    "cause",
+                    _(
+                        "the parcel label shows {label_weight}, and all that came weighs {came_weight}, so nothing was "
+                        "lost on the way"
+                    ),
+                    84,
+                    when={"as_posted": (True,)},
+                    shown_by=("parcel_label", "scale"),
+                ),
                 Statement(
                     "absent.weights",
                     "cause",
@@ -81,9 +92,7 @@ ITEM_ABSENT = Detail(
                 ),
             )
         ),
-        Statement(
-            "absent.rest", "effect", _("the other items are complete"), 30, when={"rest_fine": (True,)}
-        ),
+        Statement("absent.rest", "ask", _("the other items are complete"), 30, when={"rest_fine": (True,)}),
         OWN_WORDS,
     ),
 )
@@ -161,6 +170,17 @@ FEWER = Detail(
         FirstOf(
             (
                 Statement(
+                    "fewer.lighter",
+                    "cause",
+                    _(
+                        "the parcel label shows {label_weight}, but all pieces together would weigh {full_weight}, so "
+                        "they were never in the parcel"
+                    ),
+                    82,
+                    when={"too_light": (True,)},
+                    shown_by=("parcel_label", "scale"),
+                ),
+                Statement(
                     "fewer.weights",
                     "cause",
                     _(
@@ -180,7 +200,7 @@ FEWER = Detail(
         ),
         *sealed(),
         Statement(
-            "fewer.rest", "effect", _("the pieces that came are in order"), 24, when={"rest_fine": (True,)}
+            "fewer.rest", "ask", _("the pieces that came are in order"), 24, when={"rest_fine": (True,)}
         ),
         OWN_WORDS,
     ),

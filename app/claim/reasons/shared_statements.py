@@ -4,7 +4,7 @@ from app.claim.text.statement import FirstOf, Sayable, Statement
 from app.claim.words import _
 
 PART = ("share", "repair", "difference")
-OWN_WORDS = Statement("own_words", "cause", _("{own_words}"), 88)
+OWN_WORDS = Statement("own_words", "cause", _("{own_words}"), 88, when={"tells_of_seller": (False,)})
 """The buyer's free fact: typed because it matters."""
 
 

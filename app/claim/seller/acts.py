@@ -131,11 +131,13 @@ _ALL = (
     SellerAct(
         "wants_wait",
         _("Wants me to wait longer"),
-        _("the seller asks me to wait longer; I do not agree"),
+        _("the seller asks me to wait longer; I do not agree to more time"),
         55,
-        with_day=_("the seller asked me on {act_day} to wait longer; I do not agree"),
-        with_until=_("the seller asked me to wait until {act_until}; I do not agree"),
-        with_both=_("the seller asked me on {act_day} to wait until {act_until}; I do not agree"),
+        with_day=_("the seller asked me on {act_day} to wait longer; I do not agree to more time"),
+        with_until=_("the seller asked me to wait until {act_until}; I do not agree to more time"),
+        with_both=_(
+            "the seller asked me on {act_day} to wait until {act_until}; I do not agree to more time"
+        ),
         fields=("day", "until"),
         trap="wait",
     ),

@@ -84,6 +84,7 @@ SELLER: tuple[Sayable, ...] = (
         when={"receipt": _CAME},
     ),
     *seller_statements(),
+    Statement("own_words.seller", "seller", "{own_words}", 88, when={"tells_of_seller": (True,)}),
 )
 ASK: tuple[Sayable, ...] = (
     Statement(
@@ -167,6 +168,7 @@ REQUEST: tuple[Sayable, ...] = (
                 "request",
                 _(
                     "please refund the full {amount} without return, because posting {them} back costs {postage_sum}"
+                    " {above_price}"
                 ),
                 100,
                 when={"remedy": _REFUND, "postage": ("yes",)},

@@ -54,6 +54,9 @@ def gather(case: Case) -> Phrases:
     if isinstance(cost, Decimal) and case.claim.order.currency:
         money = Money(cost, case.claim.order.currency)
         found.put("postage_sum", english.money(money), at("remedy", "postage_sum"), gloss=money)
+        above = case.ceiling is not None and cost > case.ceiling.amount
+        paid = (at("remedy", "postage_sum"), at("order", "paid"))
+        found.put_or_nothing("above_price", ", more than the price" if above else None, *paid)
     _order(case, found)
     _days(case, found)
     gather_seller(case, found)
@@ -172,8 +175,17 @@ def _facts(case: Case, detail: Detail, found: Phrases) -> None:
             _ago(found, name, value, today, source)
         if name == "tracking":
             found.put_or_nothing("for_number", f"for {value}" if value else None, source)
+            found.put_or_nothing("as_number", f"as {value}" if value else None, source)
             found.put_or_nothing("tracking_code", str(value) if value else None, source)
+    own = found.phrases.get("own_words")
+    if own is not None:
+        # Own words about the seller follow what the seller did.
+        found.know("tells_of_seller", "seller" in own.text.lower(), *own.sources)
+    looked = fact(detail.id, "looked_at")
+    where = ("there", looked) if case.answer(looked) else ("to the carrier",)
+    found.put("known_where", *where, gloss="")
     _difference(case, detail, found)
+    _weights(case, detail, found)
 
 
 def _full(noun: nouns.Noun, bad: int, whole: int, *, is_set: bool) -> str:
@@ -302,6 +314,26 @@ def _difference(case: Case, detail: Detail, found: Phrases) -> None:
     tolerance = case.facts.measured("tolerance")
     if tolerance is not None and tolerance.unit == listed.unit:
         found.know("over_tolerance", off > tolerance.value, fact(detail.id, "tolerance"), *sources)
+
+
+_GRAMS = {"g": Decimal(1), "kg": Decimal(1000), "oz": Decimal("28.35"), "lb": Decimal("453.6")}
+
+
+def _weights(case: Case, detail: Detail, found: Phrases) -> None:
+    """What two weights prove: the parcel was posted lighter than the goods, or as light as what came."""
+    posted, came = _grams(case, "label_weight"), _grams(case, "came_weight")
+    goods = _grams(case, "real_weight") or _grams(case, "full_weight")
+    if posted and goods:
+        name = "real_weight" if case.facts.measured("real_weight") else "full_weight"
+        found.know("too_light", posted < goods, fact(detail.id, "label_weight"), fact(detail.id, name))
+    if posted and came:
+        names = (fact(detail.id, "label_weight"), fact(detail.id, "came_weight"))
+        found.know("as_posted", came >= posted, *names)
+
+
+def _grams(case: Case, name: str) -> Decimal | None:
+    weight = case.facts.measured(name)
+    return weight.value * _GRAMS[weight.unit] if weight and weight.unit in _GRAMS else None
 
 
 _THOUSANDS = {

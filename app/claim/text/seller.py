@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -23,6 +24,9 @@ _LAST, _DONE = 24, 48
 """The last act of the seller weighs so much more than what came before; one with which the buyer complied, too."""
 SUBJECT, _ASKED = "the seller ", "asked me "
 """What two acts in one sentence say once."""
+_ASKS = (f"{SUBJECT}ask", f"{SUBJECT}want")
+_NO = "I do not agree"
+_ON_A_DAY = r" on \d+ [A-Z][a-z]{2} \d{4}\b"
 
 
 def gather_seller(case: Case, found: Phrases) -> None:
@@ -63,13 +67,18 @@ def _in_one_sentence(before: Phrase, last: Phrase, found: Phrases) -> None:
     (first, reply), (second, other) = (_apart(phrase.text) for phrase in (before, last))
     if not first.startswith(SUBJECT) or not second.startswith(SUBJECT):
         return
-    if "," in first or (reply and reply != other):
+    asks = first.startswith(_ASKS) and second.startswith(_ASKS) and bool(reply and other)
+    if "," in first or (reply and reply != other and not asks):
         return
     did = second.removeprefix(SUBJECT)
     if first.startswith(SUBJECT + _ASKED):
         did = did.removeprefix(_ASKED)
+    same_day = re.search(_ON_A_DAY, first)
+    if same_day and same_day[0] in f" {did}":
+        did = f" {did}".replace(same_day[0], "", 1).strip()
+    answer = f"{_NO} to either" if asks else other
     found.put("before_leading", first, *before.sources, gloss=before.gloss)
-    found.put("last_also", did + (f"; {other}" if other else ""), *last.sources, gloss=last.gloss)
+    found.put("last_also", did + (f"; {answer}" if answer else ""), *last.sources, gloss=last.gloss)
 
 
 def _apart(clause: str) -> tuple[str, str]:
