@@ -10,7 +10,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from app.claim.evidence.verdict import Verdict
 from app.claim.model.claim import Claim, Exhibit
-from app.claim.text.gather import noun_of
+from app.claim.text.pieces import noun_of
 from app.claim.versions import upgrade_record
 from app.errors import UnreadableClaim
 from app.store.claims import Change, Doc, StoredClaim

@@ -8,14 +8,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from app.claim.address import Address, fact
-from app.claim.amount import is_single, pieces_at_stake
 from app.claim.dates.window import PACIFIC, triggers_on_order
 from app.claim.model.answers import How
 from app.claim.model.claim import FACTS_MODELS
 from app.claim.model.order_page import DayKind
 from app.claim.questions.ask import Ask, Choice, Measured, Price, Several, asks_of
 from app.claim.text import english, nouns
-from app.claim.text.phrases import NOTHING, Phrases
+from app.claim.text.comparisons import gather_difference, gather_weights
+from app.claim.text.phrases import Phrases
+from app.claim.text.pieces import agree, at, gather_pieces, noun_of
 from app.claim.text.seller import gather_seller
 from app.claim.text.statement import placeholders
 from app.claim.values.things import THINGS
@@ -34,11 +35,6 @@ _LONG_AGO_FROM = 30
 
 _SOON = 5
 """So many days before the delivery time ends, a request names that day; ours."""
-
-
-def at(part: str, name: str) -> Address:
-    """An address in a part."""
-    return Address(part, name)
 
 
 def gather(case: Case) -> Phrases:
@@ -64,7 +60,7 @@ def gather(case: Case) -> Phrases:
         _facts(case, case.detail, found)
         _amount(case, found)
     found.know("keeps", case.keeps or None, at("remedy", "remedy"))
-    _pieces(case, found)
+    gather_pieces(case, found)
     return found
 
 
@@ -74,14 +70,6 @@ _PLAIN = {
     "order": ("free_return", "others", "paid_with"),
 }
 """Answers that conditions look at as they are."""
-
-
-def noun_of(claim: Claim) -> nouns.Noun | None:
-    """The thing in English; the buyer's own words stay as they are."""
-    order = claim.order
-    if order.item_name:
-        return nouns.of_name(order.item_name)
-    return nouns.of_thing(order.thing) if order.thing and order.thing in THINGS else None
 
 
 def _order(case: Case, found: Phrases) -> None:
@@ -99,7 +87,7 @@ def _order(case: Case, found: Phrases) -> None:
         found.put("the_item", f"the {short}", named, pieces, gloss=Msg(gloss))
         whole = nouns.the_whole(order.pieces, noun)
         found.put("my_order", whole, named, pieces, gloss=Msg(gloss))
-        _agree(found, "", many=not single or noun.plural_only, sources=(pieces,))
+        agree(found, "", many=not single or noun.plural_only, sources=(pieces,))
     found.know("many", bool(order.pieces and order.pieces > 1), pieces)
     _price(case, found)
     for name in ("order_number", "variant", "buyer_name"):
@@ -110,12 +98,6 @@ def _order(case: Case, found: Phrases) -> None:
         )
         today = case.now.astimezone(PACIFIC).date()
         _ago(found, "order_date", order.order_date, today, at("order", "order_date"), least=_LONG_AGO_FROM)
-
-
-def _agree(found: Phrases, prefix: str, *, many: bool, sources: tuple[Address, ...]) -> None:
-    """The words that agree with a number of things; another language does without them."""
-    for name, forms in english.AGREEMENT.items():
-        found.put(f"{prefix}{name}", forms[many] or NOTHING, *sources, gloss="")
 
 
 def _price(case: Case, found: Phrases) -> None:
@@ -184,55 +166,8 @@ def _facts(case: Case, detail: Detail, found: Phrases) -> None:
     looked = fact(detail.id, "looked_at")
     where = ("there", looked) if case.answer(looked) else ("to the carrier",)
     found.put("known_where", *where, gloss="")
-    _difference(case, detail, found)
-    _weights(case, detail, found)
-
-
-def _full(noun: nouns.Noun, bad: int, whole: int, *, is_set: bool) -> str:
-    """The pieces that the claim is about, by the whole name of the item, as a text begins."""
-    if whole == 1 or noun.plural_only:
-        return f"the {noun.one}"
-    if is_set or not noun.many:
-        return nouns.part_of(bad, whole, f"pieces of the {noun.one}" if is_set else f"pieces of {noun.one}")
-    return nouns.part_of(bad, whole, noun.many)
-
-
-def _opening(case: Case, found: Phrases, full: str, sources: tuple[Address, ...], gloss: Msg) -> None:
-    """The pieces with the day on which they came, or were ordered: how a text begins."""
-    rows = (
-        ("delivered", "that came on {day}", _("{thing}, came on {day}")),
-        ("order_date", "that I ordered on {day}", _("{thing}, ordered on {day}")),
-    )
-    day = next((row for row in rows if row[0] in found.phrases), None)
-    came, ordered = found.phrases.get("delivered"), found.phrases.get("order_date")
-    found.put_or_nothing(
-        "on_day",
-        f"on {came.text}" if came else None,
-        *(came.sources if came else ()),
-        gloss=came.gloss if came else "",
-    )
-    if came or not ordered:
-        found.put_or_nothing("ordered_on", None)
-    else:
-        said, told = f"that I ordered on {ordered.text}", Msg(_("ordered on {day}"), {"day": ordered.gloss})
-        found.put_or_nothing("ordered_on", said, *ordered.sources, gloss=told)
-    if day is None:
-        found.put("opening", full, *sources, gloss=gloss)
-        return
-    phrase = found.phrases[day[0]]
-    said = f"{full} {day[1].format(day=phrase.text)}"
-    found.put(
-        "opening", said, *sources, *phrase.sources, gloss=Msg(day[2], {"thing": gloss, "day": phrase.gloss})
-    )
-
-
-def _named(case: Case, detail: Detail, found: Phrases, number: int) -> None:
-    """Typed names of what came, with the number of the pieces that they came in place of."""
-    for name, ask in detail.asks.items():
-        value = case.answer(fact(detail.id, name))
-        if ask.names and isinstance(value, str):
-            counted = nouns.counted(number, nouns.of_name(value))
-            found.put(f"counted_{name}", counted, fact(detail.id, name), gloss=value)
+    gather_difference(case, detail, found)
+    gather_weights(case, detail, found)
 
 
 def written(claim: Claim, ask: Ask, value: object) -> tuple[str | None, object]:
@@ -263,104 +198,6 @@ def written(claim: Claim, ask: Ask, value: object) -> tuple[str | None, object]:
 def _bare(words: str) -> Msg:
     """An option's English as a message: words that agree with a number are left to each language."""
     return Msg(words, dict.fromkeys(placeholders(words), ""))
-
-
-def _pieces(case: Case, found: Phrases) -> None:
-    """The pieces that the claim is about: all of the line, or the bad ones among them."""
-    noun, order, detail = noun_of(case.claim), case.claim.order, case.detail
-    if noun is None or not order.pieces:
-        return
-    bad, whole = pieces_at_stake(case)
-    counted = at("order", "set_pieces" if order.set_pieces else "pieces")
-    sources: tuple[Address, ...] = (counted,)
-    if detail is None or detail.share is None or bad is None or whole is None:
-        bad = whole = order.set_pieces or order.pieces
-    elif not is_single(case):
-        sources = (fact(detail.id, detail.share.bad), counted)
-    many = "pieces" if order.set_pieces or not noun.many else noun.short_many
-    text = f"the {noun.short_one}" if whole == 1 else nouns.part_of(bad, whole, many)
-    thing = THINGS[order.thing].label if order.thing and not order.item_name else noun.one
-    gloss = Msg(_("{bad} of {whole} × {thing}"), {"bad": bad, "whole": whole, "thing": Msg(thing)})
-    found.put("bad", text, *sources, gloss=Msg(thing) if whole == 1 else gloss)
-    named = at("order", "item_name" if order.item_name else "thing")
-    full = _full(noun, bad, whole, is_set=bool(order.set_pieces))
-    found.put("bad_full", full, named, *sources, gloss=Msg(thing) if whole == 1 else gloss)
-    _opening(case, found, full, (named, *sources), Msg(thing) if whole == 1 else gloss)
-    found.put("bad_count", nouns.number_word(bad), *sources, gloss=bad)
-    found.put("whole_count", nouns.number_word(whole), *sources, gloss=whole)
-    found.put(
-        "good_count", nouns.number_word(whole - bad) if whole > bad else None, *sources, gloss=whole - bad
-    )
-    _agree(found, "bad_", many=bad > 1 or noun.plural_only, sources=sources)
-    found.know("bad_is_all", bad >= whole, *sources)
-    if detail is not None:
-        _named(case, detail, found, bad if detail.share else 1)
-
-
-def _difference(case: Case, detail: Detail, found: Phrases) -> None:
-    """What lies between two measures in one unit, and whether it is more than the seller's tolerance."""
-    listed, measured = case.facts.measured("listed"), case.facts.measured("measured")
-    if listed is None or measured is None:
-        return
-    sources = tuple(fact(detail.id, name) for name in ("listed", "measured"))
-    share = _share_of(listed, measured)
-    if share is not None:
-        found.put("percent", f"{english.number(share)}%", *sources)
-    if listed.unit != measured.unit:
-        return
-    off = abs(listed.value - measured.value)
-    found.put("difference", f"{english.number(off)} {listed.unit}" if off else None, *sources)
-    found.know("less", measured.value < listed.value, *sources)
-    tolerance = case.facts.measured("tolerance")
-    if tolerance is not None and tolerance.unit == listed.unit:
-        found.know("over_tolerance", off > tolerance.value, fact(detail.id, "tolerance"), *sources)
-
-
-_GRAMS = {"g": Decimal(1), "kg": Decimal(1000), "oz": Decimal("28.35"), "lb": Decimal("453.6")}
-
-
-def _weights(case: Case, detail: Detail, found: Phrases) -> None:
-    """What two weights prove: the parcel was posted lighter than the goods, or as light as what came."""
-    posted, came = _grams(case, "label_weight"), _grams(case, "came_weight")
-    goods = _grams(case, "real_weight") or _grams(case, "full_weight")
-    if posted and goods:
-        name = "real_weight" if case.facts.measured("real_weight") else "full_weight"
-        found.know("too_light", posted < goods, fact(detail.id, "label_weight"), fact(detail.id, name))
-    if posted and came:
-        names = (fact(detail.id, "label_weight"), fact(detail.id, "came_weight"))
-        found.know("as_posted", came >= posted, *names)
-
-
-def _grams(case: Case, name: str) -> Decimal | None:
-    weight = case.facts.measured(name)
-    return weight.value * _GRAMS[weight.unit] if weight and weight.unit in _GRAMS else None
-
-
-_THOUSANDS = {
-    "MB": 1,
-    "GB": 1_000,
-    "TB": 1_000_000,
-    "mm": 1,
-    "cm": 10,
-    "m": 1_000,
-    "g": 1,
-    "kg": 1_000,
-    "ml": 1,
-    "L": 1_000,
-}
-_SIZES = ({"MB", "GB", "TB"}, {"mm", "cm", "m"}, {"g", "kg"}, {"ml", "L"})
-
-
-def _share_of(listed: Measured, measured: Measured) -> Decimal | None:
-    """Which part of the promise was measured, in whole percent; ``None`` where it is no smaller part."""
-    if listed.unit != measured.unit and not any({listed.unit, measured.unit} <= kind for kind in _SIZES):
-        return None
-    scale = [_THOUSANDS.get(one.unit, 1) if listed.unit != measured.unit else 1 for one in (listed, measured)]
-    promised, real = listed.value * scale[0], measured.value * scale[1]
-    if not promised or not 0 < real < promised:
-        return None
-    share = (real * 100 / promised).quantize(Decimal(1))
-    return share if 0 < share < 100 else None
 
 
 def _amount(case: Case, found: Phrases) -> None:
