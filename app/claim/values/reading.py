@@ -18,7 +18,7 @@ _LONGEST = 9
 
 
 def plain_number(text: str) -> str:
-    """Its digits as 0 to 9, each of its separators as one of ours: point, comma, apostrophe, ٫."""
+    """Its digits as 0 to 9, each of its separators as the plain one of its kind."""
     return plain_digits(text).translate(_SEPARATORS)
 
 
