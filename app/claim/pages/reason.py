@@ -42,4 +42,5 @@ DETAIL_PAGE = Page(
     on_path=lambda case: len(case.details) > 1,
     asks=_details,
     gap=_("What is wrong."),
+    within="reason",
 )
