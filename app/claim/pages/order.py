@@ -40,8 +40,9 @@ _GROUPS = (
             "pieces",
             "set_pieces",
             "shipping",
+            "others",
         ),
-        _("Several pieces, or shipping"),
+        _("Several pieces, other items, shipping"),
         optional=True,
     ),
     Group(
@@ -54,7 +55,6 @@ _GROUPS = (
             "timer_hours",
             "other_day_kind",
             "other_day",
-            "others",
         ),
         _("Order number and more"),
         optional=True,
@@ -88,7 +88,7 @@ _OF_THE_MISSING = {
 """Other words (label, hint) for a parcel that came without the item: its price is at stake, not the order's."""
 
 
-_PAID = Address("order", "paid")
+_PAID, _KIND = Address("order", "paid"), Address("order", "day_kind")
 
 
 def _asks(case: Case) -> Asks:
@@ -111,12 +111,10 @@ def _asks(case: Case) -> Asks:
 
 
 def _proposals(case: Case, currency: str) -> Mapping[Address, object]:
-    kind = DayKind.COUNTDOWN_END if case.receipt is Receipt.NOT_RECEIVED else DayKind.DELIVERED
-    return {
-        Address("order", "pieces"): 1,
-        Address("order", "currency"): currency,
-        Address("order", "day_kind"): kind,
-    }
+    """The day's kind only where one is usual: of what never came, the end of the countdown is as likely as a false
+    delivery, and a day under the wrong name would be stated as a fact."""
+    usual = {} if case.receipt is Receipt.NOT_RECEIVED else {_KIND: DayKind.DELIVERED}
+    return {Address("order", "pieces"): 1, Address("order", "currency"): currency} | usual
 
 
 def _problems(case: Case, today: date) -> Iterable[Problem]:
@@ -126,7 +124,9 @@ def _problems(case: Case, today: date) -> Iterable[Problem]:
         yield Problem(_PAID, Msg(_("Enter what you paid. It must be more than nothing.")))
     if order.day is not None and received and order.day_kind is DayKind.COUNTDOWN_END:
         words = Msg(_("The parcel came, so choose the day it was delivered, confirmed or completed"))
-        yield Problem(Address("order", "day_kind"), words)
+        yield Problem(_KIND, words)
+    if order.day is not None and order.day_kind is None:
+        yield Problem(_KIND, Msg(_("Choose what the order page says of that day")))
 
 
 def _unsettled(case: Case) -> tuple[Address, ...]:

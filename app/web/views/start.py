@@ -95,7 +95,10 @@ def _draw(form: PageForm, extra: Sequence[Note] = ()) -> str:
     draft = services().claims.draft(Claim(), now())
     view = question_page(draft, PAGE, form, url_for("start.begin"), {}, extra, _links(), _strip())
     return render(
-        view, Frame(translate(PAGE.title), form.error_list(), position=Position(1, len(steps(PAGES.values())), None))
+        view,
+        Frame(
+            translate(PAGE.title), form.error_list(), position=Position(1, len(steps(PAGES.values())), None)
+        ),
     )
 
 
