@@ -73,19 +73,20 @@ _POINTLESS: dict[Receipt | None, tuple[Address, ...]] = {
 """Questions that make no sense for what came."""
 _OF_THE_MISSING = {
     Address("order", "thing"): (
-        _("What is missing?"),
-        _("Only what was not in the parcel."),
+        _("What is missing, or incomplete?"),
+        _("One item of the order."),
     ),
     Address("order", "pieces"): (
         _("How many pieces of it?"),
-        _("Only of what is missing."),
+        _("As you ordered it."),
     ),
     Address("order", "paid"): (
         _("What did you pay for it?"),
-        _("Only for what is missing"),
+        _("Not for the whole order"),
     ),
 }
-"""Other words (label, hint) for a parcel that came without the item: its price is at stake, not the order's."""
+"""Other words (label, hint) for a parcel that came without the item, or with less of it: the price of its line is at
+stake, not the order's."""
 
 
 _PAID, _KIND = Address("order", "paid"), Address("order", "day_kind")

@@ -150,7 +150,7 @@ def draw(
     extra: Sequence[Note] = (),
     paste: PasteBox | None = None,
 ) -> str:
-    """The question page with this form; ``extra`` notes stand before its own, ``paste`` is the fold for a pasted
+    """The question page with this form; ``extra`` notes stand above all questions, ``paste`` is the fold for a pasted
     page as a reading left it."""
     box = paste or paste_box(current.id, page)
     action = url_for("question_page.save", claim_id=current.id, page_id=page.id)
