@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from app.claim.address import Address, read, write
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 def path(case: Case) -> tuple[Page, ...]:
     """The pages that these answers ask for, in order."""
     return tuple(page for page in PAGES.values() if page.on_path(case))
+
+
+def steps(pages: Iterable[Page]) -> tuple[str, ...]:
+    """The steps of the way: its pages, those that an answer opens counted with the page that they go on with.
+
+    So the number does not move while the buyer goes through them.
+    """
+    return tuple(dict.fromkeys(page.within or page.id for page in pages))
 
 
 def first_open(case: Case) -> Page:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.claim.reasons.detail import Receipt, Remedy
+from app.claim.values.high import is_high
 from app.claim.words import Msg, _
 
 if TYPE_CHECKING:
@@ -14,11 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """The remedy that fits best, why, and what the other one costs or risks."""
+    """The remedy that fits best, and why."""
 
     remedy: Remedy
     why: Msg
-    beware: tuple[Msg, ...] = ()
     decided: bool = False
 
 
@@ -35,6 +35,15 @@ _COSTS = Msg(
     _(
         "Without a free label, postage can cost more than the item, and you answer for the parcel until it arrives."
     )
+)
+_COMPARE = Msg(
+    _(
+        "Without a free label you pay the way back. At this price it can still be the surer way to all of the "
+        "money: compare the postage."
+    )
+)
+_WORTH_IT = Msg(
+    _("At this price, with postage under half of it, sending it back is the surer way to all of it.")
 )
 _REQUEST = Msg(
     _(
@@ -61,16 +70,21 @@ _AT_RISK = Msg(
 
 
 def recommend(case: Case) -> Recommendation:
-    """Refund only, unless sending back is free; the buyer's own wish is kept, with what it costs."""
+    """Refund only, unless sending back is free, or worth its postage at a high value; the buyer's own wish is kept,
+    with what it costs."""
     if case.receipt is Receipt.NOT_RECEIVED:
         return Recommendation(Remedy.REFUND_ONLY, _NOTHING, decided=True)
     if case.receipt is Receipt.PARTLY:
         return Recommendation(Remedy.REFUND_ONLY, _LITTLE)
     if case.keeps:
-        return Recommendation(Remedy.REFUND_ONLY, _KEEP, (_REQUEST,))
+        return Recommendation(Remedy.REFUND_ONLY, _KEEP)
     if return_is_free(case):
-        return Recommendation(Remedy.RETURN, _FREE, (_LABEL_ONLY, _ONE_FREE))
-    return Recommendation(Remedy.REFUND_ONLY, _COSTS, (_REQUEST,))
+        return Recommendation(Remedy.RETURN, _FREE)
+    if not is_high(case.ceiling) or case.claim.remedy.postage == "yes":
+        return Recommendation(Remedy.REFUND_ONLY, _COSTS)
+    if case.claim.remedy.postage == "no":
+        return Recommendation(Remedy.RETURN, _WORTH_IT)
+    return Recommendation(Remedy.REFUND_ONLY, _COMPARE)
 
 
 def warnings(case: Case, chosen: Remedy | None) -> tuple[Msg, ...]:

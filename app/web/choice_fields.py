@@ -44,6 +44,11 @@ class ChoiceField(AskField):
         return translate(self.ask.none or "Choose")
 
     @property
+    def other(self) -> str:
+        """The line that sends on to the field that answers as well, for what is not in the list."""
+        return translate(_("Something else: name it below")) if self.ask.instead else ""
+
+    @property
     def groups(self) -> tuple[ListGroup, ...]:
         """The list's other lines under their headings."""
         assert isinstance(self.ask.kind, Choice)

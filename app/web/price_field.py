@@ -32,7 +32,7 @@ class PriceField(AskField):
     """An amount of money, in any common way to write it."""
 
     kind = "price"
-    empty = _("Enter the amount as on the order, for example 12.50")
+    empty = _("Enter the amount, for example 12.50")
     currency: str | None = None
     currency_field = ""
     readings: tuple[Reading, ...] = ()

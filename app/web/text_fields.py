@@ -7,6 +7,8 @@ from app.claim.values.code import code
 from app.claim.values.latin import latin, reads_the_same
 from app.claim.words import Msg, Wrong, _
 from app.web.ask_field import AskField
+from app.web.options import ListLine
+from app.web.translate import translate
 
 
 def _fitting(text: str, most: int) -> str:
@@ -38,6 +40,12 @@ class TextField(AskField):
         """How many letters of the text it takes."""
         assert isinstance(self.ask.kind, ShortText)
         return self.ask.kind.most
+
+    @property
+    def names(self) -> list[ListLine]:
+        """What can be taken as it is: English words, each shown in the page's language."""
+        assert isinstance(self.ask.kind, ShortText)
+        return [ListLine(name.lower(), translate(name)) for name in self.ask.kind.names]
 
     @property
     def becomes(self) -> str:

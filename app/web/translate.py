@@ -113,6 +113,7 @@ _COUNTED: dict[str, Callable[[int], str]] = {
     "seconds": lambda number: ngettext("{count} second", "{count} seconds", number),
     "cm": lambda _number: gettext("{count} cm"),
     "business_days": lambda number: ngettext("{count} working day", "{count} working days", number),
+    "appeals": lambda number: ngettext("{count} appeal", "{count} appeals", number),
     "characters": lambda number: ngettext("{count} character", "{count} characters", number),
     "words": lambda number: ngettext("{count} word", "{count} words", number),
 }

@@ -29,8 +29,8 @@ def test_a_parcel_that_never_came(buyer: Buyer) -> None:
     buyer.walk(NOT_RECEIVED)
     expect(buyer.page.get_by_role("heading", level=1)).to_have_text("Your claim is ready to paste")
     assert "18.40 USD" in buyer.text
-    pages = len(NOT_RECEIVED) + 1
-    assert f"Page {pages} of {pages}" in buyer.page.locator(".way").inner_text()
+    steps = len(NOT_RECEIVED) + 1
+    assert f"Step {steps} of {steps}" in buyer.page.locator(".way").inner_text()
 
 
 def test_a_broken_item_with_photos(buyer: Buyer, pictures: dict[str, Path]) -> None:

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from app.claim.address import Address, fact
-from app.claim.flow import before, is_reachable, missing, next_after, unused, values, with_answers
+from app.claim.flow import before, is_reachable, missing, next_after, steps, unused, values, with_answers
 from app.claim.model.answers import How
 from app.claim.model.claim import Claim
 from app.claim.pages import PAGES
@@ -36,6 +36,19 @@ def test_a_way_has_eight_pages_and_one_more_where_a_part_is_asked_for(branch: Br
         assert (REMEDY in case.pages) is (case.receipt == "received")
         assert case.pages[-1] is LAST
         assert len(case.pages) <= (9 if AMOUNT in case.pages else 8)
+
+
+@branches
+def test_the_number_of_steps_moves_with_what_came_and_with_nothing_else(branch: Branch) -> None:
+    counted = {"received": 7, "partly_received": 6, "not_received": 6}
+    for claim in ways(branch, 0, most=6):
+        seen = Claim()
+        for page, address, _ask, value in questions(claim):
+            seen = with_answers(seen, {address: value})
+            if page is not FIRST:
+                case = case_of(seen)
+                assert case.receipt is not None
+                assert len(steps(case.pages)) == counted[case.receipt], (page.id, address)
 
 
 @branches

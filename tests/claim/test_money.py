@@ -149,6 +149,20 @@ def test_what_people_write(text: str, amount: str) -> None:
         ("12,345.678", "OMR", "12345.678"),
         ("1 234,567", "TND", "1234.567"),
         ("4.5", "JOD", "4.5"),
+        ("Rs. 500/-", "INR", "500"),
+        ("1,234/-", "PKR", "1234"),
+        ("1.234,-", "EUR", "1234"),
+        ("1.234,- kr", "NOK", "1234"),
+        ("Total US $12.50", "USD", "12.50"),
+        ("Subtotal€12,50", "EUR", "12.50"),
+        ("Итого 1 234,56 руб.", "RUB", "1234.56"),
+        ("12 рубля", "RUB", "12"),
+        ("12,50 гривень", "UAH", "12.50"),
+        ("12 pounds", "GBP", "12"),
+        ("12.50 dollars", "CAD", "12.50"),
+        ("12 złotych", "PLN", "12"),
+        ("199 pesos", "MXN", "199"),
+        ("199 kroner", "DKK", "199"),
     ],
 )
 def test_what_order_pages_print(text: str, currency: str, amount: str) -> None:
@@ -268,6 +282,11 @@ def test_another_currency_is_asked_back(text: str, currency: str, meant: str) ->
         "12/11/2026",
         "12.50 = 13.00",
         "≈ $12",
+        "about US $12",
+        "total",
+        "totally 12",
+        "12 total 13",
+        "5/-3",
     ],
 )
 def test_what_is_no_amount(text: str) -> None:

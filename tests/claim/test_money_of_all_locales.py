@@ -78,3 +78,42 @@ def test_every_locale(currency: str) -> None:
 def test_a_misreading_is_seen() -> None:
     rng = Random(1)
     assert list(misread(Locale("tok"), "USD", rng))
+
+
+WIDE = {ord(plain): chr(ord(plain) + 0xFEE0) for plain in "0123456789.,$"} | {
+    ord("¥"): "￥",
+    ord("£"): "￡",
+    ord("₩"): "￦",
+}
+"""As phones with an East Asian keyboard write them."""
+
+
+def disguised(text: str) -> Iterator[str]:
+    """The same amount as it comes off a page: between marks of direction, with other spaces, in wide characters,
+    behind its label."""
+    yield f"\u200e{text}\u200f"
+    yield f"\u2068\u200b{text}\ufeff\u2069"
+    for space in "\u00a0\u2009\u202f\u2007\u3000":
+        yield text.replace("\u00a0", " ").replace("\u202f", " ").replace(" ", space)
+    yield text.translate(WIDE)
+    yield f"Total:\u00a0{text}"
+    yield f"Итого： {text}"
+
+
+def read_as(text: str, currency: str) -> tuple[Decimal, ...]:
+    """What a text is read as: one amount, or the two that it is asked back with."""
+    try:
+        return (parse_amount(text, currency),)
+    except AmbiguousAmount as asked:
+        return asked.readings
+
+
+@pytest.mark.parametrize("currency", DECIMALS)
+def test_a_disguise_changes_nothing(currency: str) -> None:
+    rng = Random(currency)
+    for name in rng.sample(SPOKEN.split(), 4):
+        locale = Locale.parse(name)
+        for amount in amounts(DECIMALS[currency], rng):
+            for text in written(amount, currency, locale):
+                meant = read_as(text, currency)
+                assert {read_as(one, currency) for one in disguised(text)} == {meant}, text

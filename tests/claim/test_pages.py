@@ -14,11 +14,13 @@ from decimal import Decimal
 import pytest
 
 from app.claim import pages
-from app.claim.address import Address, read
+from app.claim.address import Address, fact, read
 from app.claim.case import Case
 from app.claim.flow import with_answers
 from app.claim.model.claim import Claim
 from app.claim.pages import PAGES
+from app.claim.pages.facts import FACTS
+from app.claim.pages.order import ORDER
 from app.claim.pages.page import Group, Page, Problem
 from app.claim.questions.ask import Ask, Count, Day, Price, Tick
 from app.claim.rulebook import RULEBOOK
@@ -27,7 +29,7 @@ from app.claim.traps import FIRST, TRAPS
 from app.claim.words import Msg
 from tests.made_up import COURIER, page_added
 
-from .ways import BRANCHES, TODAY, case_of, questions, ways
+from .ways import BRANCHES, TODAY, case_of, claim_of, questions, ways
 
 ID = re.compile(r"[a-z]+(_[a-z]+)*")
 
@@ -220,3 +222,37 @@ OTHER = Address("order", "paid")
 def test_what_a_page_lacks_is_said(made: Page, lack: str) -> None:
     with page_added():
         assert lack in lacks(made, (case_of(Claim()),))
+
+
+@pytest.mark.parametrize(
+    ("order", "offered"),
+    [
+        ({"thing": "cable"}, set()),
+        ({"thing": "dress"}, {"chest", "chest_round", "waist", "hips", "sleeve"}),
+        ({"thing": "shoes"}, {"insole"}),
+        ({"item_name": "wool coat"}, {"chest", "chest_round", "waist", "hips", "sleeve", "insole"}),
+    ],
+)
+def test_only_what_such_a_thing_has_can_be_measured(order: dict[str, str], offered: set[str]) -> None:
+    case = case_of(claim_of("received", "nad_size", order=order))
+    options = {option.value for option in FACTS.asks(case)[fact("nad_size", "dimension")].options}
+    assert options & {"chest", "chest_round", "waist", "hips", "sleeve", "insole"} == offered
+    assert {"length", "width", "height", "diameter", "thickness"} <= options
+
+
+@pytest.mark.parametrize("detail", ["wrong_item", "damaged_broken", "nad_size"])
+def test_the_number_of_bad_pieces_says_of_how_many(detail: str) -> None:
+    case = case_of(claim_of("received", detail, order={"pieces": 3}))
+    hint = FACTS.asks(case)[fact(detail, "bad_pieces")].hint
+    assert hint == Msg("Of {whole} in all", {"whole": 3})
+
+
+def test_a_day_is_no_end_of_a_countdown_before_the_buyer_says_so() -> None:
+    kind = Address("order", "day_kind")
+    case = case_of(claim_of("not_received", order={"day": "2026-11-15"}))
+    assert kind not in ORDER.proposals(case, "USD")
+    assert kind in [problem.address for problem in ORDER.problems(case, TODAY)]
+    timer = case_of(claim_of("not_received", order={"timer_days": 3}))
+    assert kind not in [problem.address for problem in ORDER.problems(timer, TODAY)]
+    came = case_of(claim_of("received"))
+    assert ORDER.proposals(came, "USD")[kind] == "delivered"

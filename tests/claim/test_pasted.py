@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from app.claim.model.order_page import OrderAnswers
@@ -73,6 +76,32 @@ def test_a_number_as_it_was_copied(pasted: str, number: str) -> None:
 def test_what_is_no_number(pasted: str) -> None:
     with pytest.raises(NotACode):
         code(pasted)
+
+
+@given(
+    st.from_regex(r"[1-9][0-9]{14,18}", fullmatch=True),
+    st.sampled_from(
+        [
+            "",
+            "Order ID: ",
+            "Ref. Number:",
+            "Order No.",
+            "주문 번호 ",
+            "Номер заказа: ",
+            "N.º de pedido：",
+            "#",
+        ]
+    ),
+    st.lists(st.sampled_from(UNSEEN), min_size=40, max_size=40),
+)
+def test_marks_that_nobody_sees_anywhere_in_it_change_no_number(
+    number: str, label: str, marks: list[str]
+) -> None:
+    pasted = "".join(
+        mark + one for mark, one in zip(itertools.cycle(marks), f"{label}{number}", strict=False)
+    )
+    assert code(pasted) == number
+    assert code(f"{pasted} Copy") == number
 
 
 def test_a_limit_counts_the_number_alone() -> None:

@@ -14,6 +14,7 @@ from app.claim.amount import AboveCeiling, asked, proposed
 from app.claim.case import Case
 from app.claim.model.answers import How
 from app.claim.pages.amount import AMOUNT
+from app.claim.pages.remedy import REMEDY
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Remedy
 from app.claim.remedy import warnings
@@ -56,6 +57,27 @@ def test_sending_back_is_recommended_only_where_it_is_free(parts: dict[str, Any]
     found = cups(**parts).recommended
     assert found.remedy is remedy
     assert found.why.text
+
+
+@pytest.mark.parametrize(
+    ("paid", "postage", "remedy", "words"),
+    [
+        ("30.00", None, Remedy.REFUND_ONLY, "postage can cost more than the item"),
+        ("30.00", "no", Remedy.REFUND_ONLY, "postage can cost more than the item"),
+        ("90.00", None, Remedy.REFUND_ONLY, "compare the postage"),
+        ("90.00", "unknown", Remedy.REFUND_ONLY, "compare the postage"),
+        ("90.00", "yes", Remedy.REFUND_ONLY, "postage can cost more than the item"),
+        ("90.00", "no", Remedy.RETURN, "surer way"),
+    ],
+)
+def test_at_a_high_value_the_postage_decides(
+    paid: str, postage: str | None, remedy: Remedy, words: str
+) -> None:
+    case = cups(order={"paid": paid}, remedy={"postage": postage})
+    assert case.recommended.remedy is remedy
+    assert words in case.recommended.why.text
+    hints = [option.hint for option in REMEDY.asks(case)[Address("remedy", "postage")].options]
+    assert any(hints) is (paid == "90.00")
 
 
 def test_only_what_never_came_leaves_no_choice() -> None:

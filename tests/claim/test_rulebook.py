@@ -35,7 +35,7 @@ NEEDED = {
     "escalate_from": (3, "days"),
     "decision": (30, "days"),
     "appeal_window": (7, "days"),
-    "appeal_count": (1, "pieces"),
+    "appeal_count": (1, "appeals"),
     "return_ship_by": (10, "days"),
     "return_ship_by_long": (15, "days"),
     "free_return": (14, "days"),

@@ -5,6 +5,7 @@ from itertools import groupby
 
 import pytest
 
+from app.claim.values.more_things import MORE_THINGS
 from app.claim.values.thing import GROUPS, Thing
 from app.claim.values.things import THINGS
 
@@ -54,3 +55,16 @@ def test_groups_stand_together_and_are_alphabetical() -> None:
     assert [group for group, _labels in runs] == list(GROUPS)
     for group, labels in runs:
         assert labels == sorted(labels, key=str.casefold), group
+
+
+def test_more_names_are_plain_alphabetical_and_not_in_the_list() -> None:
+    names = [name.lower() for name in MORE_THINGS]
+    assert names == sorted(set(names))
+    listed = {noun for thing in THINGS.values() for noun in (thing.one, thing.many)}
+    assert [name for name in names if name in listed] == []
+    assert [name for name in names if len(name) > 40 or not re.fullmatch(r"[a-z][a-z -]*", name)] == []
+
+
+@pytest.mark.parametrize("name", ["teapot", "vase", "umbrella", "kettle", "string lights", "cardigan"])
+def test_what_the_list_lacks_can_be_taken_by_its_name(name: str) -> None:
+    assert name in [one.lower() for one in MORE_THINGS]

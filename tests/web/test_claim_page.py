@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar
 
 from app.claim.rulebook import RULEBOOK
-from tests.web.journey import CUP, QUESTIONS, Journey
+from tests.web.journey import CUP, LOST, QUESTIONS, Journey
 from tests.web.reading import Page
 
 
@@ -148,11 +148,7 @@ def test_calendar_has_alarms(journey: Journey) -> None:
 
 
 def test_one_who_is_too_early_leaves_with_a_reminder(journey: Journey) -> None:
-    page = (
-        journey.start("not_received")
-        .answer("order", thing="cup", pieces="1", paid="5", currency="USD", day="2026-12-01")
-        .page
-    )
+    page = journey.start("not_received").answer("order", **LOST | {"paid": "5", "day": "2026-12-01"}).page
     assert page.status == 200
     page = journey.see("order")
     assert "Too early today" in page.words

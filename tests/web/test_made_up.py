@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.claim.flow import steps
 from app.claim.model.claim import Claim
 from app.claim.model.savefile import read, schema, write
 from app.claim.pages import PAGES
@@ -47,7 +48,7 @@ def test_the_page_is_on_the_way_in_its_place(made_up: Reader) -> None:
     assert journey.at("courier")
     assert journey.page.title == COURIER.title
     way = journey.page.texts("nav", class_="way")[0]
-    assert f"Page 3 of {len(case_of(saved(journey)).pages)}" in way
+    assert f"Step 3 of {len(steps(case_of(saved(journey)).pages))}" in way
     assert COURIER.gap in journey.page.texts("span", class_="gap")
     assert made_up.visit(journey.url("remedy")).url == journey.url("courier"), "nobody gets past an open page"
 

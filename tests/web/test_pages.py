@@ -30,6 +30,19 @@ def test_advice_and_everything_that_it_leads_to(reader: Reader) -> None:
         assert len(headings) == len(advice.sections) + bool(advice.links)
 
 
+@pytest.mark.parametrize("name", ADVICE)
+def test_a_long_page_of_advice_begins_with_its_parts(reader: Reader, name: str) -> None:
+    page = reader.get(f"/advice/{name}")
+    parts = [section.title for section in ADVICE[name].sections]
+    jumps = page.all("nav", **{"aria-label": "On this page"})
+    assert bool(jumps) is (len(parts) > 3)
+    if jumps:
+        leads = [link.get("href", "").removeprefix("#") for link in jumps[0].iter("a")]
+        assert [page.texts("h2", id=one) for one in leads] == [
+            [title] for title in page.texts("h2")[: len(parts)]
+        ]
+
+
 def test_every_rule_with_its_sources(reader: Reader) -> None:
     page = reader.get("/rules")
     for rule in RULEBOOK:

@@ -165,3 +165,16 @@ def test_all_that_was_ticked_stands_there_again_after_an_error(journey: Journey)
     assert page.errors
     ticked = [box.get("value") for box in page.all("input", name="damage") if box.get("checked") is not None]
     assert ticked == ["broken", "torn"]
+
+
+@pytest.mark.parametrize(
+    ("place", "marks"),
+    [("order", 'id="thing"'), ("remedy", 'name="remedy"'), ("evidence", 'id="files"')],
+)
+def test_a_page_that_was_open_too_long_says_so_above_all_else(
+    journey: Journey, place: str, marks: str
+) -> None:
+    page = journey.send(place, csrf_token="old")
+    assert page.status == 400
+    assert page.words.count("This page was open for too long") == 1
+    assert page.html.index("This page was open for too long") < page.html.index(marks)

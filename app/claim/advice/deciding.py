@@ -16,8 +16,7 @@ DECIDED = Advice(
             (
                 _(
                     'Look for "Appeal" on the finished case within {appeal_window} of the decision. '
-                    "Appeals that you can count on: {appeal_count}. An answer takes about "
-                    "{appeal_answer}."
+                    "Count on {appeal_count}, not more. An answer takes about {appeal_answer}."
                 ),
                 _(
                     "Without new evidence an appeal changes nothing. Collect first, then send everything at once."
@@ -102,8 +101,7 @@ LAST_RESORT = Advice(
             _("The appeal"),
             (
                 _(
-                    "Within {appeal_window} of the decision, with new evidence. Appeals that you can "
-                    "count on: {appeal_count}."
+                    "Within {appeal_window} of the decision, with new evidence. Count on {appeal_count}, not more."
                 ),
             ),
             rules=("appeal_window", "appeal_count"),

@@ -23,6 +23,7 @@ from app.claim.questions.ask import (
     in_our_time,
 )
 from app.claim.values.currencies import DECIMALS
+from app.claim.values.more_things import MORE_THINGS
 from app.claim.values.thing import GROUPS
 from app.claim.values.things import THINGS
 from app.claim.words import _
@@ -61,7 +62,7 @@ class OrderAnswers(Answers):
         str | None,
         Ask(
             _("Or its name in English"),
-            ShortText(40),
+            ShortText(40, MORE_THINGS),
             instead="thing",
         ),
     ] = None

@@ -71,4 +71,5 @@ AMOUNT = Page(
     problems=_problems,
     unsettled=_unsettled,
     gap=_("What I ask for."),
+    within="facts",
 )

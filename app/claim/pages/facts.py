@@ -23,6 +23,7 @@ from app.claim.reasons.detail import Receipt
 from app.claim.seller.acts import ACTS
 from app.claim.seller.reported import PLACES
 from app.claim.values.high import is_high
+from app.claim.values.things import THINGS
 from app.claim.words import Msg, _
 
 PAID_WITH = Address("order", "paid_with")
@@ -37,11 +38,30 @@ def _facts(case: Case) -> Asks:
         return {}
     followed = detail.share.bad if detail.share is not None and is_single(case) else ""
     many = (case.claim.order.set_pieces or case.claim.order.pieces or 1) > 1
-    return {
-        fact(detail.id, name): ask
+    asks = {
+        name: _fitting(case, ask)
         for name, ask in asks_of(FACTS_MODELS[detail.id])
         if name != followed and (many or not ask.only_many)
     }
+    return {fact(detail.id, name): ask for name, ask in {**asks, **_counted(case, asks)}.items()}
+
+
+def _fitting(case: Case, ask: Ask) -> Ask:
+    """The question without what cannot be said of such a thing; of one that is not on our list everything can."""
+    thing = THINGS.get(case.claim.order.thing or "")
+    if thing is None or not any(option.only_of for option in ask.options):
+        return ask
+    options = tuple(one for one in ask.options if not one.only_of or thing.group in one.only_of)
+    return replace(ask, kind=Choice(options))
+
+
+def _counted(case: Case, asks: Mapping[str, Ask]) -> Mapping[str, Ask]:
+    """The question how many pieces are bad says of how many: it is not about those that the buyer holds."""
+    share, (_bad, whole) = case.detail.share if case.detail else None, pieces_at_stake(case)
+    if share is None or share.whole != "pieces" or share.bad not in asks or whole is None:
+        return {}
+    ask = asks[share.bad]
+    return {share.bad: replace(ask, hint=ask.hint or Msg(_("Of {whole} in all"), {"whole": whole}))}
 
 
 def _worded(ask: Ask, place: str) -> Ask:
@@ -91,7 +111,7 @@ def _groups(case: Case) -> tuple[Group, ...]:
         Group(
             (*_acts(case, "last"), *_acts(case, "before")), _("What did the seller do last?"), optional=True
         ),
-        Group(folded, _("More facts"), optional=True),
+        Group(folded, _("A second fault, or more facts"), optional=True),
         Group((*_paid_with(case), *_less(case))),
     )
     return tuple(group for group in groups if group.addresses)

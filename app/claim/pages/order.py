@@ -40,8 +40,9 @@ _GROUPS = (
             "pieces",
             "set_pieces",
             "shipping",
+            "others",
         ),
-        _("Several pieces, or shipping"),
+        _("Several pieces, other items, shipping"),
         optional=True,
     ),
     Group(
@@ -54,7 +55,6 @@ _GROUPS = (
             "timer_hours",
             "other_day_kind",
             "other_day",
-            "others",
         ),
         _("Order number and more"),
         optional=True,
@@ -73,22 +73,23 @@ _POINTLESS: dict[Receipt | None, tuple[Address, ...]] = {
 """Questions that make no sense for what came."""
 _OF_THE_MISSING = {
     Address("order", "thing"): (
-        _("What is missing?"),
-        _("Only what was not in the parcel."),
+        _("What is missing, or incomplete?"),
+        _("One item of the order."),
     ),
     Address("order", "pieces"): (
         _("How many pieces of it?"),
-        _("Only of what is missing."),
+        _("As you ordered it."),
     ),
     Address("order", "paid"): (
         _("What did you pay for it?"),
-        _("Only for what is missing"),
+        _("Not for the whole order"),
     ),
 }
-"""Other words (label, hint) for a parcel that came without the item: its price is at stake, not the order's."""
+"""Other words (label, hint) for a parcel that came without the item, or with less of it: the price of its line is at
+stake, not the order's."""
 
 
-_PAID = Address("order", "paid")
+_PAID, _KIND = Address("order", "paid"), Address("order", "day_kind")
 
 
 def _asks(case: Case) -> Asks:
@@ -111,12 +112,10 @@ def _asks(case: Case) -> Asks:
 
 
 def _proposals(case: Case, currency: str) -> Mapping[Address, object]:
-    kind = DayKind.COUNTDOWN_END if case.receipt is Receipt.NOT_RECEIVED else DayKind.DELIVERED
-    return {
-        Address("order", "pieces"): 1,
-        Address("order", "currency"): currency,
-        Address("order", "day_kind"): kind,
-    }
+    """The day's kind only where one is usual: of what never came, the end of the countdown is as likely as a false
+    delivery, and a day under the wrong name would be stated as a fact."""
+    usual = {} if case.receipt is Receipt.NOT_RECEIVED else {_KIND: DayKind.DELIVERED}
+    return {Address("order", "pieces"): 1, Address("order", "currency"): currency} | usual
 
 
 def _problems(case: Case, today: date) -> Iterable[Problem]:
@@ -126,7 +125,9 @@ def _problems(case: Case, today: date) -> Iterable[Problem]:
         yield Problem(_PAID, Msg(_("Enter what you paid. It must be more than nothing.")))
     if order.day is not None and received and order.day_kind is DayKind.COUNTDOWN_END:
         words = Msg(_("The parcel came, so choose the day it was delivered, confirmed or completed"))
-        yield Problem(Address("order", "day_kind"), words)
+        yield Problem(_KIND, words)
+    if order.day is not None and order.day_kind is None:
+        yield Problem(_KIND, Msg(_("Choose what the order page says of that day")))
 
 
 def _unsettled(case: Case) -> tuple[Address, ...]:

@@ -73,6 +73,7 @@ class Page:
     date anywhere on Earth. ``unsettled`` names answered questions that must be asked again. ``gap`` says what the
     text lacks while the page is open. ``from_paste`` answers its questions from a pasted order page: it takes what was
     read, what the buyer typed and what is proposed. ``own_view`` means that the page shows more than a form.
+    ``within`` names the page whose step this one goes on with: what an answer opens is no further step of the way.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Page:
     gap: str = ""
     from_paste: Callable[[Case, Pasted, Given, Given], Mapping[Address, FromPaste]] | None = None
     own_view: bool = False
+    within: str = ""
 
     def grouped(self, case: Case) -> tuple[Group, ...]:
         """The page's questions in groups."""

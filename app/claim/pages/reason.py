@@ -31,7 +31,7 @@ def _details(case: Case) -> Asks:
 REASON = Page(
     "reason",
     _("What is wrong?"),
-    _("Choose what is true."),
+    _("Two faults? Choose the worse; the next pages take the other one, too."),
     on_path=lambda case: len(case.groups) > 1,
     asks=_groups,
     gap=_("What is wrong."),
@@ -42,4 +42,5 @@ DETAIL_PAGE = Page(
     on_path=lambda case: len(case.details) > 1,
     asks=_details,
     gap=_("What is wrong."),
+    within="reason",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,16 +12,30 @@ if TYPE_CHECKING:
 from app.claim.address import Address
 from app.claim.model.answers import RemedyAnswers, Wish
 from app.claim.pages.page import Asks, Page, asks_in
+from app.claim.questions.ask import Ask, Choice
 from app.claim.reasons.detail import Receipt
+from app.claim.values.high import is_high
 from app.claim.words import _
+
+_POSTAGE = Address("remedy", "postage")
 
 
 def _asks(case: Case) -> Asks:
     """Where the page says "Free Return", nobody is asked about a paid label."""
     every = asks_in("remedy", RemedyAnswers)
+    if is_high(case.ceiling):
+        every[_POSTAGE] = _hinted(
+            every[_POSTAGE], "no", _("Then sending it back is the surer way to all of it")
+        )
     if case.claim.order.free_return:
         del every[Address("remedy", "label_paid")]
     return every
+
+
+def _hinted(ask: Ask, value: str, hint: str) -> Ask:
+    """The question with a hint at one of its options."""
+    options = tuple(replace(one, hint=hint) if one.value == value else one for one in ask.options)
+    return replace(ask, kind=Choice(options))
 
 
 def _proposals(case: Case, _currency: str) -> Mapping[Address, object]:

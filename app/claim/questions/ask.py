@@ -31,13 +31,14 @@ from app.claim.words import Msg, _
 @dataclass(frozen=True, slots=True)
 class Option:
     """One closed choice: the value that is kept, its label (marked), its English in a sentence, hint and group
-    (marked)."""
+    (marked). ``only_of`` are the groups of things that it can be said of; of anything where there are none."""
 
     value: str
     label: str
     english: str = ""
     hint: str | Msg = ""
     group: str = ""
+    only_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,11 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class ShortText:
-    """A few words in Latin letters, ready for an English sentence."""
+    """A few words in Latin letters, ready for an English sentence. ``names`` (marked) can be taken as they are, in
+    small letters."""
 
     most: int = 60
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +222,7 @@ def annotation(kind: Kind) -> Any:
             return Annotated[Amount, Field(ge=0, le=Decimal(999_999_999))]
         case Code(most):
             return Annotated[str, BeforeValidator(_cleaned(code)), Field(min_length=1, max_length=most)]
-        case ShortText(most):
+        case ShortText(most, _names):
             return Annotated[str, BeforeValidator(_cleaned(latin)), Field(min_length=1, max_length=most)]
         case _:
             return _PLAIN_TYPES[type(kind)]

@@ -11,6 +11,7 @@ OTHER_ADDRESS = Detail(
     id="nr_other_address",
     group="not_received",
     label=_("It was delivered to another address"),
+    hint=_("Tracking, label or carrier names a street, house or person that is not yours"),
     wording=("Package not received", "Delivered to another address"),
     receipts=(Receipt.NOT_RECEIVED,),
     remedies=(Remedy.REFUND_ONLY,),

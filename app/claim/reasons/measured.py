@@ -28,12 +28,14 @@ SIZE = Detail(
                     Option("height", _("Height"), _("height")),
                     Option("diameter", _("Diameter"), _("diameter")),
                     Option("thickness", _("Thickness"), _("thickness")),
-                    Option("chest", _("Chest, armpit to armpit"), _("chest width")),
-                    Option("chest_round", _("Chest, all around"), _("chest circumference")),
-                    Option("waist", _("Waist"), _("waist width")),
-                    Option("hips", _("Hips"), _("hip width")),
-                    Option("sleeve", _("Sleeve"), _("sleeve")),
-                    Option("insole", _("Insole of the shoe"), _("insole")),
+                    Option("chest", _("Chest, armpit to armpit"), _("chest width"), only_of=("clothes",)),
+                    Option(
+                        "chest_round", _("Chest, all around"), _("chest circumference"), only_of=("clothes",)
+                    ),
+                    Option("waist", _("Waist"), _("waist width"), only_of=("clothes",)),
+                    Option("hips", _("Hips"), _("hip width"), only_of=("clothes",)),
+                    Option("sleeve", _("Sleeve"), _("sleeve"), only_of=("clothes",)),
+                    Option("insole", _("Insole of the shoe"), _("insole"), only_of=("shoes",)),
                 )
             ),
         ),

@@ -220,6 +220,7 @@ FALSE_DELIVERED = Detail(
     id="nr_false_delivered",
     group="not_received",
     label=_("Tracking says delivered, but it is not here"),
+    hint=_("If a street or a person is named that is not yours, choose the other address"),
     wording=("Package not received", "Tracking shows delivered, package not received"),
     receipts=(Receipt.NOT_RECEIVED,),
     remedies=(Remedy.REFUND_ONLY,),

@@ -103,7 +103,7 @@ PARCEL = Ask(
 UNUSED = Ask(_("I have not used, worn or washed it"), Tick(), folded=True)
 
 OWN_WORDS = Ask(
-    _("In your own words"),
+    _("A second fault, or anything else, in your own words"),
     ShortText(120),
     hint=_("In English, used as typed"),
     folded=True,

@@ -32,13 +32,13 @@ AFTER: tuple[Rule, ...] = (
         "appeal_count",
         "after",
         _("How many appeals"),
-        _("Appeals that you can count on: {value}. Collect everything before you use it."),
+        _("Count on {value}, not more. Collect everything before you use it."),
         ("B4",),
         AS_OF,
-        Quantity(1, "pieces"),
+        Quantity(1, "appeals"),
         readings=(
-            Reading(_("{value}."), ("B4",), Quantity(1, "pieces")),
-            Reading(_("{value} (old)."), ("battlecase",), Quantity(0, "pieces")),
+            Reading(_("{value}."), ("B4",), Quantity(1, "appeals")),
+            Reading(_("{value} (old)."), ("battlecase",), Quantity(0, "appeals")),
         ),
         safe=_(
             "Treating it as the only one wastes nothing. To have the paper ready, ask the "

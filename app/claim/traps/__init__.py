@@ -29,6 +29,9 @@ FIRST = (
     "report_damage_soon",
     "customs_your_duty",
     "wrong_address_own",
+    "false_delivered_clock",
+    "completed_button",
+    "own_clock_paypal",
     "no_promise",
     "read_amount",
 )

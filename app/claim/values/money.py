@@ -9,12 +9,14 @@ from decimal import Decimal
 from app.claim.values.currencies import decimals_of
 from app.claim.values.currency_signs import currencies_of
 from app.claim.values.pasted import visible, without_label
-from app.claim.values.reading import readings
+from app.claim.values.reading import plain_number, readings
 from app.claim.words import Msg, Wrong, _
 
 _PARTS = re.compile(r"(\D*?) ?(\d(?:.*\d)?) ?(\D*)")
-_NO_COINS = re.compile(r"^[.,:][-–—]{1,2} ?")
-"""What stands for "and nothing more": 12.- in Swiss shops, 12,- in Dutch ones."""
+_NO_COINS = re.compile(r"^(?:[.,:][-–—−]{1,2}|/-) ?")
+"""What stands for "and nothing more": 12.- in Swiss shops, 12,- in Dutch ones, 12/- in Indian ones."""
+_TOTAL = re.compile(r"(?:(?:sub)?total|totale|gesamt|summe|razem|итого|toplam|합계|合計)\b ?", re.IGNORECASE)
+"""What stands before the sum on order pages, where it was copied without its colon."""
 _HOW = _("Write the amount as on the order, for example 12.50")
 
 
@@ -62,10 +64,11 @@ def parse_amount(text: str, currency: str | None = None) -> Decimal:
     if parts is None or not found:
         raise NotAnAmount
     number, decimals = parts[2], decimals_of(currency)
-    for sign in filter(None, (parts[1], _NO_COINS.sub("", parts[3]))):
+    behind, no_coins = _NO_COINS.subn("", parts[3])
+    for sign in filter(None, (_TOTAL.sub("", parts[1], 1), behind)):
         _check(sign, number, currency)
     if len(found) > 1:
-        return _settled(found, number, decimals)
+        return _settled(found, number, 0 if no_coins else decimals)
     if not _fits(found[0], decimals):
         raise NotAnAmount
     return found[0]
@@ -87,7 +90,7 @@ def _settled(found: tuple[Decimal, ...], number: str, decimals: int) -> Decimal:
     larger, smaller = found
     if decimals == 0:
         return larger
-    if decimals == 3 and "," not in number:
+    if decimals == 3 and "," not in plain_number(number):
         return smaller
     raise AmbiguousAmount(found)
 

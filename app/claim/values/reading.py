@@ -17,6 +17,11 @@ _DECIMAL = re.compile(r"(\d[\d .,']*?)([.,٫])(\d+)")
 _LONGEST = 9
 
 
+def plain_number(text: str) -> str:
+    """Its digits as 0 to 9, each of its separators as the plain one of its kind."""
+    return plain_digits(text).translate(_SEPARATORS)
+
+
 def readings(text: str) -> tuple[Decimal, ...]:
     """What the text can mean: nothing, one number, or two where one separator stands before exactly three digits.
 
@@ -26,7 +31,7 @@ def readings(text: str) -> tuple[Decimal, ...]:
     seen = visible(text)
     if len({ord(mark) - int(mark) for mark in seen if mark.isdecimal()}) != 1:
         return ()
-    number = plain_digits(seen).translate(_SEPARATORS)
+    number = plain_number(seen)
     found = (_whole(number), _with_decimals(number))
     return tuple(one for one in found if one is not None and one < 10**_LONGEST)
 

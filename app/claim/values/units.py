@@ -16,6 +16,7 @@ Unit = Literal[
     "characters",
     "words",
     "pieces",
+    "appeals",
     "percent",
     "usd",
     "cm",

@@ -16,6 +16,9 @@ from app.web.translate import rules, translate
 from app.web.view_models.claim import ORDERS
 from app.web.view_models.parts import Link
 
+SHORT = 3
+"""So many sections can be overlooked without a list of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Say:
@@ -28,8 +31,9 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the page under its own heading."""
+    """A part of the page under its own heading; ``id`` is where a link to it leads."""
 
+    id: str
     title: str
     paragraphs: list[str]
     steps: list[str]
@@ -39,11 +43,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class AdvicePage:
-    """The page."""
+    """The page; one that is longer than a phone's screen begins with ``jumps`` to its sections."""
 
     template: ClassVar[str] = "advice.html"
     lead: str
     go_on: Link | None
+    jumps: list[Link]
     sections: list[Section]
     links: list[Link]
 
@@ -58,10 +63,12 @@ class Reader:
 
 def advice_page(advice: Advice, values: Mapping[str, object], reader: Reader) -> AdvicePage:
     """A page of advice with these values in its words; its texts name the reader's order."""
+    sections = [_section(one, place, values, reader.about) for place, one in enumerate(advice.sections)]
     return AdvicePage(
         translate(advice.lead, **values),
         reader.go_on,
-        [_section(section, place, values, reader.about) for place, section in enumerate(advice.sections)],
+        [Link(f"#{one.id}", one.title) for one in sections] if len(sections) > SHORT else [],
+        sections,
         [_link(link) for link in advice.links if not (reader.go_on and link.to == "start")],
     )
 
@@ -70,6 +77,7 @@ def _section(section: AdviceSection, place: int, values: Mapping[str, object], a
     book, text = rules(), section.say
     keys = dict.fromkeys(key for rule in section.rules for key in book[rule].sources)
     return Section(
+        f"part-{place}",
         translate(section.title, **values),
         [translate(words, **values) for words in section.paragraphs],
         [translate(words, **values) for words in section.steps],

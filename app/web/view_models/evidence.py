@@ -37,7 +37,8 @@ class GoOnForm:
 
 @dataclass(frozen=True, slots=True)
 class EvidencePage:
-    """The page; ``convert_all`` only where there is more than one file to make ready."""
+    """The page; ``convert_all`` only where there is more than one file to make ready, ``first`` are notes above all
+    else."""
 
     template: ClassVar[str] = "evidence.html"
     refused: Sequence[RefusedFile]
@@ -48,5 +49,6 @@ class EvidencePage:
     links: Sequence[Link]
     on_device: OnDeviceForm
     go_on: GoOnForm
+    first: Sequence[Note]
     notes: Sequence[Note]
     letter: Letter

@@ -27,7 +27,6 @@ REMEDY_WORDS = {
 LINKS = {
     "probably_closed": ("too_late", _("What can still be done")),
     "too_early": ("no_button", _("Why is there no dispute button?")),
-    "wait": ("seller_first", _("Ask the seller first?")),
     "own_clock_bank": ("last_resort", _("The last resort")),
     "own_clock_paypal": ("last_resort", _("The last resort")),
     "own_clock_card": ("last_resort", _("The last resort")),

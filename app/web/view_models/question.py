@@ -41,7 +41,8 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """One page of the way that only asks; ``links`` and ``strip`` stand on the first one."""
+    """One page of the way that only asks; ``first`` are the notes that stand above all questions, ``links`` and
+    ``strip`` stand on the first page."""
 
     template: ClassVar[str] = "step.html"
     action: str
@@ -49,6 +50,7 @@ class QuestionPage:
     lead: str | None
     groups: list[FieldGroup]
     continue_label: str
+    first: Sequence[Note]
     notes: Sequence[Note]
     letter: Letter
     window: Deadline | None
@@ -68,7 +70,7 @@ def question_page(
     strip: Strip | None = None,
     paste: PasteBox | None = None,
 ) -> QuestionPage:
-    """The page with this form; ``extra`` notes stand before its own."""
+    """The page with this form; ``extra`` notes stand above all questions."""
     set_suffix(form, draft.claim.order.currency)
     late_enough = page is not draft.case.pages[0] and draft.case.receipt is not None
     return QuestionPage(
@@ -77,7 +79,8 @@ def question_page(
         translate(page.lead) if page.lead else None,
         _groups(draft, page, form),
         translate("Continue"),
-        [*extra, *notes(draft, page)],
+        extra,
+        notes(draft, page),
         letter(draft),
         deadline(draft.case) if late_enough else None,
         paste,

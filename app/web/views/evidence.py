@@ -130,7 +130,8 @@ def draw(
             _onward(current),
             not current.claim.exhibits,
         ),
-        [*extra, *notes(draft, PAGE)],
+        extra,
+        notes(draft, PAGE),
         letter(draft),
     )
     sent = (form, told, *(filled or {}).values())

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 
 from app.claim.address import Address, read
 from app.claim.case import Case
-from app.claim.flow import before, is_reachable, next_after, with_answers
+from app.claim.flow import before, is_reachable, next_after, steps, with_answers
 from app.claim.pages import PAGES
 from app.claim.pages.order import ORDER
 from app.claim.pages.page import Page
@@ -128,9 +128,8 @@ def frame(
     """The frame of a page of the way: where it stands on it, what its top offers, and what became of words on the
     page before."""
     case, back = current.case, before(current.case, page)
-    position = Position(
-        case.pages.index(page) + 1, len(case.pages), page_url(current.id, back) if back else None
-    )
+    reached = steps(case.pages[: case.pages.index(page) + 1])
+    position = Position(len(reached), len(steps(case.pages)), page_url(current.id, back) if back else None)
     claim = ClaimFrame(url_for("claims.delete", claim_id=current.id))
     return Frame(title, errors, [*_rewritten(current), *notices], position, claim)
 
@@ -151,7 +150,7 @@ def draw(
     extra: Sequence[Note] = (),
     paste: PasteBox | None = None,
 ) -> str:
-    """The question page with this form; ``extra`` notes stand before its own, ``paste`` is the fold for a pasted
+    """The question page with this form; ``extra`` notes stand above all questions, ``paste`` is the fold for a pasted
     page as a reading left it."""
     box = paste or paste_box(current.id, page)
     action = url_for("question_page.save", claim_id=current.id, page_id=page.id)

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from app.claim.advice import ADVICE
 from app.claim.case import Case
-from app.claim.flow import with_answers
+from app.claim.flow import steps, with_answers
 from app.claim.model.claim import Claim
 from app.claim.pages import PAGES
 from app.claim.values.units import Quantity
@@ -95,7 +95,10 @@ def _draw(form: PageForm, extra: Sequence[Note] = ()) -> str:
     draft = services().claims.draft(Claim(), now())
     view = question_page(draft, PAGE, form, url_for("start.begin"), {}, extra, _links(), _strip())
     return render(
-        view, Frame(translate(PAGE.title), form.error_list(), position=Position(1, len(PAGES), None))
+        view,
+        Frame(
+            translate(PAGE.title), form.error_list(), position=Position(1, len(steps(PAGES.values())), None)
+        ),
     )
 
 
