@@ -11,14 +11,14 @@ from collections.abc import Iterable
 
 from PIL import Image
 
-from .samples import photo, scene, video
+from .samples import photo, video
 
 PNG_HEAD = b"\x89PNG\r\n\x1a\n"
 
 
 def small(kind: str = "jpeg", **options: object) -> bytes:
     """An honest photo that is ready (or fixable) without advice."""
-    return photo(kind, scene(), **options)
+    return photo(kind, **options)
 
 
 def with_app1(block: bytes) -> bytes:
