@@ -8,6 +8,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable
+from typing import Any
 
 from PIL import Image
 
@@ -16,7 +17,7 @@ from .samples import photo, video
 PNG_HEAD = b"\x89PNG\r\n\x1a\n"
 
 
-def small(kind: str = "jpeg", **options: object) -> bytes:
+def small(kind: str = "jpeg", **options: Any) -> bytes:
     """An honest photo that is ready (or fixable) without advice."""
     return photo(kind, **options)
 

@@ -14,13 +14,14 @@ from app.claim.pages.page import Asks, Page, asks_in
 from app.claim.reasons.detail import Receipt
 from app.claim.words import _
 
+LABEL_PAID = Address("remedy", "label_paid")
+
 
 def _asks(case: Case) -> Asks:
     """Where the page says "Free Return", nobody is asked about a paid label."""
     every = asks_in("remedy", RemedyAnswers)
-    if case.claim.order.free_return:
-        del every[Address("remedy", "label_paid")]
-    return every
+    pointless = LABEL_PAID if case.claim.order.free_return else None
+    return {address: ask for address, ask in every.items() if address != pointless}
 
 
 def _proposals(case: Case, _currency: str) -> Mapping[Address, object]:
