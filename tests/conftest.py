@@ -10,12 +10,11 @@ from pathlib import Path
 import hypothesis
 import pytest
 from flask import Flask
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
 
 from app import create_app
 from app.config import Settings
 from app.services.container import Services
+from tests.prepared import keep_what_is_the_same, prepare
 
 Install = Callable[..., Flask]
 
@@ -26,22 +25,7 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("no time")
 
 
-class CompiledTemplates(BytecodeCache):
-    """The code of templates, kept for the next application: every test puts up its own, and compiling all of them took
-    longer than the tests."""
-
-    def __init__(self) -> None:
-        self.code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self.code:
-            bucket.bytecode_from_string(self.code[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.code[bucket.key] = bucket.bytecode_to_string()
-
-
-Flask.jinja_options = {"bytecode_cache": CompiledTemplates()}
+keep_what_is_the_same()
 
 
 class Clock:
@@ -74,6 +58,7 @@ def install() -> Iterator[Install]:
     with ExitStack() as ending:
 
         def up(settings: Settings) -> Flask:
+            prepare(settings.data)
             made = create_app(settings)
             ending.callback(services_of(made).close)
             return made

@@ -18,7 +18,7 @@ from app.claim.model.claim import FACTS_MODELS, AllFacts, Claim
 from app.claim.pages import PAGES
 from app.claim.pages.page import Page, Problem, asks_in
 from app.claim.questions.ask import Answers, Ask, Choice, Count, Option, Tick, answers_model, asks_of
-from app.claim.reasons import DETAILS
+from app.claim.reasons import DETAILS, details_for, groups_for
 from app.claim.reasons.detail import Detail, Need, Receipt
 from app.claim.rulebook import RULEBOOK
 from app.claim.rulebook.rule import Rule, Rulebook
@@ -119,6 +119,7 @@ def detail_added(detail: Detail = SMELL) -> Iterator[None]:
     offered = replace(ask, kind=Choice((*ask.options, Option(detail.id, detail.label, hint=detail.hint))))
     facts = answers_model(f"Facts_{detail.id}", detail.asks)
     _refill(DETAILS, before | {detail.id: detail})
+    _forget()
     FACTS_MODELS[detail.id] = facts
     try:
         with (
@@ -133,8 +134,14 @@ def detail_added(detail: Detail = SMELL) -> Iterator[None]:
     finally:
         del FACTS_MODELS[detail.id]
         _refill(DETAILS, before)
+        _forget()
         # The claim was made anew while its answers still knew the detail.
         Claim.model_rebuild(force=True)
+
+
+def _forget() -> None:
+    details_for.cache_clear()
+    groups_for.cache_clear()
 
 
 def _refill(table: dict[str, Any], rows: dict[str, Any]) -> None:

@@ -18,7 +18,7 @@ from app.claim.model.answers import How, Wish
 from app.claim.model.claim import Claim, Exhibit
 from app.claim.pages.page import Page
 from app.claim.questions.ask import Ask
-from app.claim.reasons import DETAILS, GROUPS, Group, details_for
+from app.claim.reasons import DETAILS, Group, details_for, groups_for
 from app.claim.reasons.detail import Detail, Receipt, Remedy
 from app.claim.remedy import Recommendation, recommend
 from app.claim.rulebook.rule import Rulebook
@@ -68,8 +68,7 @@ class Case:
         """The groups of reasons to choose from; none where nothing came: those details are few enough for one page."""
         if self.receipt is Receipt.NOT_RECEIVED:
             return ()
-        suited = {detail.group for detail in details_for(self.receipt or Receipt.RECEIVED, self.remedy)}
-        return tuple(group for group in GROUPS if group.id in suited)
+        return groups_for(self.receipt or Receipt.RECEIVED, self.remedy)
 
     @cached_property
     def group(self) -> str | None:

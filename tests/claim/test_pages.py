@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from functools import cache
 
 import pytest
 
@@ -34,7 +35,7 @@ from .ways import BRANCHES, TODAY, case_of, claim_of, questions, ways
 ID = re.compile(r"[a-z]+(_[a-z]+)*")
 
 
-def cases() -> Iterator[Case]:
+def every_case() -> Iterator[Case]:
     """An empty claim, and one of every branch: with few answers, with all of them, with answers that do not fit."""
     yield case_of(Claim())
     for branch in BRANCHES:
@@ -59,13 +60,16 @@ def spoilt(claim: Claim) -> Claim:
     return claim
 
 
-CASES = tuple(cases())
+@cache
+def cases() -> tuple[Case, ...]:
+    """Those cases, made when a test first needs them."""
+    return tuple(every_case())
 
 
-def lacks(page: Page, known: tuple[Case, ...] = CASES) -> list[str]:
+def lacks(page: Page, known: tuple[Case, ...] | None = None) -> list[str]:
     """What a page still needs, in words; nothing when it is whole."""
     found = [*_words(page)]
-    for case in known:
+    for case in cases() if known is None else known:
         if page.on_path(case):
             found += [fault for look in LOOKS for fault in look(page, case)]
     return sorted(set(found))
@@ -151,15 +155,15 @@ def test_every_page_file_is_in_the_list_under_its_id() -> None:
 
 
 def test_no_question_is_asked_on_two_pages() -> None:
-    for case in CASES:
+    for case in cases():
         asked = Counter(address for page in case.pages for address in case.asks[page.id])
         assert [address for address, times in asked.items() if times > 1] == []
 
 
 def test_the_last_page_asks_nothing_and_every_other_something() -> None:
     *others, last = PAGES.values()
-    assert all(not last.asks(case) for case in CASES)
-    assert all(any(page.asks(case) for case in CASES) for page in others)
+    assert all(not last.asks(case) for case in cases())
+    assert all(any(page.asks(case) for case in cases()) for page in others)
 
 
 def test_every_trap_stands_on_a_page_that_exists() -> None:

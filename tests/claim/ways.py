@@ -9,7 +9,7 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from app.claim.address import Address
+from app.claim.address import Address, write
 from app.claim.case import Case
 from app.claim.draft import Draft
 from app.claim.evidence.roles import ROLES
@@ -144,15 +144,15 @@ def finish(claim: Claim, rng: Random, chosen: dict[str, object], fullness: float
 def answer_page(claim: Claim, page: Page, rng: Random, chosen: dict[str, object], fullness: float) -> Claim:
     """One page answered; a page asks on where an answer opens another question."""
     given: set[Address] = set()
-    while new := [address for address in page.asks(case_of(claim)) if address not in given]:
-        address = new[0]
+    claim, case = claim.model_copy(deep=True), case_of(claim)
+    while new := next((pair for pair in case.asks_of(page).items() if pair[0] not in given), None):
+        address, ask = new
         given.add(address)
-        ask = page.asks(case_of(claim))[address]
-        if not ask.is_asked(beside(values(case_of(claim), page), address)):
+        if not ask.is_asked(beside(case.values_of(page), address)):
             continue
         if ask.required or rng.random() < fullness:
-            value = chosen.get(address.name) or bounded(claim, address.name, ask, rng)
-            claim = with_answers(claim, {address: value})
+            write(claim, address, chosen.get(address.name) or bounded(claim, address.name, ask, rng))
+            case = case_of(claim)
     return claim
 
 

@@ -8,17 +8,18 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable
+from typing import Any
 
 from PIL import Image
 
-from .samples import photo, scene, video
+from .samples import photo, video
 
 PNG_HEAD = b"\x89PNG\r\n\x1a\n"
 
 
-def small(kind: str = "jpeg", **options: object) -> bytes:
+def small(kind: str = "jpeg", **options: Any) -> bytes:
     """An honest photo that is ready (or fixable) without advice."""
-    return photo(kind, scene(), **options)
+    return photo(kind, **options)
 
 
 def with_app1(block: bytes) -> bytes:

@@ -46,7 +46,17 @@ def scene(width: int = 800, height: int = 600) -> Image.Image:
 
 def photo(kind: str, picture: Image.Image | None = None, **options: Any) -> bytes:
     """One photo of a sniffed ``kind`` (also ``mpo`` and ``tiff``)."""
-    picture = picture or scene()
+    return (
+        _plain_photo(kind) if picture is None and not options else _photo(kind, picture or scene(), options)
+    )
+
+
+@functools.cache
+def _plain_photo(kind: str) -> bytes:
+    return _photo(kind, scene(), {})
+
+
+def _photo(kind: str, picture: Image.Image, options: dict[str, Any]) -> bytes:
     if kind == "heic":
         return heic(picture, **options)
     out = io.BytesIO()

@@ -6,6 +6,7 @@ import io
 import struct
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -94,40 +95,45 @@ def test_moving_pictures_are_photos(checked: Checked) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "code"),
+    ("made", "code"),
     [
-        (b"", "empty"),
-        (b"%PDF-1.7\n...", "document"),
-        (b"<svg xmlns='x'></svg>", "document"),
-        (b"<html ><script >alert(1)</script></html>", "document"),
-        (b"PK\x03\x04 photos.zip", "archive"),
-        (b"\x00\x01\x02\x03", "unknown"),
-        (photo("jpeg")[:20_000], "photo_cut_off"),
-        (photo("png")[:20_000], "photo_cut_off"),
-        (photo("webp")[:5_000], "photo_truncated"),
-        (photo("heic")[:2_000], "photo_truncated"),
-        (photo("avif")[:2_000], "photo_truncated"),
-        (photo("gif")[:20_000], "photo_truncated"),
-        (photo("bmp")[:20_000], "photo_cut_off"),
-        (photo("jpeg")[:4], "photo_truncated"),
-        (b"\xff\xd8\xff\xe0" + b"<script>" * 900 + b"\xff\xd9", "photo_damaged"),
-        (photo("webp")[:20] + bytes(200_000), "photo_damaged"),
-        (photo("heic")[:12] + bytes(5_000), "photo_damaged"),
-        (giant_png(40_000, 30_000), "too_many_pixels"),
-        (photo("webp")[:12] + b"VP8X\x0a\0\0\0\0\0\0\0" + b"\xff\x3f\0" * 2 + bytes(40), "too_many_pixels"),
-        (video()[:3_000], "video_truncated"),
-        (video()[:-200], "video_truncated"),
-        (video("avi")[:3_000], "video_truncated"),
+        (lambda: b"", "empty"),
+        (lambda: b"%PDF-1.7\n...", "document"),
+        (lambda: b"<svg xmlns='x'></svg>", "document"),
+        (lambda: b"<html ><script >alert(1)</script></html>", "document"),
+        (lambda: b"PK\x03\x04 photos.zip", "archive"),
+        (lambda: b"\x00\x01\x02\x03", "unknown"),
+        (lambda: photo("jpeg")[:20_000], "photo_cut_off"),
+        (lambda: photo("png")[:20_000], "photo_cut_off"),
+        (lambda: photo("webp")[:5_000], "photo_truncated"),
+        (lambda: photo("heic")[:2_000], "photo_truncated"),
+        (lambda: photo("avif")[:2_000], "photo_truncated"),
+        (lambda: photo("gif")[:20_000], "photo_truncated"),
+        (lambda: photo("bmp")[:20_000], "photo_cut_off"),
+        (lambda: photo("jpeg")[:4], "photo_truncated"),
+        (lambda: b"\xff\xd8\xff\xe0" + b"<script>" * 900 + b"\xff\xd9", "photo_damaged"),
+        (lambda: photo("webp")[:20] + bytes(200_000), "photo_damaged"),
+        (lambda: photo("heic")[:12] + bytes(5_000), "photo_damaged"),
+        (lambda: giant_png(40_000, 30_000), "too_many_pixels"),
         (
-            b"\0\0\0\x18ftypisom\0\0\0\0isommp42" + struct.pack(">I4s", 16, b"moov") + b"garbage!",
+            lambda: photo("webp")[:12] + b"VP8X\x0a\0\0\0\0\0\0\0" + b"\xff\x3f\0" * 2 + bytes(40),
+            "too_many_pixels",
+        ),
+        (lambda: video()[:3_000], "video_truncated"),
+        (lambda: video()[:-200], "video_truncated"),
+        (lambda: video("avi")[:3_000], "video_truncated"),
+        (
+            lambda: b"\0\0\0\x18ftypisom\0\0\0\0isommp42" + struct.pack(">I4s", 16, b"moov") + b"garbage!",
             "video_damaged",
         ),
-        (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11" + bytes(100), "video_unopened"),
+        (lambda: b"\x30\x26\xb2\x75\x8e\x66\xcf\x11" + bytes(100), "video_unopened"),
     ],
 )
-def test_what_cannot_be_used_is_told_apart(data: bytes, code: str, checked: Checked, tmp_path: Path) -> None:
+def test_what_cannot_be_used_is_told_apart(
+    made: Callable[[], bytes], code: str, checked: Checked, tmp_path: Path
+) -> None:
     drawing = tmp_path / "drawing"
-    verdict = checked(data, "upload", drawing)
+    verdict = checked(made(), "upload", drawing)
     assert (verdict.state, codes(verdict)) == ("unusable", [code])
     assert verdict.findings[0].fix is not None
     assert not verdict.fixable

@@ -14,6 +14,7 @@ from app.claim.model.claim import Claim
 from app.claim.rulebook import RULEBOOK
 from app.services.container import Services, build_services
 from app.services.jobs import JobStatus
+from tests.prepared import prepare
 
 ANNA, BORIS = "a" * 64, "b" * 64
 NOW = datetime(2026, 3, 8, 9, 30, tzinfo=UTC)
@@ -45,6 +46,7 @@ class Installation:
 @pytest.fixture
 def installation(tmp_path: Path) -> Iterator[Installation]:
     made = Installation(tmp_path / "data")
+    prepare(made.data)
     made.claim = made.services().claims.start(ANNA, Claim(), NOW).id
     yield made
     for services in made.service_sets:

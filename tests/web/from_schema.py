@@ -85,8 +85,13 @@ def _integers(node: Node) -> st.SearchStrategy[int]:
 
 
 @cache
+def _schema() -> Node:
+    return schema()
+
+
+@cache
 def _defined(name: str) -> st.SearchStrategy[Any]:
-    return values(schema()["$defs"][name])
+    return values(_schema()["$defs"][name])
 
 
 def _objects(node: Node) -> st.SearchStrategy[Any]:
@@ -119,12 +124,12 @@ def _finished(parts: dict[str, Any]) -> dict[str, Any]:
 @cache
 def claims() -> st.SearchStrategy[dict[str, Any]]:
     """Whole claims, and finished ones with some strange parts."""
-    whole = values(schema())
+    whole = values(_schema())
     return st.one_of(whole, whole.map(_finished), _one_part().map(_finished))
 
 
 def _one_part() -> st.SearchStrategy[dict[str, Any]]:
-    parts = {name: values(part) for name, part in schema()["properties"].items() if name != "version"}
+    parts = {name: values(part) for name, part in _schema()["properties"].items() if name != "version"}
     return st.sampled_from(sorted(parts)).flatmap(lambda name: st.fixed_dictionaries({name: parts[name]}))
 
 

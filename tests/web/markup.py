@@ -2,63 +2,22 @@
 
 from __future__ import annotations
 
-import copy
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
-import html5lib
-from html5lib.html5parser import ParseError
+from tests.web.parsing import parse
 
 Check = Callable[[Element], Iterator[str]]
 CONTROLS = ("input", "select", "textarea")
 UNLABELLED = ("hidden", "submit", "button")
-_TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
-_CLAIM = re.compile(r"/claims/([A-Za-z0-9_-]{22})")
-_MARK_TOKEN, _MARK_CLAIM = "\ue000", "\ue001"
-_KNOWN: dict[str, Element] = {}
 
 
 def read_checked(html: str, about: str) -> Element:
-    """The page as a tree, after every check. Malformed markup fails, and so does what a reader would miss.
-
-    Pages that differ only by visitor and claim are checked once.
-    """
-    tokens, claims = set(_TOKEN.findall(html)), set(_CLAIM.findall(html))
-    if len(tokens) > 1 or len(claims) > 1:
-        return _checked(html, about)
-    own = {_MARK_TOKEN: "".join(tokens), _MARK_CLAIM: "".join(claims)}
-    for mark, value in own.items():
-        html = html.replace(value, mark) if value else html
-    if html not in _KNOWN:
-        _KNOWN[html] = _checked(html, about)
-    tree = copy.deepcopy(_KNOWN[html])
-    for element in tree.iter():
-        for name, held in element.items():
-            if _MARK_TOKEN in held or _MARK_CLAIM in held:
-                element.set(
-                    name, held.replace(_MARK_TOKEN, own[_MARK_TOKEN]).replace(_MARK_CLAIM, own[_MARK_CLAIM])
-                )
-    return tree
-
-
-def _checked(html: str, about: str) -> Element:
+    """The page as a tree, after every check. Malformed markup fails, and so does what a reader would miss."""
     tree = parse(html)
     found = problems(tree)
     assert not found, f"{about}: {found}"
-    return tree
-
-
-def parse(html: str) -> Element:
-    """The page as a tree; malformed markup fails."""
-    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    try:
-        tree: Element = parser.parse(html)
-    except ParseError as error:
-        line, column = parser.errors[-1][0]
-        near = html.splitlines()[line - 1][max(0, column - 80) : column + 40]
-        raise AssertionError(f"malformed at {line}:{column}: {error} near {near!r}") from error
     return tree
 
 

@@ -26,11 +26,10 @@ NEEDED = {How.REPAIR: Address("amount", "repair_work"), How.DIFFERENCE: Address(
 def _asks(case: Case) -> Asks:
     """The ways to an amount that these answers allow; the numbers that a way needs stand under it."""
     every = asks_in("amount", AmountAnswers)
-    how = every.pop(HOW)
-    del every[LESS]
+    how = every[HOW]
     shown = Choice(tuple(_with_sum(case, option) for option in how.options if How(option.value) in case.hows))
-    numbers = every if How.REPAIR in case.hows else {}
-    return {HOW: replace(how, kind=shown)} | numbers
+    numbers = [address for address in every if address not in (HOW, LESS)] if How.REPAIR in case.hows else []
+    return {HOW: replace(how, kind=shown)} | {address: every[address] for address in numbers}
 
 
 def _with_sum(case: Case, option: Option) -> Option:

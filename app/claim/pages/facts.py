@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ from app.claim.model.order_page import DayKind, OrderAnswers
 from app.claim.pages.amount import LESS
 from app.claim.pages.days import day_problems
 from app.claim.pages.page import Asks, Group, Page, Problem, asks_in
-from app.claim.questions.ask import Ask, Choice, Several, asks_of
+from app.claim.questions.ask import Ask, Choice, Several
 from app.claim.reasons.detail import Receipt
 from app.claim.seller.acts import ACTS
 from app.claim.seller.reported import PLACES
@@ -38,12 +40,13 @@ def _facts(case: Case) -> Asks:
         return {}
     followed = detail.share.bad if detail.share is not None and is_single(case) else ""
     many = (case.claim.order.set_pieces or case.claim.order.pieces or 1) > 1
+    every = asks_in("facts", FACTS_MODELS[detail.id], detail.id)
     asks = {
-        name: _fitting(case, ask)
-        for name, ask in asks_of(FACTS_MODELS[detail.id])
-        if name != followed and (many or not ask.only_many)
+        address: _fitting(case, ask)
+        for address, ask in every.items()
+        if address.name != followed and (many or not ask.only_many)
     }
-    return {fact(detail.id, name): ask for name, ask in {**asks, **_counted(case, asks)}.items()}
+    return {**asks, **_counted(case, asks)}
 
 
 def _fitting(case: Case, ask: Ask) -> Ask:
@@ -55,13 +58,15 @@ def _fitting(case: Case, ask: Ask) -> Ask:
     return replace(ask, kind=Choice(options))
 
 
-def _counted(case: Case, asks: Mapping[str, Ask]) -> Mapping[str, Ask]:
+def _counted(case: Case, asks: Asks) -> Asks:
     """The question how many pieces are bad says of how many: it is not about those that the buyer holds."""
-    share, (_bad, whole) = case.detail.share if case.detail else None, pieces_at_stake(case)
-    if share is None or share.whole != "pieces" or share.bad not in asks or whole is None:
+    detail, (_bad, whole) = case.detail, pieces_at_stake(case)
+    if detail is None or detail.share is None or detail.share.whole != "pieces" or whole is None:
         return {}
-    ask = asks[share.bad]
-    return {share.bad: replace(ask, hint=ask.hint or Msg(_("Of {whole} in all"), {"whole": whole}))}
+    bad = fact(detail.id, detail.share.bad)
+    if bad not in asks:
+        return {}
+    return {bad: replace(asks[bad], hint=asks[bad].hint or Msg(_("Of {whole} in all"), {"whole": whole}))}
 
 
 def _worded(ask: Ask, place: str) -> Ask:
@@ -69,21 +74,21 @@ def _worded(ask: Ask, place: str) -> Ask:
     return replace(ask, label=_("And before that?"), none=_("Nothing")) if place == "before" else ask
 
 
-def _seller(place: str) -> Asks:
-    return {Address("seller", name, place): ask for name, ask in asks_of(SellerReport)}
-
-
-def _acts(case: Case, place: str) -> Asks:
-    """The questions about an act of the seller; the acts that make sense for what came."""
-    fitting = {act.id for act in ACTS.values() if (case.receipt or Receipt.RECEIVED) in act.receipts}
-    asks = dict(_seller(place))
-    act = Address("seller", "act", place)
-    options = tuple(option for option in asks[act].options if option.value in fitting)
-    return asks | {act: _worded(replace(asks[act], kind=Choice(options)), place)}
+@cache
+def _acts(receipt: Receipt | None) -> Asks:
+    """The questions about the last two acts of the seller; the acts that make sense for what came."""
+    fitting = {act.id for act in ACTS.values() if (receipt or Receipt.RECEIVED) in act.receipts}
+    asks = dict[Address, Ask]()
+    for place in ("last", "before"):
+        asks |= asks_in("seller", SellerReport, place)
+        act = Address("seller", "act", place)
+        options = tuple(option for option in asks[act].options if option.value in fitting)
+        asks[act] = _worded(replace(asks[act], kind=Choice(options)), place)
+    return MappingProxyType(asks)
 
 
 def _asks(case: Case) -> Asks:
-    return {**_facts(case), **_acts(case, "last"), **_acts(case, "before"), **_paid_with(case), **_less(case)}
+    return {**_facts(case), **_acts(case.receipt), **_paid_with(case), **_less(case)}
 
 
 def _paid_with(case: Case) -> Asks:
@@ -108,9 +113,7 @@ def _groups(case: Case) -> tuple[Group, ...]:
     groups = (
         Group(open_facts),
         *(Group((address,), facts[address].label, optional=True) for address in ticks),
-        Group(
-            (*_acts(case, "last"), *_acts(case, "before")), _("What did the seller do last?"), optional=True
-        ),
+        Group(tuple(_acts(case.receipt)), _("What did the seller do last?"), optional=True),
         Group(folded, _("A second fault, or more facts"), optional=True),
         Group((*_paid_with(case), *_less(case))),
     )

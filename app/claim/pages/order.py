@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -93,22 +95,25 @@ _PAID, _KIND = Address("order", "paid"), Address("order", "day_kind")
 
 
 def _asks(case: Case) -> Asks:
+    return _asked(case.receipt, bool(case.claim.order.shipping_included))
+
+
+@cache
+def _asked(receipt: Receipt | None, shipping_included: bool) -> Asks:
     every = asks_in("order", OrderAnswers)
-    asked = {
-        address: ask for address, ask in every.items() if address not in _POINTLESS.get(case.receipt, ())
-    }
-    kinds = tuple(kind.value for kind in _KINDS.get(case.receipt, _CAME))
+    asked = {address: ask for address, ask in every.items() if address not in _POINTLESS.get(receipt, ())}
+    kinds = tuple(kind.value for kind in _KINDS.get(receipt, _CAME))
     for name in ("day_kind", "other_day_kind"):
         address = Address("order", name)
         options = tuple(option for option in asked[address].options if option.value in kinds)
         asked[address] = replace(asked[address], kind=Choice(options, compact=True))
     del asked[Address("order", "paid_with")]
-    if case.claim.order.shipping_included:
+    if shipping_included:
         del asked[Address("order", "shipping")]
-    if case.receipt is Receipt.PARTLY:
+    if receipt is Receipt.PARTLY:
         for address, (label, hint) in _OF_THE_MISSING.items():
             asked[address] = replace(asked[address], label=label, hint=hint)
-    return asked
+    return MappingProxyType(asked)
 
 
 def _proposals(case: Case, currency: str) -> Mapping[Address, object]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from app.claim.address import Address
@@ -95,9 +97,10 @@ class Page:
         return self.groups(case) if self.groups else (Group(tuple(case.asks_of(self))),)
 
 
-def asks_in(part: str, model: type) -> dict[Address, Ask]:
-    """The questions of a part's model, by their addresses."""
-    return {Address(part, name): ask for name, ask in asks_of(model)}
+@cache
+def asks_in(part: str, model: type, of: str = "") -> Asks:
+    """The questions of a part's model, by their addresses; ``of`` as an address has it."""
+    return MappingProxyType({Address(part, name, of): ask for name, ask in asks_of(model)})
 
 
 def at(part: str, *names: str) -> tuple[Address, ...]:

@@ -17,19 +17,20 @@ from app.claim.reasons.detail import Receipt
 from app.claim.values.high import is_high
 from app.claim.words import _
 
+LABEL_PAID = Address("remedy", "label_paid")
 _POSTAGE = Address("remedy", "postage")
 
 
 def _asks(case: Case) -> Asks:
     """Where the page says "Free Return", nobody is asked about a paid label."""
     every = asks_in("remedy", RemedyAnswers)
+    pointless = LABEL_PAID if case.claim.order.free_return else None
+    asks = {address: ask for address, ask in every.items() if address != pointless}
     if is_high(case.ceiling):
-        every[_POSTAGE] = _hinted(
-            every[_POSTAGE], "no", _("Then sending it back is the surer way to all of it")
+        asks[_POSTAGE] = _hinted(
+            asks[_POSTAGE], "no", _("Then sending it back is the surer way to all of it")
         )
-    if case.claim.order.free_return:
-        del every[Address("remedy", "label_paid")]
-    return every
+    return asks
 
 
 def _hinted(ask: Ask, value: str, hint: str) -> Ask:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from app.claim.reasons import (
     astray,
@@ -74,6 +75,14 @@ DETAILS: dict[str, Detail] = {
 """Every detail by its id, in the order of the groups."""
 
 
-def details_for(receipt: Receipt, remedy: Remedy | None = None) -> list[Detail]:
+@cache
+def details_for(receipt: Receipt, remedy: Remedy | None = None) -> tuple[Detail, ...]:
     """The details that suit what came and, where it is chosen, the remedy; in the order a buyer reads them."""
-    return [detail for detail in DETAILS.values() if detail.suits(receipt, remedy)]
+    return tuple(detail for detail in DETAILS.values() if detail.suits(receipt, remedy))
+
+
+@cache
+def groups_for(receipt: Receipt, remedy: Remedy | None = None) -> tuple[Group, ...]:
+    """The groups that those details are in; in the order a buyer reads them."""
+    suited = {detail.group for detail in details_for(receipt, remedy)}
+    return tuple(group for group in GROUPS if group.id in suited)

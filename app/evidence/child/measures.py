@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
-from PIL import Image, ImageChops, ImageFilter, ImageMath, ImageStat
+from PIL import Image, ImageChops, ImageFilter, ImageMath, ImageOps, ImageStat
 
 _SIDE: Final = 512
 _NARROW: Final = 16
@@ -19,8 +20,10 @@ _BENDS: Final = tuple(
         (0, 0, 1, 0, -2, 0, 1, 0, 0),
     )
 )
-# An edge is looked at within so many pixels, and counts from this share of all light on.
-_AROUND: Final = 9
+# An edge is looked at within nine pixels, and counts from this share of all light on: pairs of pixels, then of pairs,
+# of fours, and the ninth, along rows and down columns. A filter that ranks all 81 takes a hundred times as long.
+_STEPS: Final = ((1, 0), (2, 0), (4, 0), (1, 0), (0, 1), (0, 2), (0, 4), (0, 1))
+_REACH: Final = 4
 _EDGE, _LEAST_EDGE, _FEW_EDGES = 0.18, 6, 200
 _STEEPEST: Final = 0.98
 # Glare is measured on a copy of this side: a core that blinds, a soft rim, and less light further out.
@@ -43,13 +46,14 @@ def measured(picture: Image.Image) -> dict[str, object]:
     grey = picture.convert("L")
     grey.thumbnail((_SIDE, _SIDE), reducing_gap=None)
     counts, glare = grey.histogram(), round(_glare(grey), 2)
+    calm = grey.filter(ImageFilter.MedianFilter(3))
     return {
         "light": round(ImageStat.Stat(grey).mean[0], 1),
         "highlights": percentile(counts, 0.95),
         "contrast": round(_contrast(picture), 3),
         "glare": glare,
-        "sharpness": _sharpness(grey, _BLINDING if glare else 256),
-        "crispness": _crispness(grey),
+        "sharpness": _sharpness(calm, _BLINDING if glare else 256),
+        "crispness": _crispness(calm),
     }
 
 
@@ -103,13 +107,12 @@ def _grown(core: Image.Image) -> Image.Image:
     return core.filter(ImageFilter.BoxBlur(_AROUND_STEPS // 2)).point([0] * 3 + [255] * 253)
 
 
-def _sharpness(grey: Image.Image, below: int) -> float:
+def _sharpness(calm: Image.Image, below: int) -> float:
     """The steepest bends of light, in percent of all the light there is between dark and bright
     (``below`` what blinds).
 
     Only the steepest count: noise bends everything a little, and a plain wall around a sharp label is no blur.
     """
-    calm = grey.filter(ImageFilter.MedianFilter(3))
     counts = calm.histogram()[:below]
     reach = percentile(counts, 0.995) - percentile(counts, 0.005)
     if reach < _FEATURELESS:
@@ -117,20 +120,28 @@ def _sharpness(grey: Image.Image, below: int) -> float:
     return round(min(100 * _steepest(calm.filter(bends)) / reach for bends in _BENDS), 1)
 
 
-def _crispness(grey: Image.Image) -> float:
+def _crispness(calm: Image.Image) -> float:
     """How large the steepest bends are against the height of the edge that they stand on: what is far away, in haze or
     of one tone has low edges, and still climbs them in one step where it is in focus."""
-    calm = grey.filter(ImageFilter.MedianFilter(3))
     counts = calm.histogram()
     reach = percentile(counts, 0.995) - percentile(counts, 0.005)
-    heights = ImageChops.subtract(
-        calm.filter(ImageFilter.MaxFilter(_AROUND)), calm.filter(ImageFilter.MinFilter(_AROUND))
-    )
+    heights = ImageChops.subtract(_around(calm, ImageChops.lighter, 0), _around(calm, ImageChops.darker, 255))
     least = max(_LEAST_EDGE, round(_EDGE * reach))
     edges = heights.point([0] * least + [255] * (256 - least))
     if ImageStat.Stat(edges).sum[0] < 255 * _FEW_EDGES:
         return 0.0
     return round(min(_share(calm.filter(bends), heights, edges) for bends in _BENDS), 3)
+
+
+def _around(
+    grey: Image.Image, chosen: Callable[[Image.Image, Image.Image], Image.Image], beyond: int
+) -> Image.Image:
+    """Of every pixel and those around it the lightest or the darkest; what lies ``beyond`` the border is never that."""
+    picture = ImageOps.expand(grey, _REACH, beyond)
+    for x, y in _STEPS:
+        without_last = picture.crop((0, 0, picture.width - x, picture.height - y))
+        picture = chosen(without_last, picture.crop((x, y, picture.width, picture.height)))
+    return picture
 
 
 def _share(bends: Image.Image, heights: Image.Image, edges: Image.Image) -> float:
