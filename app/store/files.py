@@ -7,8 +7,8 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Collection, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -47,12 +47,13 @@ class IncomingFile(Protocol):
 
 
 class FileStore(Protocol):
-    """Where claims' files lie, under random keys."""
+    """Where claims' files lie, under random keys. ``open`` gives one to read from any place in it, ``local`` its path
+    on this machine for as long as the block runs, ``missing`` those of some keys that have no file."""
 
     def begin(self) -> IncomingFile: ...
     def open(self, key: str) -> BinaryIO: ...
-    def path(self, key: str) -> Path: ...
-    def is_here(self, key: str) -> bool: ...
+    def local(self, key: str) -> AbstractContextManager[Path]: ...
+    def missing(self, keys: Collection[str]) -> set[str]: ...
     def delete(self, key: str) -> None: ...
     def list(self) -> Iterator[tuple[str, timedelta]]: ...
     def count_broken_off(self, older_than: timedelta) -> int: ...
@@ -156,19 +157,16 @@ class FolderFileStore:
 
     def open(self, key: str) -> BinaryIO:
         """A kept file for reading; raises ``FileNotFoundError`` when there is none, or only a link to another."""
-        if not self.is_here(key):
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-        return self.path(key).open("rb")
+        return self._there(key).open("rb")
 
-    def is_here(self, key: str) -> bool:
-        """Whether a kept file is there; a link to another file is none."""
-        return is_plain_file(self.path(key))
+    @contextmanager
+    def local(self, key: str) -> Iterator[Path]:
+        """Where a kept file lies while the block runs, not to be changed; raises as ``open`` does."""
+        yield self._there(key)
 
-    def path(self, key: str) -> Path:
-        """Where a kept file lies, there or not; raises ``ValueError`` for what is no key."""
-        if not _KEY.fullmatch(key):
-            raise ValueError("not a key of this store")
-        return self._kept / key
+    def missing(self, keys: Collection[str]) -> set[str]:
+        """Those of the keys that have no file here; a link to another file is none."""
+        return {key for key in keys if not is_plain_file(self.path(key))}
 
     def delete(self, key: str) -> None:
         """Remove a kept file; fine when it is gone already. Raises ``StorageAwayError`` when it cannot be now."""
@@ -215,6 +213,18 @@ class FolderFileStore:
             _sync_folder(self._mark.parent)
         except OSError as error:
             raise _storage_error(error) from error
+
+    def path(self, key: str) -> Path:
+        """Where a kept file lies, there or not; raises ``ValueError`` for what is no key."""
+        if not _KEY.fullmatch(key):
+            raise ValueError("not a key of this store")
+        return self._kept / key
+
+    def _there(self, key: str) -> Path:
+        path = self.path(key)
+        if not is_plain_file(path):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        return path
 
     def _begin(self, floor: int) -> Incoming:
         try:
