@@ -16,7 +16,9 @@ from jinja2.bccache import Bucket
 from app import create_app
 from app.config import Settings
 from app.services.container import Services
+from tests.servers.fixtures import bucket, postgres_server, running_ceph, running_postgres
 
+__all__ = ("bucket", "postgres_server", "running_ceph", "running_postgres")
 Install = Callable[..., Flask]
 
 # No test asserts a time; a slow machine is no counterexample.

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "app").rglob("*.py"))
 DECODERS = {"PIL", "av", "pi_heif", "cv2", "imageio"}
 PAGES = {"flask", "werkzeug", "wtforms", "flask_wtf", "flask_babel", "babel", "jinja2", "markupsafe"}
-DATABASES = {"sqlalchemy", "sqlite3", "alembic", "psycopg"}
+DATABASES = {"sqlalchemy", "sqlite3", "alembic", "psycopg", "obstore"}
 
 MAY_KNOW: dict[str, set[str]] = {
     "claim": {"claim"},

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from app.errors import NewerDataError, StorageAwayError, StorageError, StorageFullError
-from app.store.postgres import hold_alone, postgres_engine, reader, wait_for_migration
+from app.store.postgres import hold_alone, postgres_engine, reader, vacuum, wait_for_migration
 from app.store.postgres import is_full as server_is_full
 from app.store.reserve import Reserve
 from app.store.sqlite import WRITES, cut_log, empty_log, is_full, rebuild, size, sqlite_engine
@@ -137,9 +137,12 @@ class Database:
         """Leave nothing of what was deleted in the database file; False when others were in the way: try it again.
 
         Takes about 7 ms for every megabyte, and whoever comes to write may have to wait for half of it: only for a
-        database that ``is_small``, or for a time when nobody is there.
+        database that ``is_small``, or for a time when nobody is there. A server is let clear its pages; what its log,
+        copies and backups still hold is not ours to remove.
         """
         if not self._is_sqlite:
+            with _told_plainly():
+                vacuum(self._engine)
             return True
         if not self._turn.acquire(blocking=False):
             return False
@@ -152,7 +155,12 @@ class Database:
 
     def is_small(self) -> bool:
         """Whether rebuilding takes so little that nobody feels it."""
-        return not self._is_sqlite or size(self._engine) <= SMALL
+        return self._is_sqlite and size(self._engine) <= SMALL
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether it is a server, which other machines may share."""
+        return not self._is_sqlite
 
     def close(self) -> None:
         """Give back every connection; the object can be used again afterwards."""

@@ -9,24 +9,16 @@ import secrets
 import shutil
 from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Protocol, Self
 
 from app.errors import NO_ROOM_ERRORS, StorageAwayError, StorageError, StorageFullError
+from app.store.mark import Mark, mark_in
 from app.store.modes import is_plain_file
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{22}")
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What tells file folders apart: the installation whose database knows the files, and the folder's own id."""
-
-    installation: str
-    folder: str
 
 
 class IncomingFile(Protocol):
@@ -196,17 +188,16 @@ class FolderFileStore:
     def mark(self) -> Mark | None:
         """To which installation this folder belongs; None where nobody has marked it. Raises ``StorageAwayError``."""
         try:
-            installation, folder = self._mark.read_text(encoding="ascii").split()
+            return mark_in(self._mark.read_bytes())
         except FileNotFoundError:
             return None
-        except (OSError, ValueError) as error:
+        except OSError as error:
             raise StorageAwayError("the file folder's mark cannot be read") from error
-        return Mark(installation, folder)
 
     def set_mark(self, mark: Mark) -> None:
         """Write down to which installation this folder belongs, durably. Raises ``StorageError``."""
         with self._begin(0) as incoming:
-            incoming.write(f"{mark.installation} {mark.folder}\n".encode("ascii"))
+            incoming.write(mark.line())
             kept = self._kept / incoming.commit()
         try:
             os.replace(kept, self._mark)

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, select, update
 
 from app.store import tables
 from app.store.database import Database
-from app.store.files import FileStore, Mark
+from app.store.files import FileStore
+from app.store.mark import Mark
 from app.store.postgres import hold_alone
 
 UNKNOWN = ""
