@@ -38,10 +38,11 @@ audit: .venv/dev.stamp  ## known holes in what the lock files install; says so w
 text-report: .venv/dev.stamp  ## read 5,000 sampled texts and all page strings for faults of English (TEXTS=500: fewer)
 	$(PY) -m tests.words.report --texts $(or $(TEXTS),5000)
 
-lock:  ## write both lock files anew from pyproject.toml
+lock:  ## write the lock files anew from pyproject.toml
 	python3 -m venv .venv/lock && .venv/lock/bin/python -m pip install --quiet uv
 	$(COMPILE) pyproject.toml -o requirements.lock
-	$(COMPILE) pyproject.toml --group dev -o requirements-dev.lock
+	$(COMPILE) pyproject.toml --extra hosted -o requirements-hosted.lock
+	$(COMPILE) pyproject.toml --extra hosted --group dev -o requirements-dev.lock
 
 # Chromium comes from the system; where it cannot be installed, the browser tests say so.
 browser:

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 def create_app(settings: Settings | None = None) -> Flask:
-    """The application for these settings; by default those of the environment."""
+    """The application for these settings; by default those of the environment.
+
+    Raises ``CannotStart`` where those are wrong, or the storage does not answer.
+    """
     # All of it here: the process that only starts the server again stays small.
     from datetime import timedelta
 
@@ -20,8 +23,10 @@ def create_app(settings: Settings | None = None) -> Flask:
     from flask_compress import Compress
 
     from app.cli import add_commands
-    from app.config import PACKAGE, from_environment, resource
+    from app.config import PACKAGE, CannotStart, from_environment, resource
+    from app.errors import StorageError
     from app.services.container import build_services
+    from app.store.place import Place
     from app.web.errors import handle_errors
     from app.web.guests import guard_guests
     from app.web.language import init_languages
@@ -58,16 +63,18 @@ def create_app(settings: Settings | None = None) -> Flask:
         COMPRESS_ALGORITHM=["br", "gzip"],
         COMPRESS_BR_LEVEL=4,
     )
-    services = build_services(
-        settings.data,
-        settings.rules,
-        settings.claim_limit,
-        settings.visitor_limit,
-        settings.video_at_most,
-        secret=settings.secret,
-        disk_limit=settings.disk_limit,
-        disk_floor=settings.disk_floor,
-    )
+    try:
+        services = build_services(
+            Place(settings.data, settings.database, settings.files, settings.endpoint, settings.disk_floor),
+            settings.rules,
+            settings.claim_limit,
+            settings.visitor_limit,
+            settings.video_at_most,
+            secret=settings.secret,
+            disk_limit=settings.disk_limit,
+        )
+    except StorageError as error:
+        raise CannotStart(str(error)) from error
     app.extensions["claimwright_services"] = services
     app.extensions["claimwright_settings"] = settings
     app.extensions["claimwright_rules"] = settings.rules

@@ -8,6 +8,8 @@ import socket
 import sys
 from functools import partial
 
+from app.environment import problems
+
 HOST = "127.0.0.1"
 PORT = 8000
 
@@ -15,13 +17,16 @@ PORT = 8000
 def main(arguments: list[str] | None = None) -> int:
     """Serve until stopped. 1 when the port is taken, also by a second Claimwright."""
     parser = argparse.ArgumentParser(prog="python -m app", description="Serve Claimwright on this machine.")
-    parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", PORT)))
+    parser.add_argument("--port", type=int)
     parser.add_argument("--lan", action="store_true", help="let phones in the local network add photos, too")
     parser.add_argument("--listening", type=int, help=argparse.SUPPRESS)
     chosen = parser.parse_args(arguments)
-    port, host = chosen.port, HOST
+    for problem in problems(os.environ):
+        sys.stderr.write(f"{problem}\n")
+        return 1
     if chosen.listening is not None:
         return _serve(socket.socket(fileno=chosen.listening))
+    port, host = chosen.port or int(os.environ.get("PORT") or PORT), HOST
     if _taken(port):
         sys.stderr.write(
             f"Port {port} is taken. Is Claimwright running already? Else choose another: PORT=8001\n"
@@ -48,13 +53,17 @@ def _keep(listening: socket.socket) -> int:
 def _serve(listening: socket.socket) -> int:
     from app import create_app
     from app.addresses import counted_as
-    from app.config import Settings
+    from app.config import CannotStart, Settings
     from app.server.gate import Gate
     from app.server.keeper import stop_with_parent
     from app.server.serve import serve
     from app.web.waiting import waits_for_sandbox
 
-    app = create_app()
+    try:
+        app = create_app()
+    except CannotStart as problem:
+        sys.stderr.write(f"{problem.message}\n")
+        return 1
     settings: Settings = app.extensions["claimwright_settings"]
     spool = settings.data / "spool"
     spool.mkdir(mode=0o700, exist_ok=True)

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from click import ClickException
+
 from app.addresses import Proxies
 from app.claim.rulebook import RULEBOOK
 from app.claim.rulebook.rule import Rulebook
+from app.environment import HOSTED_GIGABYTES, SHORTEST_SECRET, problems
 
-HOSTED_GIGABYTES = 50
-"""All files together where many are served; ours."""
 LOCAL_HOSTS = ("127.0.0.1", "localhost")
-SHORTEST_SECRET = 32
 PACKAGE = Path(__file__).resolve().parent
 
 
@@ -29,8 +29,8 @@ def system_clock() -> datetime:
 NO_PROXIES = Proxies()
 
 
-class SettingMissing(RuntimeError):
-    """A setting without a safe default is not there."""
+class CannotStart(ClickException):
+    """Why nothing can be done with these settings: one line, with which a command ends with 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,16 @@ class Settings:
     ``megabytes_per_day``; one address may do ``address_share`` times as much, all together ``share_of_all`` times.
     ``disk_limit`` is how much all files may take, ``disk_floor`` how much of the disk is left free. ``proxies`` are
     those whose word on a request is taken. ``old_secrets`` are secrets that signed cookies before.
+
+    ``database`` is the address of a database server and ``files`` that of a store of files; where they are "", both lie
+    in the folder ``data``. ``endpoint`` is the S3 server that is asked, "" for Amazon's.
     """
 
     data: Path
     secret: str
+    database: str = ""
+    files: str = ""
+    endpoint: str = ""
     old_secrets: tuple[str, ...] = ()
     hosted: bool = False
     hosts: tuple[str, ...] = LOCAL_HOSTS
@@ -74,23 +80,23 @@ class Settings:
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Settings from CLAIMWRIGHT_DATA, CLAIMWRIGHT_HOSTED, CLAIMWRIGHT_HOSTS and CLAIMWRIGHT_SECRET; where hosted, also
-    from CLAIMWRIGHT_OLD_SECRETS, CLAIMWRIGHT_PROXIES and CLAIMWRIGHT_GIGABYTES.
-
-    Raises ``SettingMissing`` when hosted without a secret and host names: they have no safe default.
-    """
+    """Settings from the names that ``app/environment.py`` lists. Raises ``CannotStart`` for the first wrong one."""
+    for problem in problems(environment):
+        raise CannotStart(problem)
     data = Path(environment.get("CLAIMWRIGHT_DATA") or _data_folder(environment)).expanduser()
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
     hosts = tuple(environment.get("CLAIMWRIGHT_HOSTS", "").split())
+    database, files, endpoint = (
+        environment.get(name, "")
+        for name in ("CLAIMWRIGHT_DATABASE", "CLAIMWRIGHT_FILES", "AWS_ENDPOINT_URL")
+    )
     if environment.get("CLAIMWRIGHT_HOSTED") == "1":
-        secret = environment.get("CLAIMWRIGHT_SECRET", "")
-        if len(secret) < SHORTEST_SECRET or not hosts:
-            raise SettingMissing(
-                "hosted needs CLAIMWRIGHT_SECRET (32 characters or more) and CLAIMWRIGHT_HOSTS"
-            )
         return Settings(
             data=data,
-            secret=secret,
+            secret=environment["CLAIMWRIGHT_SECRET"],
+            database=database,
+            files=files,
+            endpoint=endpoint,
             hosted=True,
             hosts=hosts,
             video_at_most=400_000_000,
@@ -103,7 +109,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         )
     lan = environment.get("CLAIMWRIGHT_LAN", "")
     near = (*LOCAL_HOSTS, lan.rpartition(":")[0]) if lan else LOCAL_HOSTS
-    return Settings(data=data, secret=_kept_secret(data), hosts=hosts or near, lan=lan)
+    return Settings(data, _kept_secret(data), database, files, endpoint, hosts=hosts or near, lan=lan)
 
 
 def resource(name: str) -> Path:

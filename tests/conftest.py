@@ -15,7 +15,9 @@ from app import create_app
 from app.config import Settings
 from app.services.container import Services
 from tests.prepared import keep_what_is_the_same, prepare
+from tests.servers.fixtures import bucket, postgres_server, running_ceph, running_postgres
 
+__all__ = ("bucket", "postgres_server", "running_ceph", "running_postgres")
 Install = Callable[..., Flask]
 
 # No test asserts a time; a slow machine is no counterexample.

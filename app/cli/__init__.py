@@ -4,10 +4,11 @@ from flask import Flask
 
 from app.cli.claims import check_files, draft_claim
 from app.cli.reply import reply_to
+from app.cli.settings import show_settings
 from app.cli.sweep import sweep_files
 
 
 def add_commands(app: Flask) -> None:
     """Give `flask` the commands of this project."""
-    for command in (check_files, draft_claim, reply_to, sweep_files):
+    for command in (check_files, draft_claim, reply_to, sweep_files, show_settings):
         app.cli.add_command(command)

@@ -120,7 +120,7 @@ class PackService:
 
     def _copy(self, pack: PackWriter, visitor: str, claim_id: str, row: str, name: str) -> None:
         stored = self.exhibits.file(visitor, claim_id, row)
-        pack.copy(name, self.exhibits.store.path(stored.store_key))
+        pack.copy(name, stored.bytes, partial(self.exhibits.store.open, stored.store_key))
 
     def open(self, visitor: str, incoming: IncomingPack, now: datetime, mark: str = "") -> OpenedFile:
         """A new claim from what came in, one for each ``mark`` of the page that sent it.

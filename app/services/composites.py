@@ -35,18 +35,19 @@ class CompositeService:
 
         Raises ``NoSuchClaim``, ``CannotCompose`` and ``FileLimitError``.
         """
-        listing, received = (self.exhibits.version(visitor, claim_id, key, None)[1] for key in pair)
-        incoming_exhibit = self.exhibits.incoming_exhibit("composite.jpg")
+        keys = [self.exhibits.version(visitor, claim_id, key, None).store_key for key in pair]
+        incoming_exhibit, store = self.exhibits.incoming_exhibit("composite.jpg"), self.exhibits.store
         try:
-            compose(
-                listing,
-                received,
-                incoming_exhibit.incoming.path,
-                crops,
-                (LISTING, RECEIVED),
-                rows or None,
-                self.exhibits.checked,
-            )
+            with store.local(keys[0]) as listing, store.local(keys[1]) as received:
+                compose(
+                    listing,
+                    received,
+                    incoming_exhibit.incoming.path,
+                    crops,
+                    (LISTING, RECEIVED),
+                    rows or None,
+                    self.exhibits.checked,
+                )
             same = f"{mark} {pair} {crops} {rows}" if mark else ""
             return self.exhibits.attach(visitor, claim_id, incoming_exhibit, ROLE, now, same)
         finally:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from app.claim.rulebook.rule import Rulebook
 from app.evidence.facts import VIDEO_AT_MOST, Limits
@@ -21,14 +20,10 @@ from app.services.record import title_of
 from app.services.timeline import TimelineService
 from app.store.claim_files import ClaimFiles, FileLimits
 from app.store.claims import ClaimStore
-from app.store.database import Database
-from app.store.files import FolderFileStore
 from app.store.installation import claim_folder
 from app.store.jobs import JobStore
-from app.store.modes import FOLDER, close_to_others, made_private
+from app.store.place import Place
 from app.store.rates import RateCounts
-from app.store.reserve import Reserve
-from app.store.sqlite import file_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +51,7 @@ class Services:
 
 
 def build_services(
-    data: Path,
+    place: Place,
     rules: Rulebook,
     claim_limit: int,
     visitor_limit: int,
@@ -64,17 +59,11 @@ def build_services(
     *,
     secret: str,
     disk_limit: int | None = None,
-    disk_floor: int = 0,
 ) -> Services:
-    """Open (and, the first time, make) the data folder's database and files. Limits are bytes;
+    """Open (and, the first time, make) an installation's database and files. Limits are bytes;
     ``video_at_most`` is the largest video that is taken in to be made smaller. ``secret`` signs links. All files
-    together take ``disk_limit`` at most (None: no limit), and leave ``disk_floor`` of the disk free."""
-    data.mkdir(mode=FOLDER, parents=True, exist_ok=True)
-    close_to_others(data)
-    database = Database(file_url(made_private(data / "claims.sqlite3")), reserve=Reserve(data / "reserve"))
-    database.prepare()
-    database.keep_reserve()
-    store = FolderFileStore(data / "files", disk_floor)
+    together take ``disk_limit`` at most (None: no limit). Raises ``StorageError``."""
+    database, store = place.open_database(), place.open_files()
     rows = ClaimStore(database, title_of)
     files = ClaimFiles(rows, claim_folder(database, store))
     limits = FileLimits(rules.number("files_per_claim"), claim_limit, visitor_limit, disk_limit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -34,9 +35,9 @@ class ExhibitFiles:
             raise NoSuchClaim(claim_id)
         return stored_files, stored
 
-    def path(self, file: StoredFile) -> Path:
-        """Where a file lies."""
-        return self._store.path(file.store_key)
+    def local(self, file: StoredFile) -> AbstractContextManager[Path]:
+        """Where a file lies on this machine while the block runs."""
+        return self._store.local(file.store_key)
 
     def incoming(self) -> IncomingFile:
         """A place for a new version."""
@@ -121,9 +122,10 @@ class ExhibitFiles:
         stored = self._files.get(claim_id, visitor, row)
         if stored is None:
             raise NoSuchClaim(claim_id)
-        if not self._store.is_here(stored.store_key):
+        if self._store.missing([stored.store_key]):
             raise LostFile(row)
-        return check(self.path(stored), stored.name, checked).to_json()
+        with self.local(stored) as path:
+            return check(path, stored.name, checked).to_json()
 
 
 def judge_again(record: Record, exhibit_id: str) -> None:

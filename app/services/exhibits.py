@@ -167,7 +167,8 @@ class ExhibitService:
             return "started"
         original = self.file(visitor, claim_id, stored_files.original)
         with self.store.begin() as incoming:
-            convert(self.store.path(original.store_key), incoming.path, self.checked)
+            with self.store.local(original.store_key) as photo:
+                convert(photo, incoming.path, self.checked)
             verdict = check(incoming.path, original.name, self.checked)
             self._exhibit_files.put_converted(visitor, claim_id, exhibit_id, incoming, verdict, now)
         return "converted"
@@ -191,7 +192,8 @@ class ExhibitService:
             f"{Path(exhibit.name).stem} {part.number} of {part.count}.png"
         )
         try:
-            cut_part(self.store.path(original.store_key), incoming_exhibit.incoming.path, self.checked, part)
+            with self.store.local(original.store_key) as long_one:
+                cut_part(long_one, incoming_exhibit.incoming.path, self.checked, part)
             mark = f"part of {exhibit_id}"
             return self.attach(visitor, claim_id, incoming_exhibit, exhibit.role or "other", now, mark)
         finally:
@@ -312,14 +314,15 @@ class ExhibitService:
         found = self._files.get(claim_id, visitor, file_id) if file_id else None
         if found is None:
             raise NoSuchClaim(claim_id)
-        if not self.store.is_here(found.store_key):
+        if self.store.missing([found.store_key]):
             raise LostFile(found.id)
         return found
 
     def without_lost(self, visitor: str, claim_id: str, record: Record) -> Record:
         """The record as it stands, without the files that are not in their folder now; nothing is changed by that."""
         rows = self._files.list_for(claim_id, visitor) if record.files_by_exhibit else []
-        lost = {row.id for row in rows if not self.store.is_here(row.store_key)}
+        missing = self.store.missing([row.store_key for row in rows])
+        lost = {row.id for row in rows if row.store_key in missing}
         here = {
             key: files.model_copy(update={"thumbnail": None}) if files.thumbnail in lost else files
             for key, files in record.files_by_exhibit.items()
@@ -327,10 +330,8 @@ class ExhibitService:
         }
         return replace(record, files_by_exhibit=here)
 
-    def version(
-        self, visitor: str, claim_id: str, exhibit_id: str, purpose: Purpose | None
-    ) -> tuple[StoredFile, Path]:
-        """A version of an exhibit's file and where it lies; ``None`` is the one to upload. Raises ``NoSuchClaim``."""
+    def version(self, visitor: str, claim_id: str, exhibit_id: str, purpose: Purpose | None) -> StoredFile:
+        """A version of an exhibit's file; ``None`` is the one to upload. Raises ``NoSuchClaim`` and ``LostFile``."""
         stored_files = self.record(visitor, claim_id).files_by_exhibit.get(exhibit_id)
         if stored_files is None:
             raise NoSuchClaim(claim_id)
@@ -340,8 +341,7 @@ class ExhibitService:
             "thumbnail": stored_files.thumbnail,
             None: stored_files.chosen,
         }
-        stored = self.file(visitor, claim_id, rows[purpose])
-        return stored, self.store.path(stored.store_key)
+        return self.file(visitor, claim_id, rows[purpose])
 
     def _refuse(self, visitor: str, claim_id: str, name: str, verdict: Verdict, now: datetime) -> None:
         def change(record: Record) -> None:

@@ -43,9 +43,9 @@ def _numbered(
 ) -> NumberedFile:
     if exhibit.id not in record.files_by_exhibit:
         return NumberedFile(exhibit, number, None, "")
-    row, path = exhibits.version(visitor, claim_id, exhibit.id, "original")
+    row = exhibits.version(visitor, claim_id, exhibit.id, "original")
     digest = hashlib.sha256()
-    with path.open("rb") as file:
+    with exhibits.store.open(row.store_key) as file:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
     return NumberedFile(exhibit, number, row.created_at, digest.hexdigest())

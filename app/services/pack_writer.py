@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
-from typing import Final
+from pathlib import PurePosixPath
+from typing import BinaryIO, Final
 
 from app.store.files import IncomingFile
 
+Opener = Callable[[], BinaryIO]
 _CHUNK: Final = 1 << 16
 _FIRST_YEAR: Final = 1980
 """A zip knows no year before it."""
@@ -48,7 +49,7 @@ class PackWriter:
 
     changed_at: datetime
     begin: Callable[[], IncomingFile]
-    _parts: list[tuple[zipfile.ZipInfo, bytes | Path]] = field(default_factory=list)
+    _parts: list[tuple[zipfile.ZipInfo, bytes | Opener]] = field(default_factory=list)
     _made: list[IncomingFile] = field(default_factory=list)
 
     def put(self, name: str, content: bytes) -> None:
@@ -63,13 +64,13 @@ class PackWriter:
         self._made.append(made)
         made.write(content)
         made.flush()
-        self.copy(name, made.path)
+        self.copy(name, len(content), lambda: made.path.open("rb"))
 
-    def copy(self, name: str, source: Path) -> None:
-        """A part from a file, as it is."""
+    def copy(self, name: str, size: int, source: Opener) -> None:
+        """A part from a file of so many bytes, as it is; it is opened when its turn comes."""
         entry = self._entry(name)
         # Known beforehand, so that it is not taken for one of more than two gigabytes.
-        entry.file_size = source.stat().st_size
+        entry.file_size = size
         self._parts.append((entry, source))
 
     def free(self, name: str) -> str:
@@ -104,10 +105,10 @@ class PackWriter:
         return zipfile.ZipInfo(name, stamp)
 
 
-def _read(content: bytes | Path) -> Iterator[bytes]:
+def _read(content: bytes | Opener) -> Iterator[bytes]:
     if isinstance(content, bytes):
         yield content
         return
-    with closing(content.open("rb")) as source:
+    with closing(content()) as source:
         while chunk := source.read(_CHUNK):
             yield chunk

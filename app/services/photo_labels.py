@@ -33,11 +33,9 @@ class PhotoLabelService:
             return None
         chosen = self.exhibits.file(visitor, claim_id, record.files_by_exhibit[exhibit_id].chosen)
         store = self.exhibits.store
-        with store.begin() as copy:
+        with store.begin() as copy, store.local(chosen.store_key) as photo:
             try:
-                label_photo(
-                    store.path(chosen.store_key), copy.path, self.exhibits.checked, words, exhibit.circle
-                )
+                label_photo(photo, copy.path, self.exhibits.checked, words, exhibit.circle)
             except CannotConvert:
                 return None
             return copy.path.read_bytes()

@@ -119,8 +119,7 @@ class Worker:
         if plan is None:
             raise cannot_convert("cannot_fit")
         pulse = _Pulse(self._jobs, job.id, self._name, self._clock, self._stop)
-        with self._exhibit_files.incoming() as incoming:
-            path = self._exhibit_files.path(original)
+        with self._exhibit_files.incoming() as incoming, self._exhibit_files.local(original) as path:
             convert_video(path, incoming.path, self._limits, plan, pulse.note, pulse.is_over)
             verdict = check(incoming.path, "video.mp4", self._limits)
             if verdict.state != "ready":

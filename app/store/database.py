@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, inspect, text
+from sqlalchemy import URL, Connection, Engine, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from app.errors import NewerDataError, StorageAwayError, StorageError, StorageFullError
+from app.store.postgres import hold_alone, postgres_engine, reader, vacuum, wait_for_migration
+from app.store.postgres import is_full as server_is_full
 from app.store.reserve import Reserve
 from app.store.sqlite import WRITES, cut_log, empty_log, is_full, rebuild, size, sqlite_engine
 
@@ -39,10 +41,9 @@ class Database:
         self._is_sqlite = parsed.get_backend_name() == "sqlite"
         self._patience = patience
         self._engine: Engine = (
-            sqlite_engine(parsed, patience)
-            if self._is_sqlite
-            else create_engine(parsed, hide_parameters=True, pool_pre_ping=True)
+            sqlite_engine(parsed, patience) if self._is_sqlite else postgres_engine(parsed, patience)
         )
+        self._reader = self._engine if self._is_sqlite else reader(self._engine)
         self._writer = self._engine.execution_options(**{WRITES: True})
         self._turn = threading.Lock()
         self._waiting = 0
@@ -53,7 +54,7 @@ class Database:
 
         Raises ``StorageAwayError`` when the database does not answer.
         """
-        with _told_plainly(), self._engine.connect() as connection:
+        with _told_plainly(), self._reader.connect() as connection:
             yield connection
 
     @contextmanager
@@ -113,7 +114,9 @@ class Database:
             if _revision(connection) == NEWEST:
                 return
         with self.write() as connection:
-            # Another process may have done it while this one waited for its turn.
+            # Another process, or machine, may have done it while this one waited for its turn.
+            wait_for_migration(connection)
+            hold_alone(connection, "tables")
             if _revision(connection) != NEWEST:
                 _migrate(connection)
 
@@ -134,9 +137,12 @@ class Database:
         """Leave nothing of what was deleted in the database file; False when others were in the way: try it again.
 
         Takes about 7 ms for every megabyte, and whoever comes to write may have to wait for half of it: only for a
-        database that ``is_small``, or for a time when nobody is there.
+        database that ``is_small``, or for a time when nobody is there. A server is let clear its pages; what its log,
+        copies and backups still hold is not ours to remove.
         """
         if not self._is_sqlite:
+            with _told_plainly():
+                vacuum(self._engine)
             return True
         if not self._turn.acquire(blocking=False):
             return False
@@ -149,7 +155,12 @@ class Database:
 
     def is_small(self) -> bool:
         """Whether rebuilding takes so little that nobody feels it."""
-        return not self._is_sqlite or size(self._engine) <= SMALL
+        return self._is_sqlite and size(self._engine) <= SMALL
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether it is a server, which other machines may share."""
+        return not self._is_sqlite
 
     def close(self) -> None:
         """Give back every connection; the object can be used again afterwards."""
@@ -187,6 +198,6 @@ def _told_plainly() -> Iterator[None]:
 
 
 def _storage_error(error: DatabaseError) -> StorageError:
-    if is_full(error.orig):
+    if is_full(error.orig) or server_is_full(error.orig):
         return StorageFullError("no room left for the database")
     return StorageAwayError(f"the database does not answer: {error.orig}")

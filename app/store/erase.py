@@ -23,7 +23,8 @@ QUIET = timedelta(seconds=20)
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """How many claims and files went, and whether every trace did: if not, ``finish_erasing`` does it later."""
+    """How many claims and files went, and whether every trace did: if not, ``finish_erasing`` does it later, as far as
+    the database lets it. A database server keeps traces in its log, copies and backups: it is never complete there."""
 
     claims: int
     files: int

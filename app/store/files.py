@@ -7,26 +7,18 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Protocol, Self
 
 from app.errors import NO_ROOM_ERRORS, StorageAwayError, StorageError, StorageFullError
+from app.store.mark import Mark, mark_in
 from app.store.modes import is_plain_file
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{22}")
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What tells file folders apart: the installation whose database knows the files, and the folder's own id."""
-
-    installation: str
-    folder: str
 
 
 class IncomingFile(Protocol):
@@ -47,12 +39,13 @@ class IncomingFile(Protocol):
 
 
 class FileStore(Protocol):
-    """Where claims' files lie, under random keys."""
+    """Where claims' files lie, under random keys. ``open`` gives one to read from any place in it, ``local`` its path
+    on this machine for as long as the block runs, ``missing`` those of some keys that have no file."""
 
     def begin(self) -> IncomingFile: ...
     def open(self, key: str) -> BinaryIO: ...
-    def path(self, key: str) -> Path: ...
-    def is_here(self, key: str) -> bool: ...
+    def local(self, key: str) -> AbstractContextManager[Path]: ...
+    def missing(self, keys: Collection[str]) -> set[str]: ...
     def delete(self, key: str) -> None: ...
     def list(self) -> Iterator[tuple[str, timedelta]]: ...
     def count_broken_off(self, older_than: timedelta) -> int: ...
@@ -156,19 +149,16 @@ class FolderFileStore:
 
     def open(self, key: str) -> BinaryIO:
         """A kept file for reading; raises ``FileNotFoundError`` when there is none, or only a link to another."""
-        if not self.is_here(key):
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-        return self.path(key).open("rb")
+        return self._there(key).open("rb")
 
-    def is_here(self, key: str) -> bool:
-        """Whether a kept file is there; a link to another file is none."""
-        return is_plain_file(self.path(key))
+    @contextmanager
+    def local(self, key: str) -> Iterator[Path]:
+        """Where a kept file lies while the block runs, not to be changed; raises as ``open`` does."""
+        yield self._there(key)
 
-    def path(self, key: str) -> Path:
-        """Where a kept file lies, there or not; raises ``ValueError`` for what is no key."""
-        if not _KEY.fullmatch(key):
-            raise ValueError("not a key of this store")
-        return self._kept / key
+    def missing(self, keys: Collection[str]) -> set[str]:
+        """Those of the keys that have no file here; a link to another file is none."""
+        return {key for key in keys if not is_plain_file(self.path(key))}
 
     def delete(self, key: str) -> None:
         """Remove a kept file; fine when it is gone already. Raises ``StorageAwayError`` when it cannot be now."""
@@ -198,23 +188,34 @@ class FolderFileStore:
     def mark(self) -> Mark | None:
         """To which installation this folder belongs; None where nobody has marked it. Raises ``StorageAwayError``."""
         try:
-            installation, folder = self._mark.read_text(encoding="ascii").split()
+            return mark_in(self._mark.read_bytes())
         except FileNotFoundError:
             return None
-        except (OSError, ValueError) as error:
+        except OSError as error:
             raise StorageAwayError("the file folder's mark cannot be read") from error
-        return Mark(installation, folder)
 
     def set_mark(self, mark: Mark) -> None:
         """Write down to which installation this folder belongs, durably. Raises ``StorageError``."""
         with self._begin(0) as incoming:
-            incoming.write(f"{mark.installation} {mark.folder}\n".encode("ascii"))
+            incoming.write(mark.line())
             kept = self._kept / incoming.commit()
         try:
             os.replace(kept, self._mark)
             _sync_folder(self._mark.parent)
         except OSError as error:
             raise _storage_error(error) from error
+
+    def path(self, key: str) -> Path:
+        """Where a kept file lies, there or not; raises ``ValueError`` for what is no key."""
+        if not _KEY.fullmatch(key):
+            raise ValueError("not a key of this store")
+        return self._kept / key
+
+    def _there(self, key: str) -> Path:
+        path = self.path(key)
+        if not is_plain_file(path):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        return path
 
     def _begin(self, floor: int) -> Incoming:
         try:

@@ -9,7 +9,9 @@ from sqlalchemy import Connection, select, update
 
 from app.store import tables
 from app.store.database import Database
-from app.store.files import FileStore, Mark
+from app.store.files import FileStore
+from app.store.mark import Mark
+from app.store.postgres import hold_alone
 
 UNKNOWN = ""
 """The folder of file rows that an older version made, and of those made while the folder has no mark of this
@@ -33,6 +35,7 @@ def claim_folder(database: Database, store: FileStore) -> str:
     if mark is not None:
         return mark.folder if mark.installation == own else UNKNOWN
     with database.write() as connection:
+        hold_alone(connection, "folder")
         mark = store.mark()
         if mark is None and _belongs(connection, {key for key, _age in store.list()}):
             mark = _marked(connection, store, None)

@@ -18,6 +18,7 @@ from app.claim.model.savefile import schema, write
 from app.claim.rulebook import RULEBOOK
 from app.services.container import Services, build_services
 from app.services.record import Invitation, Refused, StoredFiles
+from app.store.place import Place
 from tests.frozen.recipes import RECIPES, SECRET, Buyer
 
 HERE = Path(__file__).parent
@@ -85,7 +86,7 @@ def main(folder: str) -> None:
     (target / "files").mkdir(parents=True)
     for name, recipe in RECIPES.items():
         with tempfile.TemporaryDirectory() as place:
-            services: Services = build_services(Path(place), RULEBOOK, 10**9, 10**9, secret=SECRET)
+            services: Services = build_services(Place(Path(place)), RULEBOOK, 10**9, 10**9, secret=SECRET)
             freeze(name, recipe(services), Path(place), target)
             services.close()
     shapes = {"claim": shape(schema()), "record": record_shape()}

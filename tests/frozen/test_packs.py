@@ -7,6 +7,7 @@ import pytest
 from app.claim.rulebook import RULEBOOK
 from app.config import Settings
 from app.services.container import build_services
+from app.store.place import Place
 from tests.claim.ways import NOW
 from tests.frozen.recipes import SECRET
 from tests.frozen.samples import SAMPLES, Sample, put_back
@@ -18,7 +19,7 @@ PACKED = tuple(sample for sample in SAMPLES if sample.pack.exists())
 @pytest.mark.parametrize("sample", PACKED, ids=str)
 def test_the_claim_pack_opens_as_a_new_claim(sample: Sample, settings: Settings) -> None:
     put_back(sample, settings.data, OWNER)
-    services = build_services(settings.data, RULEBOOK, 10**9, 10**9, secret=SECRET)
+    services = build_services(Place(settings.data), RULEBOOK, 10**9, 10**9, secret=SECRET)
     incoming = services.packs.incoming()
     incoming.write(sample.pack.read_bytes())
     opened = services.packs.open(OWNER, incoming, NOW).opened.record

@@ -18,6 +18,7 @@ from PIL import Image
 
 from app.claim.rulebook import RULEBOOK
 from app.services.container import Services, build_services
+from app.store.place import Place
 from tests.bench.serving import TOKEN, Visitor, serving
 
 pytestmark = pytest.mark.long
@@ -127,7 +128,9 @@ def test_nothing_is_half_after_a_hundred_kills(tmp_path: Path) -> None:
         for thread in acting:
             thread.join(10)
         if number % 5 == 4:
-            services = build_services(tmp_path, RULEBOOK, 1_000_000_000, 10_000_000_000, secret="a secret")
+            services = build_services(
+                Place(tmp_path), RULEBOOK, 1_000_000_000, 10_000_000_000, secret="a secret"
+            )
             kept += len(list(services.files.every()))
             check(services)
             services.close()

@@ -24,6 +24,7 @@ from pathlib import Path
 from app.claim.rulebook import RULEBOOK
 from app.claim.versions.problem import BadSaveFile
 from app.services.container import build_services
+from app.store.place import Place
 
 def written():
     rows = dict(line.split(": ") for line in Path("/proc/self/io").read_text().splitlines())
@@ -33,7 +34,7 @@ def peak():
     rows = Path("/proc/self/status").read_text().split()
     return int(rows[rows.index("VmHWM:") + 1]) * 1024
 
-services = build_services(Path(sys.argv[1]), RULEBOOK, 10**10, 10**10, secret="a secret")
+services = build_services(Place(Path(sys.argv[1])), RULEBOOK, 10**10, 10**10, secret="a secret")
 incoming = services.packs.incoming()
 with open(sys.argv[2], "rb") as file:
     while chunk := file.read(1 << 16):

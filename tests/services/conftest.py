@@ -14,6 +14,7 @@ from app.claim.model.claim import Claim
 from app.claim.rulebook import RULEBOOK
 from app.services.container import Services, build_services
 from app.services.jobs import JobStatus
+from app.store.place import Place
 from tests.prepared import prepare
 
 ANNA, BORIS = "a" * 64, "b" * 64
@@ -30,7 +31,9 @@ class Installation:
 
     def services(self, video_at_most: int = 20_000_000) -> Services:
         """One more process on the same data."""
-        made = build_services(self.data, RULEBOOK, 60_000_000, 60_000_000, video_at_most, secret="a secret")
+        made = build_services(
+            Place(self.data), RULEBOOK, 60_000_000, 60_000_000, video_at_most, secret="a secret"
+        )
         self.service_sets.append(made)
         return made
 

@@ -65,8 +65,9 @@ def test_a_video_is_converted_beside_the_request_and_its_original_stays(installa
         (),
     )
     assert record.claim.exhibits[0].state == "ready"
-    _, path = services.exhibits.version(ANNA, installation.claim, exhibit, "original")
-    assert path.read_bytes() == video("mov", place=True)
+    original = services.exhibits.version(ANNA, installation.claim, exhibit, "original")
+    with services.exhibits.store.open(original.store_key) as kept:
+        assert kept.read() == video("mov", place=True)
     assert only_files_of_rows(services, installation)
     assert services.exhibits.convert(ANNA, installation.claim, exhibit, NOW) == "nothing"
 
@@ -104,9 +105,9 @@ def test_a_second_cut_replaces_the_first(installation: Installation) -> None:
     for end in (4.0, 2.0):
         started = services.jobs.start(ANNA, installation.claim, exhibit, Cut(0.0, end), NOW)
         awaited(partial(services.jobs.status, ANNA, installation.claim, started.id, NOW), "done")
-        stored, path = services.exhibits.version(ANNA, installation.claim, exhibit, None)
+        stored = services.exhibits.version(ANNA, installation.claim, exhibit, None)
         assert stored.purpose == "mended"
-        with av.open(str(path)) as film:
+        with services.exhibits.store.local(stored.store_key) as path, av.open(str(path)) as film:
             assert film.duration is not None
             assert film.duration / av.time_base == pytest.approx(end, abs=0.3)
     assert only_files_of_rows(services, installation)
@@ -151,8 +152,9 @@ def test_a_job_without_room_for_its_result_says_so(installation: Installation) -
 def test_a_film_that_breaks_in_the_middle_fails_with_words(installation: Installation) -> None:
     services = installation.services()
     exhibit = installation.attach(services, video("webm"), "film.webm")
-    _, path = services.exhibits.version(ANNA, installation.claim, exhibit, "original")
-    path.write_bytes(path.read_bytes()[:200])
+    original = services.exhibits.version(ANNA, installation.claim, exhibit, "original")
+    with services.exhibits.store.local(original.store_key) as path:
+        path.write_bytes(path.read_bytes()[:200])
     services.exhibits.convert(ANNA, installation.claim, exhibit, NOW)
     failed = awaited(lambda: job_of(services, installation), "failed", "done")
     assert failed.state == "failed"

@@ -33,7 +33,7 @@ def film(tmp_path: Path) -> Path:
 def pack_of(store: FolderFileStore, film: Path) -> PackWriter:
     pack = PackWriter(MOMENT, store.begin)
     pack.put("claim.txt", b"words " * 100)
-    pack.copy(pack.free("upload/film.mp4"), film)
+    pack.copy(pack.free("upload/film.mp4"), len(FILM), lambda: film.open("rb"))
     pack.make(pack.free("upload/film.mp4"), b"made for it")
     return pack
 

@@ -10,6 +10,7 @@ from app.store.claim_files import ClaimFiles
 from app.store.claims import ClaimStore, Doc
 from app.store.database import Database
 from app.store.files import FolderFileStore
+from tests.servers.postgres import PostgresServer
 
 
 @pytest.fixture
@@ -17,9 +18,18 @@ def now() -> datetime:
     return datetime(2026, 3, 8, 9, 30, tzinfo=UTC)
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'claims.db'}"
+ON_SQLITE = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+"""For what is so with a file alone."""
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.long)])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database, of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'claims.db'}"
+    server = request.getfixturevalue("postgres_server")
+    assert isinstance(server, PostgresServer)
+    return server.database()
 
 
 @pytest.fixture

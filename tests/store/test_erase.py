@@ -15,7 +15,9 @@ from app.store.database import Database
 from app.store.erase import QUIET, Erased, erase_all, erase_claim, finish_erasing, purge, purge_loose
 from app.store.files import FolderFileStore
 from app.store.sqlite import rebuild, sqlite_engine
+from tests.store.conftest import ON_SQLITE
 
+pytestmark = ON_SQLITE
 ANNA = "a" * 64
 SENTINEL = "SENTINEL-4711"
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from app.config import SettingMissing, Settings, from_environment
+from app.config import CannotStart, Settings, from_environment
 from tests.conftest import Clock, Install
 from tests.evidence.samples import photo
 from tests.web.journey import Journey, finished
@@ -150,7 +150,7 @@ def test_hosting_needs_a_secret_and_names(tmp_path: object, missing: dict[str, s
     given = {"CLAIMWRIGHT_DATA": str(tmp_path), "CLAIMWRIGHT_HOSTED": "1"}
     given |= {"CLAIMWRIGHT_SECRET": "x" * 40, "CLAIMWRIGHT_HOSTS": "claims.example"}
     assert from_environment(given).hosts == ("claims.example",)
-    with pytest.raises(SettingMissing):
+    with pytest.raises(CannotStart):
         from_environment(given | missing)
 
 

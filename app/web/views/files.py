@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-from pathlib import Path
+from datetime import datetime
+from io import SEEK_END, BytesIO
+from typing import BinaryIO
 
-from flask import Blueprint, send_file
+from flask import Blueprint, request, send_file
+from werkzeug.exceptions import RequestedRangeNotSatisfiable
 from werkzeug.wrappers import Response
 
 from app.claim.evidence.photo_labels import LABELLED
@@ -32,32 +34,49 @@ def save(current: CurrentClaim, exhibit: str) -> Response:
         None if at_checking() else services().photo_labels.labelled(*current.key, current.record, exhibit)
     )
     if labelled is not None:
-        return _download(BytesIO(labelled), file_name(found, number, LABELLED))
-    _row, path = services().exhibits.version(*current.key, exhibit, None)
-    return _download(path, file_name(found, number, Verdict.from_json(stored_files.shown).format))
+        return _download(BytesIO(labelled), None, file_name(found, number, LABELLED))
+    row = services().exhibits.version(*current.key, exhibit, None)
+    name = file_name(found, number, Verdict.from_json(stored_files.shown).format)
+    return _download(services().exhibits.store.open(row.store_key), row.created_at, name)
 
 
 @bp.get("/thumbnail")
 def thumbnail(claim_id: str, exhibit: str) -> Response:
     """The small picture that we made ourselves."""
-    _row, path = services().exhibits.version(visitor(), claim_id, exhibit, "thumbnail")
+    row = services().exhibits.version(visitor(), claim_id, exhibit, "thumbnail")
     # A name of ours, should somebody save it; without one a browser makes it from the address.
     name = f"{exhibit}.jpg"
-    response = send_file(path, mimetype="image/jpeg", download_name=name, max_age=0, etag=False)
+    picture = services().exhibits.store.open(row.store_key)
+    response = _sent(picture, row.created_at, "image/jpeg", name)
     response.headers["Content-Disposition"] = f'inline; filename="{name}"'
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
 
 
-def _download(content: Path | BytesIO, name: str) -> Response:
+def _download(content: BinaryIO, since: datetime | None, name: str) -> Response:
     """A foreign file leaves only as a download that no browser runs."""
+    response = _sent(content, since, "application/octet-stream", name)
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response
+
+
+def _sent(content: BinaryIO, since: datetime | None, kind: str, name: str) -> Response:
+    """All of a file, or the part of it that is asked for; ``since`` is when it came."""
+    size = content.seek(0, SEEK_END)
+    content.seek(0)
     response = send_file(
         content,
-        mimetype="application/octet-stream",
+        kind,
         as_attachment=True,
         download_name=name,
         max_age=0,
+        conditional=False,
         etag=False,
+        last_modified=since,
     )
-    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    response.content_length = size
+    try:
+        return response.make_conditional(request.environ, accept_ranges=True, complete_length=size)
+    except RequestedRangeNotSatisfiable:
+        content.close()
+        raise
