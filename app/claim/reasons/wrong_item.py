@@ -17,7 +17,7 @@ def _effects(*after: str) -> tuple[Sayable, ...]:
         Statement(
             "wrong.fits_not",
             "effect",
-            _("it does not serve the purpose that I ordered {bad_them} for"),
+            _("what came does not serve the purpose that I ordered {bad_them} for"),
             50,
             when={"fits": ("no",)},
             join="so",

@@ -27,6 +27,8 @@ _THOUSANDS = {
     "L": 1_000,
 }
 _SIZES = ({"MB", "GB", "TB"}, {"mm", "cm", "m"}, {"g", "kg"}, {"ml", "L"})
+_SCALES_DIFFER = Decimal("0.05")
+"""By so much two scales may differ that weigh the same; ours."""
 _GRAMS = {"g": Decimal(1), "kg": Decimal(1000), "oz": Decimal("28.35"), "lb": Decimal("453.6")}
 
 
@@ -70,7 +72,7 @@ def gather_weights(case: Case, detail: Detail, found: Phrases) -> None:
         found.know("too_light", posted < goods, fact(detail.id, "label_weight"), fact(detail.id, name))
     if posted and came:
         names = (fact(detail.id, "label_weight"), fact(detail.id, "came_weight"))
-        found.know("as_posted", came >= posted, *names)
+        found.know("as_posted", abs(came - posted) <= posted * _SCALES_DIFFER, *names)
 
 
 def _grams(case: Case, name: str) -> Decimal | None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LAST, _DONE = 24, 48
 """The last act of the seller weighs so much more than what came before; one with which the buyer complied, too."""
-SUBJECT, _ASKED = "the seller ", "asked me "
+SUBJECT, _VERBS = "the seller ", ("asked me ", "wrote ")
 """What two acts in one sentence say once."""
 _ASKS = (f"{SUBJECT}ask", f"{SUBJECT}want")
 _NO = "I do not agree"
@@ -68,11 +68,12 @@ def _in_one_sentence(before: Phrase, last: Phrase, found: Phrases) -> None:
     if not first.startswith(SUBJECT) or not second.startswith(SUBJECT):
         return
     asks = first.startswith(_ASKS) and second.startswith(_ASKS) and bool(reply and other)
-    if "," in first or (reply and reply != other and not asks):
+    if "," in first or " and " in first or (reply and reply != other and not asks):
         return
     did = second.removeprefix(SUBJECT)
-    if first.startswith(SUBJECT + _ASKED):
-        did = did.removeprefix(_ASKED)
+    for verb in _VERBS:
+        if first.startswith(SUBJECT + verb):
+            did = did.removeprefix(verb)
     same_day = re.search(_ON_A_DAY, first)
     if same_day and same_day[0] in f" {did}":
         did = f" {did}".replace(same_day[0], "", 1).strip()
