@@ -81,15 +81,15 @@ APPEAL = Letter(
     (
         FirstOf(
             (
-                say("appeal_day", _("please look again at the decision of {decided_day}")),
-                say("appeal", _("please look again at this decision")),
+                say("appeal_day", _("I appeal the decision of {decided_day}")),
+                say("appeal", _("I appeal this decision")),
             )
         ),
         say("paper", _("I asked for the paper in writing, but I did not get it"), ground=("paper_none",)),
         FirstOf(
             (
-                say("new_shows", _("this is new: {new_things}, which shows: {shows}")),
-                say("new", _("this is new: {new_things}")),
+                say("new_shows", _("what is new is {new_things}; {shows}")),
+                say("new", _("what is new is {new_things}")),
             )
         ),
     ),

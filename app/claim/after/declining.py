@@ -121,7 +121,13 @@ LINK = Letter(
                         "would be protected there"
                     ),
                 ),
-                say("link", _("I do not accept a new item through a new order")),
+                say(
+                    "link",
+                    _(
+                        "I do not accept a new item through a new order, because only its small price would be "
+                        "protected there"
+                    ),
+                ),
             )
         ),
     ),

@@ -12,6 +12,7 @@ from app.claim.text import english
 from app.claim.text.gather import written
 from app.claim.text.phrases import Phrases
 from app.claim.text.statement import Statement
+from app.claim.values.currencies import round_amount
 from app.claim.values.units import Money
 from app.claim.words import Msg, _
 
@@ -92,6 +93,8 @@ def _sums(life: Life, last: Happened, found: Phrases) -> None:
     told, source = life.money_of("sum"), _source(last, "sum")
     if told is None or last.event not in _SUMS:
         return
+    if round_amount(told.amount, told.currency) != told.amount:
+        return  # such as "0.10" beside an order in won: a sum of another currency
     _money(found, _SUMS[last.event], told, source)
     if life.asked is not None and last.event in _REST and life.asked.amount > told.amount:
         rest = Money(life.asked.amount - told.amount, told.currency)
