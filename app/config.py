@@ -45,6 +45,8 @@ class Settings:
     ``megabytes_per_day``; one address may do ``address_share`` times as much, all together ``share_of_all`` times.
     ``disk_limit`` is how much all files may take, ``disk_floor`` how much of the disk is left free. ``proxies`` are
     those whose word on a request is taken. ``old_secrets`` are secrets that signed cookies before.
+    ``check_patience`` is how many seconds an answer may wait for the check of a file that came with its request: most
+    checks take half a second, and the page that follows then has the result.
 
     ``database`` is the address of a database server and ``files`` that of a store of files; where they are "", both lie
     in the folder ``data``. ``endpoint`` is the S3 server that is asked, "" for Amazon's.
@@ -74,6 +76,7 @@ class Settings:
     share_of_all: int = 50
     disk_limit: int | None = None
     disk_floor: int = 0
+    check_patience: float = 1.5
     proxies: Proxies = NO_PROXIES
     translations: tuple[Path, ...] = ()
     languages: tuple[str, ...] = ("en",)

@@ -51,7 +51,9 @@ def clock() -> Clock:
 
 @pytest.fixture
 def settings(tmp_path: Path, clock: Clock) -> Settings:
-    return Settings(data=tmp_path / "data", secret="a secret for tests, long enough for all", clock=clock)
+    # So patient that the page after an upload always has the verdict: no test depends on how fast a check is.
+    secret = "a secret for tests, long enough for all"
+    return Settings(data=tmp_path / "data", secret=secret, clock=clock, check_patience=60)
 
 
 @pytest.fixture

@@ -144,7 +144,7 @@ def test_no_module_hands_on_what_a_room_may_not_know(room: str) -> None:
 
 def test_a_name_that_is_only_handed_on_is_seen() -> None:
     assert list(handed_on(WEB, "from app.services.jobs import plan_video"))
-    assert not list(handed_on(WEB, "from app.services.jobs import JobService, KIND"))
+    assert not list(handed_on(WEB, "from app.services.jobs import JobService, OpenWork"))
 
 
 def test_only_the_settings_read_the_clock() -> None:
@@ -219,7 +219,7 @@ sent = client.post(f"/claims/{claim}/exhibits", base_url="http://127.0.0.1",
 assert sent.status_code == 303, sent.status_code
 record = services.claims.open(owner_of_claims("v"), claim).record
 assert [e.state for e in record.claim.exhibits] == ["fixable"], record
-services.exhibits.convert_all(owner_of_claims("v"), claim, moment)
+services.conversion.convert_all(owner_of_claims("v"), claim, moment)
 assert [e.state for e in services.claims.open(owner_of_claims("v"), claim).claim.exhibits] == ["ready"]
 print(sorted({name.split(".")[0] for name in sys.modules} & {"PIL", "av", "pi_heif"}))
 """

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from app.claim.evidence.verdict import Finding, Verdict
 
 from .budgets import FRAME_PIXELS, INSPECT, INSPECT_LARGE, PIXELS, PROGRESSIVE_JPEG_PIXELS, THUMBNAIL
+from .child_process import UNWATCHED, Cancelled, Watch
 from .facts import Facts, Inspection, Limits
 from .judge import judge
 from .sandbox import INSPECT_PHOTO, INSPECT_VIDEO, Job, run
@@ -20,12 +21,15 @@ __all__ = ["Limits", "check", "unreadable"]
 _OPENED: Final = (*PHOTOS, *VIDEOS)
 
 
-def check(path: Path, name: str, limits: Limits, thumbnail: Path | None = None) -> Verdict:
+def check(
+    path: Path, name: str, limits: Limits, thumbnail: Path | None = None, watch: Watch = UNWATCHED
+) -> Verdict:
     """The verdict on the file at ``path``, which its owner calls ``name``.
 
     A small upright JPEG (a video's poster) is written to ``thumbnail`` when the file could be decoded; else
     nothing is left there. Takes about 0.1 s, at most LOOK's wall time. Raises OSError when ``path`` cannot be
-    read, ``thumbnail`` not written or no process started: that says nothing of the file.
+    read, ``thumbnail`` not written or no process started, Cancelled when ``watch`` says so: that says nothing of
+    the file.
     """
     with path.open("rb") as opened:
         kind = sniff(opened.read(HEAD_BYTES))
@@ -34,7 +38,7 @@ def check(path: Path, name: str, limits: Limits, thumbnail: Path | None = None) 
         return judge(Facts(name, size, kind), limits)
     seen = Inspection(outcome="not_opened")
     try:
-        seen = _seen(path, kind, thumbnail)
+        seen = _seen(path, kind, thumbnail, watch)
     finally:
         if thumbnail is not None and seen.outcome != "decoded":
             thumbnail.unlink(missing_ok=True)
@@ -46,10 +50,12 @@ def unreadable() -> Verdict:
     return Verdict("other", "unknown", 0, (Finding.of("unreadable", {}),))
 
 
-def _seen(path: Path, kind: Kind, thumbnail: Path | None) -> Inspection:
+def _seen(path: Path, kind: Kind, thumbnail: Path | None, watch: Watch) -> Inspection:
     job, given = _order(kind)
     budget = INSPECT_LARGE if kind.format == "heic" else INSPECT
-    report = run(job, budget, path, thumbnail, given)
+    report = run(job, budget, path, thumbnail, given, watch)
+    if report == "cancelled":
+        raise Cancelled
     if isinstance(report, str):
         return Inspection(outcome=report)
     try:

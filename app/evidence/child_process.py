@@ -34,6 +34,10 @@ _SLOTS: Final = threading.BoundedSemaphore(CHILDREN)
 _BETWEEN_LOOKS: Final = 0.5
 
 
+class Cancelled(Exception):
+    """Whoever asked for it did not want it any more."""
+
+
 class SandboxError(RuntimeError):
     """The child could not be set up: the installation is at fault, never the file."""
 
@@ -83,12 +87,25 @@ def run_child(
         "given": dict(given),
     }
     command = [sys.executable, "-I", "-c", _START, str(_HERE), str(job.folder), json.dumps(order)]
-    with _SLOTS, source.open("rb") as bytes_in, _written(product or Path(os.devnull)) as bytes_out:
-        process = _started(command, bytes_in.fileno(), bytes_out)
-        with _kept(process, budget.wall, watch.cancelled) as ended:
-            said = _heard(process, watch.on_progress)
-            process.wait()
+    if not _has_turn(watch.cancelled):
+        return "cancelled"
+    try:
+        with source.open("rb") as bytes_in, _written(product or Path(os.devnull)) as bytes_out:
+            process = _started(command, bytes_in.fileno(), bytes_out)
+            with _kept(process, budget.wall, watch.cancelled) as ended:
+                said = _heard(process, watch.on_progress)
+                process.wait()
+    finally:
+        _SLOTS.release()
     return ended[0] if ended else _understood(said, process.returncode)
+
+
+def _has_turn(cancelled: Callable[[], bool]) -> bool:
+    """Wait for one of the few children that may run at once; false when nobody wants it any more."""
+    while not _SLOTS.acquire(timeout=_BETWEEN_LOOKS):
+        if cancelled():
+            return False
+    return True
 
 
 @contextlib.contextmanager

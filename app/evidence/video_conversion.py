@@ -13,6 +13,7 @@ from app.claim.words import Msg, _
 from app.errors import CannotConvertVideo
 
 from .budgets import convert_video_budget
+from .child_process import Cancelled
 from .facts import Limits
 from .sandbox import CONVERT_VIDEO, Report, Trouble, Watch, run
 from .sniff import HEAD_BYTES, VIDEOS, sniff
@@ -39,10 +40,6 @@ VIDEO_WORDS: Final = {
 """What is said for each way of failing, by code."""
 
 _OTHERWISE: Final = "crashed"
-
-
-class Cancelled(Exception):
-    """Whoever asked for the conversion did not want it any more."""
 
 
 class ConvertedVideo(BaseModel):

@@ -23,7 +23,9 @@ from app.claim.text.brackets import labels
 from app.claim.versions.problem import BadSaveFile, Problem
 from app.claim.words import _
 from app.errors import CannotConvert, FileLimitError
+from app.services.arranging import ArrangingService
 from app.services.claims import ClaimService
+from app.services.converting import ConversionService
 from app.services.exhibits import ExhibitService
 from app.services.file_names import file_name
 from app.services.incoming import IncomingExhibit
@@ -32,6 +34,7 @@ from app.services.pack_reader import PackReader, pack_in
 from app.services.pack_writer import PackWriter
 from app.services.photo_labels import PhotoLabelService
 from app.services.record import OpenClaim, Record
+from app.services.taking_in import TakingInService
 
 SAVE_FILE = "claim.json"
 MANIFEST = "files.json"
@@ -61,6 +64,9 @@ class PackService:
 
     claims: ClaimService
     exhibits: ExhibitService
+    taking_in: TakingInService
+    arranging: ArrangingService
+    conversion: ConversionService
     photo_labels: PhotoLabelService
 
     def packed(self, visitor: str, claim_id: str, texts: Mapping[str, bytes]) -> PackWriter:
@@ -158,7 +164,7 @@ class PackService:
                 if exhibit.id in packed:
                     self._restore(visitor, opened.id, pack, exhibit, packed[exhibit.id], now)
                 elif exhibit.on_device:
-                    self.exhibits.name(visitor, opened.id, exhibit, now)
+                    self.taking_in.name(visitor, opened.id, exhibit, now)
         except BaseException as error:
             self.claims.delete(visitor, opened.id)
             if isinstance(error, FileLimitError):
@@ -176,23 +182,23 @@ class PackService:
         now: datetime,
     ) -> None:
         role, incoming_exhibit = exhibit.role or "other", self._incoming(pack, packed.original, exhibit.name)
-        attached = self.exhibits.attach(visitor, claim_id, incoming_exhibit, role, now)
+        attached = self.taking_in.attach(visitor, claim_id, incoming_exhibit, role, now)
         if attached.exhibit is None:
             return
-        self.exhibits.describe(visitor, claim_id, attached.exhibit, role, exhibit.caption, now)
+        self.arranging.describe(visitor, claim_id, attached.exhibit, role, exhibit.caption, now)
         if exhibit.circle is not None and attached.verdict.kind == "photo":
             self.photo_labels.draw_circle(visitor, claim_id, attached.exhibit, exhibit.circle, now)
         if packed.converted:
             try:
-                self.exhibits.convert(visitor, claim_id, attached.exhibit, now)
+                self.conversion.convert(visitor, claim_id, attached.exhibit, now)
             except CannotConvert:
                 return
             if packed.use_original:
-                self.exhibits.choose(visitor, claim_id, attached.exhibit, True, now)
+                self.conversion.choose(visitor, claim_id, attached.exhibit, True, now)
 
     def _incoming(self, pack: PackReader, part: str, name: str) -> IncomingExhibit:
         """A file of the pack, come in like an upload; read to its end, where its checksum says whether it is whole."""
-        incoming_exhibit = self.exhibits.incoming_exhibit(name)
+        incoming_exhibit = self.taking_in.incoming_exhibit(name)
         try:
             for chunk in pack.chunks(part):
                 incoming_exhibit.write(chunk)

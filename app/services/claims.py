@@ -77,11 +77,6 @@ class ClaimService:
         # What is damaged may be anything that JSON knows.
         return json.dumps(doc.get("claim", doc) if isinstance(doc, dict) else doc, indent=1) + "\n"
 
-    def loose(self, visitor: str) -> OpenClaim | None:
-        """The visitor's files that belong to no claim, if there are any; ``visitor`` owns them by ``loose_owner``."""
-        found = self.newest(visitor)
-        return self.open(visitor, found) if found else None
-
     def newest(self, visitor: str) -> str | None:
         """The id of the claim that the visitor changed last, if there is any; it is not opened."""
         found = self._claims.list_for(visitor, most=1)

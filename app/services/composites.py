@@ -8,7 +8,8 @@ from datetime import datetime
 from app.claim.evidence.edits import Crop
 from app.claim.text.size_table import Row
 from app.evidence.composite import LISTING, RECEIVED, compose
-from app.services.exhibits import Attached, ExhibitService
+from app.services.exhibits import ExhibitService
+from app.services.taking_in import Attached, TakingInService
 
 ROLE = "beside_listing"
 
@@ -18,6 +19,7 @@ class CompositeService:
     """Makes composites for visitors' claims."""
 
     exhibits: ExhibitService
+    taking_in: TakingInService
 
     def compose(
         self,
@@ -36,7 +38,7 @@ class CompositeService:
         Raises ``NoSuchClaim``, ``CannotCompose`` and ``FileLimitError``.
         """
         keys = [self.exhibits.version(visitor, claim_id, key, None).store_key for key in pair]
-        incoming_exhibit, store = self.exhibits.incoming_exhibit("composite.jpg"), self.exhibits.store
+        incoming_exhibit, store = self.taking_in.incoming_exhibit("composite.jpg"), self.exhibits.store
         try:
             with store.local(keys[0]) as listing, store.local(keys[1]) as received:
                 compose(
@@ -49,6 +51,6 @@ class CompositeService:
                     self.exhibits.checked,
                 )
             same = f"{mark} {pair} {crops} {rows}" if mark else ""
-            return self.exhibits.attach(visitor, claim_id, incoming_exhibit, ROLE, now, same)
+            return self.taking_in.attach(visitor, claim_id, incoming_exhibit, ROLE, now, same)
         finally:
             incoming_exhibit.cancel()

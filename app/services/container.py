@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from app.claim.rulebook.rule import Rulebook
 from app.evidence.facts import VIDEO_AT_MOST, Limits
+from app.services.arranging import ArrangingService
 from app.services.checking import CheckingService
+from app.services.checks import AT_ONCE, CheckService, CheckWork
 from app.services.claim_pack import PackService
 from app.services.claims import ClaimService
 from app.services.composites import CompositeService
+from app.services.converting import ConversionService
 from app.services.exhibit_files import ExhibitFiles
 from app.services.exhibits import ExhibitService
 from app.services.jobs import JobService
@@ -17,13 +20,17 @@ from app.services.maintenance import MaintenanceService
 from app.services.phone_link import PhoneLinkService
 from app.services.photo_labels import PhotoLabelService
 from app.services.record import title_of
+from app.services.taking_in import TakingInService
 from app.services.timeline import TimelineService
+from app.services.video_work import VideoWork
+from app.services.worker import Worker
 from app.store.claim_files import ClaimFiles, FileLimits
 from app.store.claims import ClaimStore
 from app.store.installation import claim_folder
 from app.store.jobs import JobStore
 from app.store.place import Place
 from app.store.rates import RateCounts
+from app.store.waiting_files import WaitingFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,10 @@ class Services:
     claims: ClaimService
     timeline: TimelineService
     exhibits: ExhibitService
+    taking_in: TakingInService
+    checks: CheckService
+    conversion: ConversionService
+    arranging: ArrangingService
     jobs: JobService
     composites: CompositeService
     photo_labels: PhotoLabelService
@@ -69,19 +80,31 @@ def build_services(
     limits = FileLimits(rules.number("files_per_claim"), claim_limit, visitor_limit, disk_limit)
     exhibit_files = ExhibitFiles(rows, files, store, limits)
     checked = Limits(rules.number("photo_limit"), rules.number("video_limit"), video_at_most)
-    jobs = JobService(JobStore(database), exhibit_files, checked)
+    queue = JobStore(database)
+    waiting = WaitingFiles(files, queue)
+    checker = Worker(queue, CheckWork(files, store, waiting, checked, limits.files_per_claim), AT_ONCE)
+    checks = CheckService(rows, queue, files, store, waiting, checker)
+    converter = Worker(queue, VideoWork(queue, exhibit_files, checked), most=1)
+    jobs = JobService(queue, exhibit_files, checks, converter, checked)
     claims = ClaimService(rows, store, rules)
-    exhibits = ExhibitService(rows, files, store, exhibit_files, jobs, limits)
+    exhibits = ExhibitService(rows, files, store, limits, checked)
+    taking_in = TakingInService(rows, store, exhibit_files, waiting, checks, limits, checked)
+    conversion = ConversionService(rows, exhibits, taking_in, exhibit_files, jobs)
+    arranging = ArrangingService(rows, files, store, jobs, checks)
     labels = PhotoLabelService(rows, exhibits)
     rates = RateCounts(database)
     return Services(
         claims,
         TimelineService(rows),
         exhibits,
+        taking_in,
+        checks,
+        conversion,
+        arranging,
         jobs,
-        CompositeService(exhibits),
+        CompositeService(exhibits, taking_in),
         labels,
-        PackService(claims, exhibits, labels),
+        PackService(claims, exhibits, taking_in, arranging, conversion, labels),
         PhoneLinkService(rows, secret),
         CheckingService(checked),
         MaintenanceService(rows, files, store, rates),

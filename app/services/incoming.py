@@ -38,6 +38,12 @@ class IncomingExhibit:
             self._kind = sniff(self._head)
         self._judge_so_far(self._kind)
 
+    def end(self) -> None:
+        """Judge what needs no look into it: also a file that is shorter than what tells kinds apart."""
+        if self.refused is None and self._kind is None:
+            self._kind = sniff(self._head)
+            self._judge_so_far(self._kind)
+
     def cancel(self) -> None:
         """Leave nothing behind."""
         self.incoming.abort()

@@ -1,4 +1,5 @@
-"""What can be done with the conversion of a video, which takes long: plan, start, ask how far it is, cancel."""
+"""What can be done with the conversion of a video, which takes long: plan, start, ask how far it is, cancel. And what
+of a claim's files is being worked at."""
 
 from __future__ import annotations
 
@@ -13,12 +14,13 @@ from app.claim.words import Msg, _
 from app.evidence.facts import Limits
 from app.evidence.video_conversion import VIDEO_WORDS, cannot_convert
 from app.evidence.video_plan import VideoPlan, plan_video
+from app.services.checks import CheckService, WaitingFile
 from app.services.claims import NoSuchClaim
 from app.services.exhibit_files import ExhibitFiles
+from app.services.video_work import CONVERT_VIDEO
 from app.services.worker import DISK_FULL, GONE, NO_ROOM, TROUBLE, Worker
 from app.store.jobs import DEAD_AFTER, INTERRUPTED, JobStore, State, StoredJob
 
-KIND: Final = "mend_video"
 _STATES: Final[dict[State, str]] = {
     "waiting": _("Your video waits for its turn. You can go on with your claim meanwhile."),
     "running": _("We make your video ready. You can go on with your claim meanwhile."),
@@ -67,13 +69,31 @@ class JobStatus:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class OpenWork:
+    """What is being done with a claim's files: the last conversion of each video that has one, and the files that are
+    not checked yet."""
+
+    conversions: list[JobStatus]
+    waiting: list[WaitingFile]
+
+
 class JobService:
     """Jobs of visitors' claims; ``visitor`` is always the hash of the visitor's token."""
 
-    def __init__(self, jobs: JobStore, exhibit_files: ExhibitFiles, checked: Limits) -> None:
+    def __init__(
+        self,
+        jobs: JobStore,
+        exhibit_files: ExhibitFiles,
+        checks: CheckService,
+        worker: Worker,
+        checked: Limits,
+    ) -> None:
+        """``worker`` converts videos."""
         self._jobs = jobs
         self._exhibit_files = exhibit_files
-        self._worker = Worker(jobs, exhibit_files, checked)
+        self._checks = checks
+        self._worker = worker
         self.checked = checked
 
     def plan(self, visitor: str, claim_id: str, exhibit_id: str, cut: Cut = WHOLE) -> VideoPlan | None:
@@ -95,7 +115,7 @@ class JobService:
         if plan is None:
             raise cannot_convert("cannot_fit")
         params = {"start": cut.start, "end": cut.end, "takes": plan.takes}
-        job = self._jobs.add(claim_id, visitor, exhibit_id, KIND, params, now)
+        job = self._jobs.add(claim_id, visitor, exhibit_id, CONVERT_VIDEO, params, now)
         if job is None:
             raise NoSuchClaim(claim_id)
         self._worker.wake(now)
@@ -104,18 +124,24 @@ class JobService:
     def status(self, visitor: str, claim_id: str, job_id: str, now: datetime) -> JobStatus:
         """How far a job is. Raises ``NoSuchClaim``."""
         job = self._jobs.get(claim_id, visitor, job_id)
-        if job is None:
+        if job is None or job.kind != CONVERT_VIDEO:
             raise NoSuchClaim(claim_id)
         if job.is_open:
             self._worker.wake(now)
         return _status(job, now)
 
     def of_claim(self, visitor: str, claim_id: str, now: datetime) -> list[JobStatus]:
-        """The last job of every exhibit that has one, oldest first; none for a claim that is not the visitor's."""
+        """The last conversion of every video that has one, oldest first; none for a claim that is not theirs."""
+        return self.open_work(visitor, claim_id, now).conversions
+
+    def open_work(self, visitor: str, claim_id: str, now: datetime) -> OpenWork:
+        """All that is being done with the files of a claim; nothing for one that is not the visitor's."""
         jobs = self._jobs.list_for(claim_id, visitor)
-        if any(job.is_open for job in jobs):
+        conversions = [job for job in jobs if job.kind == CONVERT_VIDEO]
+        if any(job.is_open for job in conversions):
             self._worker.wake(now)
-        return [_status(job, now) for job in jobs]
+        waiting = self._checks.among(visitor, claim_id, jobs, now)
+        return OpenWork([_status(job, now) for job in conversions], waiting)
 
     def cancel(self, visitor: str, claim_id: str, job_id: str, now: datetime) -> JobStatus:
         """Stop a job; one that has ended stays as it is. Raises ``NoSuchClaim``."""
@@ -125,17 +151,19 @@ class JobService:
     def cancel_for(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> None:
         """Stop whatever is done with an exhibit."""
         for job in self._jobs.list_for(claim_id, visitor):
-            if job.exhibit_id == exhibit_id and job.is_open:
+            if job.exhibit_id == exhibit_id and job.kind == CONVERT_VIDEO and job.is_open:
                 self._jobs.cancel(claim_id, visitor, job.id, now)
 
     def wake(self, now: datetime) -> None:
         """Go on with what waits since the last time; for every start."""
         if self._jobs.has_open():
             self._worker.wake(now)
+            self._checks.wake(now)
 
     def close(self) -> None:
         """Stop working."""
         self._worker.close()
+        self._checks.worker.close()
 
 
 def _status(job: StoredJob, now: datetime) -> JobStatus:

@@ -111,18 +111,31 @@ class ClaimFiles:
         visitor's. In both cases the caller deletes the files from the file store again.
         """
         with self.database.write() as connection:
-            if limits is not None:
-                _hold_back_others(connection, visitor_hash)
-            changed = self._claims.update_within(connection, claim_id, visitor_hash, change, now)
-            if changed is None:
-                return None
-            connection.execute(
-                insert(tables.files), [self._values(file, claim_id, now) for file in new_files]
-            )
-            if limits is not None:
-                _check(_totals(connection, claim_id, visitor_hash), limits)
-                _check_all(connection, limits.bytes_in_all)
-            return changed
+            return self.attach_within(connection, claim_id, visitor_hash, new_files, change, now, limits)
+
+    def attach_within(
+        self,
+        connection: Connection,
+        claim_id: str,
+        visitor_hash: str,
+        new_files: Sequence[NewFile],
+        change: Change,
+        now: datetime,
+        limits: FileLimits | None = None,
+    ) -> StoredClaim | None:
+        """Like ``attach``, as part of a write transaction that changes other rows with it."""
+        if limits is not None:
+            _hold_back_others(connection, visitor_hash)
+        changed = self._claims.update_within(connection, claim_id, visitor_hash, change, now)
+        if changed is None:
+            return None
+        if new_files:
+            values = [self._values(file, claim_id, now) for file in new_files]
+            connection.execute(insert(tables.files), values)
+        if limits is not None:
+            _check(_totals(connection, claim_id, visitor_hash), limits)
+            _check_all(connection, limits.bytes_in_all)
+        return changed
 
     def _values(self, file: NewFile, claim_id: str, now: datetime) -> dict[str, object]:
         return {
@@ -139,22 +152,33 @@ class ClaimFiles:
     def detach(
         self, claim_id: str, visitor_hash: str, file_ids: Collection[str], change: Change, now: datetime
     ) -> list[StoredFile] | None:
-        """Remove files' rows and change the claim's content with them; gives what was removed.
+        """Remove files' rows and change the claim's content with them; gives what was removed. ``file_ids`` are looked
+        at after ``change``, which may say in them what is to go.
 
         The caller deletes those files from the file store next. None when the claim is not this visitor's.
         """
+        return self.database.deleting(
+            lambda connection: self.detach_within(connection, claim_id, visitor_hash, file_ids, change, now)
+        )
+
+    def detach_within(
+        self,
+        connection: Connection,
+        claim_id: str,
+        visitor_hash: str,
+        file_ids: Collection[str],
+        change: Change,
+        now: datetime,
+    ) -> list[StoredFile] | None:
+        """Like ``detach``, as part of a deleting transaction that changes other rows with it."""
+        if self._claims.update_within(connection, claim_id, visitor_hash, change, now) is None:
+            return None
         query = _mine(claim_id, visitor_hash).where(tables.files.c.id.in_(file_ids))
-
-        def take_out(connection: Connection) -> list[StoredFile] | None:
-            if self._claims.update_within(connection, claim_id, visitor_hash, change, now) is None:
-                return None
-            gone = [StoredFile(*row) for row in connection.execute(query)]
-            connection.execute(delete(tables.files).where(tables.files.c.id.in_([file.id for file in gone])))
-            if gone:
-                connection.execute(NOTE_DELETION)
-            return gone
-
-        return self.database.deleting(take_out)
+        gone = [StoredFile(*row) for row in connection.execute(query)]
+        connection.execute(delete(tables.files).where(tables.files.c.id.in_([file.id for file in gone])))
+        if gone:
+            connection.execute(NOTE_DELETION)
+        return gone
 
     def get(self, claim_id: str, visitor_hash: str, file_id: str) -> StoredFile | None:
         """One file of this visitor's claim."""

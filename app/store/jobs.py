@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -53,6 +54,22 @@ class StoredJob:
         return self.state in _OPEN
 
 
+Turns = Callable[[Sequence[StoredJob], datetime], Sequence[StoredJob]]
+"""Of the jobs of a kind that wait or run, oldest first: those that may be begun now, the next one first."""
+
+
+def one_at_a_time(held: Sequence[StoredJob], now: datetime) -> Sequence[StoredJob]:
+    """One job over all workers; who has waited longest comes first."""
+    return () if any(_is_running(job, now) for job in held) else held
+
+
+def one_for_each(held: Sequence[StoredJob], now: datetime) -> Sequence[StoredJob]:
+    """One job of every visitor; who has fewest comes first, so that nobody waits behind somebody's heap."""
+    busy = {job.visitor for job in held if _is_running(job, now)}
+    count = Counter(job.visitor for job in held)
+    return sorted((job for job in held if job.visitor not in busy), key=lambda job: count[job.visitor])
+
+
 _LOOK = select(*tables.jobs.c, tables.claims.c.visitor).join(tables.claims)
 
 
@@ -76,7 +93,22 @@ class JobStore:
         Gives the one that still waits or runs where there is one already. None when the claim is not this
         visitor's.
         """
-        same = (_jobs.exhibit_id == exhibit_id, _jobs.kind == kind)
+        with self.database.write() as connection:
+            if not _owns(connection, claim_id, visitor_hash):
+                return None
+            return self.add_within(connection, claim_id, visitor_hash, exhibit_id, kind, params, now)
+
+    def add_within(
+        self,
+        connection: Connection,
+        claim_id: str,
+        visitor_hash: str,
+        exhibit_id: str,
+        kind: str,
+        params: Mapping[str, Any],
+        now: datetime,
+    ) -> StoredJob:
+        """Like ``add``, of a claim that is this visitor's, as part of a write transaction that changes other rows."""
         values = {
             "id": new_id(),
             "claim_id": claim_id,
@@ -88,16 +120,15 @@ class JobStore:
             "starts": 0,
             "created_at": now,
         }
-        with self.database.write() as connection:
-            if not _owns(connection, claim_id, visitor_hash):
-                return None
-            of_exhibit = _mine(connection, claim_id, visitor_hash, *same)
-            held = next((job for job in of_exhibit if job.is_open), None)
-            if held is not None:
-                return held
-            connection.execute(delete(tables.jobs).where(_jobs.id.in_([job.id for job in of_exhibit])))
-            connection.execute(insert(tables.jobs), values)
-            return _mine(connection, claim_id, visitor_hash, _jobs.id == values["id"])[0]
+        of_exhibit = _mine(
+            connection, claim_id, visitor_hash, _jobs.exhibit_id == exhibit_id, _jobs.kind == kind
+        )
+        held = next((job for job in of_exhibit if job.is_open), None)
+        if held is not None:
+            return held
+        connection.execute(delete(tables.jobs).where(_jobs.id.in_([job.id for job in of_exhibit])))
+        connection.execute(insert(tables.jobs), values)
+        return _mine(connection, claim_id, visitor_hash, _jobs.id == values["id"])[0]
 
     def get(self, claim_id: str, visitor_hash: str, job_id: str) -> StoredJob | None:
         """One job of this visitor's claim."""
@@ -108,6 +139,17 @@ class JobStore:
         """The jobs of this visitor's claim, oldest first; none when the claim is another's."""
         with self.database.read() as connection:
             return _mine(connection, claim_id, visitor_hash)
+
+    def list_within(
+        self, connection: Connection, claim_id: str, visitor_hash: str, kind: str
+    ) -> list[StoredJob]:
+        """The jobs of this kind, as a transaction that changes other rows sees them."""
+        return _mine(connection, claim_id, visitor_hash, _jobs.kind == kind)
+
+    def drop_within(self, connection: Connection, job_id: str, worker: str | None = None) -> bool:
+        """Forget a job as part of a transaction; False when there is none, or when it is not this ``worker``'s."""
+        held = (_jobs.id == job_id,) if worker is None else _held_by(job_id, worker)
+        return connection.execute(delete(tables.jobs).where(*held)).rowcount == 1
 
     def cancel(self, claim_id: str, visitor_hash: str, job_id: str, now: datetime) -> bool:
         """End a job that waits or runs; its worker learns it with its next sign of life. False when there is none."""
@@ -120,28 +162,25 @@ class JobStore:
 
         return self.database.deleting(end)
 
-    def has_open(self) -> bool:
-        """Whether any job of anybody waits or runs; cheap enough to ask often."""
-        query = select(_jobs.id).where(_jobs.state.in_(_OPEN)).limit(1)
+    def has_open(self, *kinds: str) -> bool:
+        """Whether any job of anybody (of these ``kinds``) waits or runs; cheap enough to ask often."""
+        query = select(_jobs.id).where(_jobs.state.in_(_OPEN), *_of(kinds)).limit(1)
         with self.database.read() as connection:
             return connection.execute(query).first() is not None
 
-    def take_next(self, worker: str, now: datetime) -> StoredJob | None:
-        """Give this worker the job that has waited longest; None while any job runs, or none waits.
+    def take_next(self, worker: str, now: datetime, kind: str, turns: Turns) -> StoredJob | None:
+        """Give this worker the job of this ``kind`` whose turn it is; None when there is none.
 
         A job whose worker died waits again, once; the second time it fails with ``INTERRUPTED``.
         """
         # Locking every open job makes the workers of other databases queue as well.
         query = (
-            _LOOK.where(_jobs.state.in_(_OPEN))
+            _LOOK.where(_jobs.state.in_(_OPEN), *_of((kind,)))
             .order_by(_jobs.created_at, _jobs.id)
             .with_for_update(of=tables.jobs)
         )
         with self.database.write() as connection:
-            held = [_job(row) for row in connection.execute(query)]
-            if any(job.state == "running" and not _is_dead(job, now) for job in held):
-                return None
-            for job in held:
+            for job in turns([_job(row) for row in connection.execute(query)], now):
                 if job.starts >= _MOST_STARTS:
                     _end(connection, job.id, "failed", INTERRUPTED, now)
                     continue
@@ -206,8 +245,13 @@ def _job(row: Sequence[Any]) -> StoredJob:
     return StoredJob(*row)
 
 
-def _is_dead(job: StoredJob, now: datetime) -> bool:
-    return job.beat_at is None or job.beat_at < now - DEAD_AFTER
+def _of(kinds: Sequence[str]) -> tuple[Any, ...]:
+    return (_jobs.kind.in_(kinds),) if kinds else ()
+
+
+def _is_running(job: StoredJob, now: datetime) -> bool:
+    """Whether a worker is at it that is not taken for dead."""
+    return job.state == "running" and job.beat_at is not None and job.beat_at >= now - DEAD_AFTER
 
 
 def _end(connection: Connection, job_id: str, state: State, words_code: str | None, now: datetime) -> None:

@@ -10,7 +10,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 from app.claim.case import Case
 from app.claim.draft import Draft
 from app.claim.model.claim import Claim
-from app.services.jobs import JobStatus
+from app.services.checks import WaitingFile
+from app.services.jobs import JobStatus, OpenWork
 from app.services.record import OpenClaim, Record
 from app.web.request_context import now, services, visitor
 
@@ -20,10 +21,12 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True)
 class CurrentClaim:
-    """A visitor's claim as this request found it, or as it is after a change that the request made."""
+    """A visitor's claim as this request found it, or as it is after a change that the request made; ``seen`` is what
+    was being done with its files a moment before."""
 
     owner: str
     opened: OpenClaim
+    seen: OpenWork | None = None
 
     @property
     def id(self) -> str:
@@ -56,10 +59,19 @@ class CurrentClaim:
         return self.draft.case
 
     @cached_property
+    def work(self) -> OpenWork:
+        """What is being done with the claim's files."""
+        return self.seen or services().jobs.open_work(*self.key, now())
+
+    @property
     def jobs(self) -> list[JobStatus]:
-        """The conversions of the claim's videos; asked for once, and only where there is a video."""
-        has_video = any(exhibit.kind == "video" for exhibit in self.claim.exhibits)
-        return services().jobs.of_claim(*self.key, now()) if has_video else []
+        """The conversions of the claim's videos."""
+        return self.work.conversions
+
+    @property
+    def waiting(self) -> list[WaitingFile]:
+        """The files that are not checked yet."""
+        return [one for one in self.work.waiting if self.record.exhibit(one.exhibit) is None]
 
     def after(self, saved: OpenClaim) -> CurrentClaim:
         """The same claim as a change left it."""
@@ -75,8 +87,16 @@ def open_claim(claim_id: str) -> CurrentClaim:
 def loose_files() -> CurrentClaim | None:
     """The visitor's files that belong to no claim, if there are any."""
     owner = visitor()
-    found = services().claims.loose(owner)
-    return CurrentClaim(owner, found) if found else None
+    found = services().claims.newest(owner)
+    return open_with_work(found) if found else None
+
+
+def open_with_work(claim_id: str) -> CurrentClaim:
+    """The visitor's claim, and what is being done with its files. Raises ``NoSuchClaim``."""
+    owner = visitor()
+    # Before the claim: what was checked between the two is seen in both places, and not in none.
+    seen = services().jobs.open_work(owner, claim_id, now())
+    return CurrentClaim(owner, services().claims.open(owner, claim_id), seen)
 
 
 def with_claim(view: Callable[Concatenate[CurrentClaim, P], Answer]) -> Callable[..., Answer]:
@@ -85,5 +105,15 @@ def with_claim(view: Callable[Concatenate[CurrentClaim, P], Answer]) -> Callable
     @wraps(view)
     def opening(claim_id: str, *rest: P.args, **parts: P.kwargs) -> Answer:
         return view(open_claim(claim_id), *rest, **parts)
+
+    return opening
+
+
+def with_work(view: Callable[Concatenate[CurrentClaim, P], Answer]) -> Callable[..., Answer]:
+    """The same of a view that shows what is being done with the claim's files."""
+
+    @wraps(view)
+    def opening(claim_id: str, *rest: P.args, **parts: P.kwargs) -> Answer:
+        return view(open_with_work(claim_id), *rest, **parts)
 
     return opening

@@ -16,6 +16,7 @@ MAY: Final = {
     "files.thumbnail": "see their small pictures",
     "upload.add": "add files",
     "jobs.status": "see how far a video is",
+    "jobs.checks": "see whether files are still being checked",
 }
 """What a guest may do with the claim whose link it used. Nothing else: not change, not read on, not delete."""
 DOOR: Final = frozenset({"static", "phone.knock", "phone.enter"})

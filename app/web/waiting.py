@@ -7,20 +7,19 @@ from typing import Final
 from flask import Flask
 from werkzeug.exceptions import HTTPException
 
-_BOTH: Final = ("upload.add", "files.save")
 _CHANGE: Final = ("exhibits.change", "check_exhibits.change")
 WAITING_ACTS: Final = frozenset({"convert", "check", "part"})
 """What can be done with an exhibit that needs a child; everything else with one is quick."""
 WAIT_FOR_SANDBOX: Final = frozenset(
     {
-        *_BOTH,
-        *(f"check_{endpoint}" for endpoint in _BOTH),
         "check.convert_all",
+        "check_files.save",
         "claims.open_file",
         "composite.make",
         "downloads.pack",
         "evidence.convert_all",
         "evidence.save",
+        "files.save",
     }
 )
 

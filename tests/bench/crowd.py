@@ -106,6 +106,11 @@ def _ended(line: socket.socket) -> bool:
 def stored_film(visitor: Visitor, way: str, content: bytes) -> str:
     """Add a film to a claim; gives the address of its download."""
     upload(visitor, f"{way}/exhibits", "film.mp4", content, len(content))
+    until = time.monotonic() + _PATIENCE
+    while '"waiting":0' not in visitor.page(f"{way}/jobs/checks").replace(" ", ""):
+        if time.monotonic() > until:
+            raise TimeoutError("the film was not checked")
+        time.sleep(0.1)
     page = visitor.page(f"{way}/evidence/")
     found = page.partition('id="exhibit-')[2].partition('"')[0]
     assert found, "the film was not taken"

@@ -104,10 +104,11 @@ class Buyer:
         self.page.goto(f"{claim}/{place}")
 
     def add(self, *files: Path) -> None:
-        """Choose files and wait until all of them are exhibits."""
+        """Choose files and wait until all of them are exhibits, and checked."""
         before = self.page.locator(".exhibit").count()
         self.page.set_input_files("#files", list(files))
         expect(self.page.locator(".exhibit")).to_have_count(before + len(files))
+        expect(self.page.locator(".exhibit.is-waiting")).to_have_count(0)
 
     @property
     def text(self) -> str:

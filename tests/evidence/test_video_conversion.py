@@ -20,7 +20,8 @@ from app.errors import CannotConvertVideo
 from app.evidence import video_conversion
 from app.evidence.budgets import Budget, convert_video_budget
 from app.evidence.checks import Limits
-from app.evidence.video_conversion import Cancelled, convert_video
+from app.evidence.child_process import Cancelled
+from app.evidence.video_conversion import convert_video
 from app.evidence.video_plan import plan_video
 
 from .conftest import LIMITS

@@ -30,7 +30,7 @@ from app.claim.questions.ask import (
 )
 from app.claim.reasons.detail import Receipt
 from app.services.container import Services
-from app.services.exhibits import ToldVideo
+from app.services.taking_in import ToldVideo
 from app.store.visitors import loose_owner
 from tests.claim.ways import BRANCHES, NOW, TODAY
 from tests.evidence.samples import photo, scene, video, with_location
@@ -98,9 +98,9 @@ class Buyer:
 
     def add(self, data: bytes, name: str, role: str = "other") -> str:
         """Attach a file; gives its exhibit's id, empty where it was not taken."""
-        incoming = self.services.exhibits.incoming_exhibit(name)
+        incoming = self.services.taking_in.incoming_exhibit(name)
         incoming.write(data)
-        return self.services.exhibits.attach(self.visitor, self.claim, incoming, role, NOW).exhibit or ""
+        return self.services.taking_in.attach(self.visitor, self.claim, incoming, role, NOW).exhibit or ""
 
     def every_detail(self, receipt: Receipt) -> None:
         """Change the mind about what is wrong again and again; what was answered before is kept."""
@@ -143,20 +143,20 @@ def broken_cup(services: Services) -> Buyer:
 
 
 def _exhibits(buyer: Buyer) -> None:
-    exhibits, claim = buyer.services.exhibits, buyer.claim
+    services, claim = buyer.services, buyer.claim
     placed = photo("jpeg", scene(240, 180), quality=70, exif=with_location())
     close = buyer.add(placed, "Фото чашки.jpg", "damage_close")
-    exhibits.describe(VISITOR, claim, close, "damage_close", "the handle came off", NOW)
+    services.arranging.describe(VISITOR, claim, close, "damage_close", "the handle came off", NOW)
     buyer.services.photo_labels.draw_circle(VISITOR, claim, close, Circle(x=30, y=60, r=10), NOW)
     for kind, original in (("webp", False), ("png", True)):
         added = buyer.add(photo(kind, scene(200, 150)), f"photo.{kind}", "parcel_outside")
-        exhibits.convert(VISITOR, claim, added, NOW)
-        exhibits.choose(VISITOR, claim, added, original, NOW)
+        services.conversion.convert(VISITOR, claim, added, NOW)
+        services.conversion.choose(VISITOR, claim, added, original, NOW)
     film = buyer.add(video("mov", 4, place=True), "film.mov", "unboxing_video")
-    exhibits.convert(VISITOR, claim, film, NOW)
+    services.conversion.convert(VISITOR, claim, film, NOW)
     _await_jobs(buyer)
-    exhibits.tell(VISITOR, claim, ToldVideo("at home.mp4", 150_000_000, 95, "other"), NOW)
-    exhibits.move(VISITOR, claim, close, 1, NOW)
+    services.taking_in.tell(VISITOR, claim, ToldVideo("at home.mp4", 150_000_000, 95, "other"), NOW)
+    services.arranging.move(VISITOR, claim, close, 1, NOW)
 
 
 def _await_jobs(buyer: Buyer) -> None:
@@ -224,7 +224,7 @@ def opened_pack(services: Services) -> Buyer:
     box = source.add(photo("jpeg", scene(200, 150), quality=60), "box.jpg", "parcel_outside")
     services.photo_labels.draw_circle(VISITOR, source.claim, box, Circle(x=50, y=50, r=20), NOW)
     webp = source.add(photo("webp", scene(120, 90)), "close.webp", "damage_close")
-    services.exhibits.convert(VISITOR, source.claim, webp, NOW)
+    services.conversion.convert(VISITOR, source.claim, webp, NOW)
     incoming = services.packs.incoming()
     for chunk in services.packs.packed(VISITOR, source.claim, {}).chunks():
         incoming.write(chunk)

@@ -18,7 +18,9 @@ from PIL import Image
 
 from app.claim.rulebook import RULEBOOK
 from app.services.container import Services, build_services
+from app.store.jobs import JobStore
 from app.store.place import Place
+from app.store.waiting_files import CHECK
 from tests.bench.serving import TOKEN, Visitor, serving
 
 pytestmark = pytest.mark.long
@@ -90,6 +92,14 @@ def kill_worker(pid: int) -> None:
             continue
 
 
+def waiting(services: Services, visitor: str, claim: str) -> set[str]:
+    """The rows of the files that the claim's jobs are to check; each has its row."""
+    jobs = JobStore(services.rows.database).list_for(claim, visitor)
+    found = {str(job.params["file"]) for job in jobs if job.kind == CHECK}
+    assert found <= {file.id for file in services.files.list_for(claim, visitor)}
+    return found
+
+
 def check(services: Services) -> None:
     """Sweep once, as a start does, and hold rows against files."""
     services.maintenance.sweep(datetime.now(UTC), timedelta(0))
@@ -103,7 +113,7 @@ def check(services: Services) -> None:
             for stored_files in record.files_by_exhibit.values()
             for row in (stored_files.original, stored_files.converted, stored_files.thumbnail)
         }
-        assert file.id in named
+        assert file.id in named | waiting(services, visitor, file.claim_id)
         assert {exhibit.id for exhibit in record.claim.exhibits} == set(record.files_by_exhibit)
 
 

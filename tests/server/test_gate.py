@@ -17,7 +17,7 @@ from tests.evidence.samples import padded, photo
 from tests.server.talking import IMPATIENT, Client, gate_of
 from tests.web.journey import OWNER, Journey, kept
 from tests.web.reading import Reader
-from tests.web.sending import BOUNDARY, Part, file, files_in, form
+from tests.web.sending import BOUNDARY, Part, file, files_in, form, until_checked
 
 FORM = {"content-type": "application/x-www-form-urlencoded"}
 LARGE = 300_000
@@ -63,6 +63,7 @@ def upload(journey: Journey, *files: Part, token: str | None = None, end: str = 
 
 
 def kept_exhibits(journey: Journey, app: Flask) -> list[str]:
+    until_checked(journey)
     return [e.name for e in services_of(app).exhibits.record(OWNER, journey.id).claim.exhibits]
 
 

@@ -39,9 +39,9 @@ class Installation:
 
     def attach(self, services: Services, data: bytes, name: str = "film.mov") -> str:
         """Let a file come in; gives its exhibit's id."""
-        incoming_exhibit = services.exhibits.incoming_exhibit(name)
+        incoming_exhibit = services.taking_in.incoming_exhibit(name)
         incoming_exhibit.write(data)
-        attached = services.exhibits.attach(ANNA, self.claim, incoming_exhibit, "other", NOW)
+        attached = services.taking_in.attach(ANNA, self.claim, incoming_exhibit, "other", NOW)
         assert attached.exhibit is not None, attached.verdict
         return attached.exhibit
 

@@ -50,7 +50,7 @@ def only_files_of_rows(services: Services, installation: Installation) -> bool:
 def test_a_video_is_converted_beside_the_request_and_its_original_stays(installation: Installation) -> None:
     services = installation.services()
     exhibit = installation.attach(services, video("mov", place=True))
-    assert services.exhibits.convert(ANNA, installation.claim, exhibit, NOW) == "started"
+    assert services.conversion.convert(ANNA, installation.claim, exhibit, NOW) == "started"
     done = awaited(lambda: job_of(services, installation), "done", "failed")
     assert (done.state, done.fraction, done.seconds_left, done.exhibit) == ("done", 1.0, None, exhibit)
 
@@ -69,7 +69,7 @@ def test_a_video_is_converted_beside_the_request_and_its_original_stays(installa
     with services.exhibits.store.open(original.store_key) as kept:
         assert kept.read() == video("mov", place=True)
     assert only_files_of_rows(services, installation)
-    assert services.exhibits.convert(ANNA, installation.claim, exhibit, NOW) == "nothing"
+    assert services.conversion.convert(ANNA, installation.claim, exhibit, NOW) == "nothing"
 
 
 def test_making_all_ready_starts_each_video_once_and_none_again_that_failed(
@@ -78,9 +78,9 @@ def test_making_all_ready_starts_each_video_once_and_none_again_that_failed(
     services = installation.services()
     installation.attach(services, video("mov"))
     installation.attach(services, video("mp4"), "ready.mp4")
-    assert services.exhibits.convert_all(ANNA, installation.claim, NOW) == []
+    assert services.conversion.convert_all(ANNA, installation.claim, NOW) == []
     first = job_of(services, installation)
-    assert services.exhibits.convert_all(ANNA, installation.claim, NOW) == []
+    assert services.conversion.convert_all(ANNA, installation.claim, NOW) == []
     assert [job.id for job in services.jobs.of_claim(ANNA, installation.claim, NOW)] == [first.id]
     awaited(lambda: job_of(services, installation), "done")
 
@@ -121,7 +121,7 @@ def test_a_cancelled_job_stops_its_child_and_leaves_nothing(installation: Instal
     assert services.jobs.cancel(ANNA, installation.claim, started.id, NOW).state == "cancelled"
     # The next one gets its turn only after the first has let go.
     other = installation.attach(services, video("mov"))
-    services.exhibits.convert(ANNA, installation.claim, other, NOW)
+    services.conversion.convert(ANNA, installation.claim, other, NOW)
     awaited(partial(job_of, services, installation, other), "done")
     assert services.exhibits.record(ANNA, installation.claim).files_by_exhibit[exhibit].converted is None
     assert list((installation.data / "files" / "incoming").iterdir()) == []
@@ -131,9 +131,9 @@ def test_a_cancelled_job_stops_its_child_and_leaves_nothing(installation: Instal
 def test_an_exhibit_that_is_removed_takes_its_job_along(installation: Installation) -> None:
     services = installation.services()
     exhibit = installation.attach(services, long(), "film.avi")
-    services.exhibits.convert(ANNA, installation.claim, exhibit, NOW)
+    services.conversion.convert(ANNA, installation.claim, exhibit, NOW)
     awaited(lambda: job_of(services, installation), "running")
-    services.exhibits.remove(ANNA, installation.claim, exhibit, NOW)
+    services.arranging.remove(ANNA, installation.claim, exhibit, NOW)
     assert job_of(services, installation).state == "cancelled"
     assert only_files_of_rows(services, installation)
 
@@ -143,7 +143,7 @@ def test_a_job_without_room_for_its_result_says_so(installation: Installation) -
     exhibit = installation.attach(services, video("mov"))
     totals = services.files.totals(installation.claim, ANNA)
     object.__setattr__(services.exhibits.limits, "bytes_per_claim", totals.bytes_per_claim + 10)
-    services.exhibits.convert(ANNA, installation.claim, exhibit, NOW)
+    services.conversion.convert(ANNA, installation.claim, exhibit, NOW)
     failed = awaited(lambda: job_of(services, installation), "failed")
     assert "no room" in failed.msg.text
     assert only_files_of_rows(services, installation)
@@ -155,14 +155,14 @@ def test_a_film_that_breaks_in_the_middle_fails_with_words(installation: Install
     original = services.exhibits.version(ANNA, installation.claim, exhibit, "original")
     with services.exhibits.store.local(original.store_key) as path:
         path.write_bytes(path.read_bytes()[:200])
-    services.exhibits.convert(ANNA, installation.claim, exhibit, NOW)
+    services.conversion.convert(ANNA, installation.claim, exhibit, NOW)
     failed = awaited(lambda: job_of(services, installation), "failed", "done")
     assert failed.state == "failed"
     assert "damaged" in failed.msg.text
     # Asked for once more, it is tried once more; unasked it is not.
-    services.exhibits.convert_all(ANNA, installation.claim, NOW)
+    services.conversion.convert_all(ANNA, installation.claim, NOW)
     assert job_of(services, installation).id == failed.id
-    services.exhibits.convert(ANNA, installation.claim, exhibit, NOW)
+    services.conversion.convert(ANNA, installation.claim, exhibit, NOW)
     assert job_of(services, installation).id != failed.id
 
 
@@ -171,7 +171,7 @@ def test_after_a_closing_in_good_order_the_job_goes_on_with_the_next_start(
 ) -> None:
     services = installation.services()
     exhibit = installation.attach(services, long(), "film.avi")
-    services.exhibits.convert(ANNA, installation.claim, exhibit, NOW)
+    services.conversion.convert(ANNA, installation.claim, exhibit, NOW)
     awaited(lambda: job_of(services, installation), "running")
     services.close()
     again = installation.services()
@@ -199,7 +199,7 @@ def _kill_while_converting(installation: Installation, exhibit: str) -> None:
         "from tests.services.conftest import ANNA, NOW, Installation\n"
         "installation = Installation(Path(sys.argv[1]), sys.argv[2]); services = installation.services()\n"
         "now = NOW + timedelta(minutes=int(sys.argv[4]))\n"
-        "services.exhibits.convert(ANNA, installation.claim, sys.argv[3], now)\n"
+        "services.conversion.convert(ANNA, installation.claim, sys.argv[3], now)\n"
         "while True:\n"
         "    job = services.jobs.of_claim(ANNA, installation.claim, now)[-1]\n"
         "    if job.fraction > 0: print('mending', flush=True); time.sleep(60)\n"
@@ -244,7 +244,7 @@ def test_a_cut_that_leaves_nothing_is_refused_at_once(installation: Installation
 def test_what_is_too_large_even_to_convert_is_refused_on_its_way_in(installation: Installation) -> None:
     film = moving(3)
     for at_most, refused in ((len(film), False), (len(film) - 1, True)):
-        incoming_exhibit = installation.services(video_at_most=at_most).exhibits.incoming_exhibit("film.mov")
+        incoming_exhibit = installation.services(video_at_most=at_most).taking_in.incoming_exhibit("film.mov")
         for start in range(0, len(film), 5_000):
             incoming_exhibit.write(film[start : start + 5_000])
         assert (incoming_exhibit.refused is not None) is refused
@@ -257,7 +257,7 @@ def test_two_processes_share_the_jobs_and_no_job_is_done_twice(installation: Ins
     one, two = installation.services(), installation.services()
     exhibits = [installation.attach(one, video("mov", frames)) for frames in range(4, 8)]
     for number, exhibit in enumerate(exhibits):
-        (one, two)[number % 2].exhibits.convert(ANNA, installation.claim, exhibit, NOW)
+        (one, two)[number % 2].conversion.convert(ANNA, installation.claim, exhibit, NOW)
     for exhibit in exhibits:
         awaited(partial(job_of, one, installation, exhibit), "done")
     starts = [job.starts for job in JobStore(one.rows.database).list_for(installation.claim, ANNA)]
@@ -268,7 +268,7 @@ def test_two_processes_share_the_jobs_and_no_job_is_done_twice(installation: Ins
 def test_deleting_a_claim_ends_its_job_and_leaves_nothing(installation: Installation) -> None:
     services = installation.services()
     exhibit = installation.attach(services, long(), "film.avi")
-    services.exhibits.convert(ANNA, installation.claim, exhibit, NOW)
+    services.conversion.convert(ANNA, installation.claim, exhibit, NOW)
     awaited(lambda: job_of(services, installation), "running")
     services.claims.delete(ANNA, installation.claim)
     services.close()

@@ -40,8 +40,8 @@ def test_its_job_fails_and_the_next_one_gets_its_turn(installation: Installation
     whole = Installation(installation.data, first.claims.start(ANNA, Claim(), NOW).id)
     next_film = whole.attach(first, video("mov", 4))
     first.jobs.close()
-    first.exhibits.convert(ANNA, installation.claim, film, NOW)
-    first.exhibits.convert(ANNA, whole.claim, next_film, NOW + timedelta(seconds=1))
+    first.conversion.convert(ANNA, installation.claim, film, NOW)
+    first.conversion.convert(ANNA, whole.claim, next_film, NOW + timedelta(seconds=1))
     damage(installation, installation.claim)
 
     second = installation.services()
@@ -100,7 +100,7 @@ def test_a_finding_that_is_gone_is_checked_again_by_its_button(installation: Ins
     assert "no such finding" not in MEANINGS
     outdated = services.exhibits.record(ANNA, installation.claim).files_by_exhibit[exhibit]
     assert Verdict.from_json(outdated.shown).outdated
-    services.exhibits.check_again(ANNA, installation.claim, exhibit, NOW)
+    services.conversion.check_again(ANNA, installation.claim, exhibit, NOW)
     assert services.exhibits.record(ANNA, installation.claim).files_by_exhibit[exhibit].verdict == was
 
 
@@ -109,7 +109,7 @@ def test_going_on_checks_again_and_converts_what_needs_it(installation: Installa
     placed = installation.attach(services, photo("jpeg", scene(200, 150), exif=with_location()), "a.jpg")
     plain = installation.attach(services, photo("jpeg", scene(160, 120)), "b.jpg")
     outdate(services, installation.claim, "no such finding")
-    assert services.exhibits.convert_all(ANNA, installation.claim, NOW) == []
+    assert services.conversion.convert_all(ANNA, installation.claim, NOW) == []
     found = services.exhibits.record(ANNA, installation.claim).files_by_exhibit
     assert found[placed].converted is not None
     assert found[plain].converted is None
@@ -122,6 +122,6 @@ def test_a_file_that_is_away_is_checked_another_time(installation: Installation)
     outdate(services, installation.claim, "no such finding")
     for file in services.files.list_for(installation.claim, ANNA):
         services.exhibits.store.delete(file.store_key)
-    services.exhibits.convert_all(ANNA, installation.claim, NOW)
+    services.conversion.convert_all(ANNA, installation.claim, NOW)
     found = services.exhibits.record(ANNA, installation.claim).files_by_exhibit[exhibit]
     assert Verdict.from_json(found.shown).outdated

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.conftest import services_of
 from tests.web.journey import Journey
 from tests.web.reading import Page
 
@@ -65,6 +66,18 @@ def exhibits(journey: Journey) -> list[str]:
     ]
     assert len(rows) == len(anchors)
     return [anchor.removeprefix("exhibit-") for anchor in anchors]
+
+
+def until_checked(journey: Journey) -> None:
+    """Wait until all files that the claim has taken in are checked: for those whose own request did not wait."""
+
+    def checked() -> bool:
+        answer = journey.reader.get(journey.url("jobs/checks")).response.json
+        assert answer is not None
+        return bool(answer["waiting"] == 0)
+
+    services = services_of(journey.reader.client.application)
+    assert services.checks.worker.wait_until(checked, 60)
 
 
 def files_in(data: Path) -> list[Path]:

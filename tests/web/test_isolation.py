@@ -11,6 +11,7 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from app.claim.after.events import EVENTS
+from app.services.video_work import CONVERT_VIDEO
 from app.store.jobs import JobStore
 from app.web.views.exhibits import ACTS
 from tests.conftest import Clock, services_of
@@ -50,7 +51,7 @@ def stopped_job(app: Flask, journey: Journey, exhibit: str, now: datetime) -> st
     """A job of the claim that has ended, so that nobody works at it."""
     services = services_of(app)
     jobs = JobStore(services.rows.database)
-    job = jobs.add(journey.id, OWNER, exhibit, "video", {}, now)
+    job = jobs.add(journey.id, OWNER, exhibit, CONVERT_VIDEO, {}, now)
     assert job is not None
     assert jobs.cancel(journey.id, OWNER, job.id, now)
     assert journey.reader.get(journey.url(f"jobs/{job.id}")).status == 200

@@ -19,7 +19,7 @@ from tests.evidence.samples import padded, photo, scene, video, with_location
 from tests.web.journey import Journey, kept
 from tests.web.markup import text_of
 from tests.web.reading import Reader
-from tests.web.sending import BOUNDARY, Part, exhibits, file, files_in, form, post, upload
+from tests.web.sending import BOUNDARY, Part, exhibits, file, files_in, form, post, until_checked, upload
 
 STRICT = {"Prefer": "handling=strict", "Accept": "application/json"}
 PHOTO = photo("jpeg")
@@ -240,6 +240,7 @@ def test_uploads_side_by_side_cannot_pass_the_limit(
         thread.start()
     for thread in threads:
         thread.join()
+    until_checked(journey)
     assert len(exhibits(journey)) == 3
     # Each with its thumbnail, and nothing of the three that were too many.
     assert len(left_behind(settings)) == 6

@@ -10,6 +10,7 @@ from app.web.view_models.exhibit_cards import ExhibitCard
 from app.web.view_models.parts import Button
 from app.web.view_models.upload_form import UploadForm
 from app.web.view_models.verdicts import RefusedFile
+from app.web.view_models.waiting_files import Checking, WaitingCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class CheckPage:
     lead: str
     refused: Sequence[RefusedFile]
     exhibits: list[ExhibitCard]
+    waiting: Sequence[WaitingCard]
+    checking: Checking | None
     convert_all: Button | None
     upload: UploadForm
     kept: str

@@ -16,6 +16,7 @@ from app.claim.draft import Draft
 from app.claim.model.claim import Length
 from app.claim.text.sentence import Sentence
 from app.claim.words import _
+from app.services.checks import WaitingFile
 from app.services.record import Record
 from app.web.translate import rules, translate
 from app.web.view_models.after import AfterBox, after_box
@@ -28,6 +29,8 @@ from app.web.view_models.letter import gloss
 from app.web.view_models.notes import Note, trap_note
 from app.web.view_models.parts import Button, FormField, Hidden, Link
 from app.web.view_models.replies import ReplyRow, reply_rows
+from app.web.view_models.verdicts import RefusedFile, refused_files
+from app.web.view_models.waiting_files import Checking, checking_still
 from app.web.view_models.weak_points import Gap, weak
 
 NAMES: dict[Length, str] = {"short": _("Short"), "standard": _("Standard"), "long": _("Long")}
@@ -81,7 +84,8 @@ class TextForm:
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """The finished claim; without ``edit`` it is only looked at."""
+    """The finished claim; without ``edit`` it is only looked at. ``refused`` are files that were not taken since the
+    buyer went on to it."""
 
     template: ClassVar[str] = "claim.html"
     lengths: list[LengthLink]
@@ -105,11 +109,20 @@ class ClaimPage:
     wait: Wait | None
     pack: Link | None
     second_item: Button | None
+    checking: Checking | None = None
+    refused: Sequence[RefusedFile] = ()
     open_orders_url: str = ORDERS
 
 
-def claim_page(draft: Draft, record: Record, claim_id: str, length: Length, edit: TextForm) -> ClaimPage:
-    """The page of a stored claim."""
+def claim_page(
+    draft: Draft,
+    record: Record,
+    waiting: Sequence[WaitingFile],
+    claim_id: str,
+    length: Length,
+    edit: TextForm,
+) -> ClaimPage:
+    """The page of a stored claim; ``waiting`` are files that are not in it yet."""
     ics = url_for("downloads.calendar", claim_id=claim_id)
     lengths = {key: url_for("claim.show", claim_id=claim_id, length=key) for key in draft.lengths}
     return ClaimPage(
@@ -134,6 +147,8 @@ def claim_page(draft: Draft, record: Record, claim_id: str, length: Length, edit
         wait(draft.case, claim_id),
         Link(url_for("downloads.pack", claim_id=claim_id), translate("Claim pack")),
         Button(url_for("second_item.start", claim_id=claim_id), translate("Another item of this order")),
+        checking_still(waiting, claim_id),
+        refused_files(record.refused),
     )
 
 

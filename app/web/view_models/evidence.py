@@ -13,6 +13,7 @@ from app.web.view_models.notes import Note
 from app.web.view_models.parts import Button, FormField, Hidden, Link
 from app.web.view_models.upload_form import UploadForm
 from app.web.view_models.verdicts import RefusedFile
+from app.web.view_models.waiting_files import Checking, WaitingCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class EvidencePage:
     template: ClassVar[str] = "evidence.html"
     refused: Sequence[RefusedFile]
     exhibits: list[ExhibitCard]
+    waiting: Sequence[WaitingCard]
+    checking: Checking | None
     convert_all: Button | None
     checklist: list[ChecklistRow]
     upload: UploadForm

@@ -12,6 +12,7 @@ from app.web.view_models.exhibit_cards import ExhibitCard
 from app.web.view_models.parts import Button
 from app.web.view_models.upload_form import UploadForm
 from app.web.view_models.verdicts import RefusedFile
+from app.web.view_models.waiting_files import Checking, WaitingCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +47,7 @@ class GuestPage:
     lead: str
     refused: Sequence[RefusedFile]
     exhibits: Sequence[ExhibitCard]
+    waiting: Sequence[WaitingCard]
+    checking: Checking | None
     upload: UploadForm
     ends: str

@@ -58,7 +58,7 @@ def upload_form(
 ) -> UploadForm:
     """The form. The next file shows what is ``wanted``, else the first piece that is missing; without ``slots``
     nothing is asked."""
-    missing = [slot for slot in slots if not slot.shown_by]
+    missing = [slot for slot in slots if slot.missing]
     pressing = [slot for slot in missing if slot.weight != "helpful"]
     piece = next(
         (slot for slot in slots if slot.id == wanted), None if wanted in ROLES else next(iter(pressing), None)

@@ -21,6 +21,7 @@ from app.web.view_models.parts import Button
 from app.web.view_models.upload_form import upload_form
 from app.web.view_models.upload_words import said_by_address
 from app.web.view_models.verdicts import RefusedFile, refused_files
+from app.web.view_models.waiting_files import checking, waiting_cards
 
 bp = Blueprint("check", __name__, url_prefix="/check")
 NEW = "new"
@@ -38,7 +39,7 @@ def convert_all() -> Response:
     """Make everything ready that can be."""
     found = loose_files()
     if found is not None:
-        services().exhibits.convert_all(*found.key, now())
+        services().conversion.convert_all(*found.key, now())
     return redirect(url_for("check.show"), 303)
 
 
@@ -77,6 +78,8 @@ def draw_loose(found: CurrentClaim | None, problem: str | None = None) -> str:
             *said_by_address(),
         ],
         exhibit_cards(here, found.id, found.jobs) if found and here else [],
+        waiting_cards(found.waiting, found.id) if found else [],
+        checking(found.waiting, found.id) if found else None,
         Button(url_for("check.convert_all"), translate("Make all files ready")) if len(fixable) > 1 else None,
         upload_form(target, url_for("check.show")),
         kept,

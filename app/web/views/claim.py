@@ -9,7 +9,7 @@ from app.claim.model.claim import LENGTHS, Length
 from app.claim.pages import PAGES
 from app.claim.values.latin import latin
 from app.claim.values.writable import writable
-from app.web.current_claim import CurrentClaim, with_claim
+from app.web.current_claim import CurrentClaim, with_claim, with_work
 from app.web.rendering import render
 from app.web.request_context import now, services
 from app.web.security import token_was_good
@@ -31,7 +31,7 @@ def wanted_length() -> Length:
 
 
 @bp.get("/")
-@with_claim
+@with_work
 def show(current: CurrentClaim) -> Response | str:
     """The finished claim; with an open question, that question."""
     if not current.case.complete:
@@ -61,7 +61,8 @@ def edit(current: CurrentClaim) -> Response | tuple[str, int]:
 
 def draw(current: CurrentClaim, length: Length, field: EditField) -> str:
     """The claim page with this edit field."""
-    view = claim_page(current.draft, current.record, current.id, length, _text_form(current, length, field))
+    form = _text_form(current, length, field)
+    view = claim_page(current.draft, current.record, current.waiting, current.id, length, form)
     errors = [ErrorLink(words, f"#{field.id}") for words in field.errors]
     return render(view, frame(current, PAGES["claim"], heading(current.case), errors))
 

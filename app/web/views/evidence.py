@@ -14,12 +14,12 @@ from app.claim.flow import is_reachable
 from app.claim.pages import PAGES
 from app.claim.values.units import Quantity
 from app.services.claims import StaleAnswers
-from app.web.current_claim import CurrentClaim, with_claim
+from app.web.current_claim import CurrentClaim, with_claim, with_work
 from app.web.exhibit_form import TOLD, FilledIn
 from app.web.forms import PageForm, StepForm
 from app.web.guests import is_guest
 from app.web.rendering import render
-from app.web.request_context import now, services
+from app.web.request_context import now, services, settings
 from app.web.security import token_was_good
 from app.web.translate import translate
 from app.web.urls import to_page
@@ -34,6 +34,7 @@ from app.web.view_models.phone import GuestPage
 from app.web.view_models.upload_form import UploadForm, upload_form
 from app.web.view_models.upload_words import said_by_address
 from app.web.view_models.verdicts import RefusedFile, refused_files
+from app.web.view_models.waiting_files import checking, waiting_cards
 from app.web.views.question_page import accept, frame, onward, sent_revision
 
 bp = Blueprint("evidence", __name__, url_prefix="/claims/<claim_id>/evidence")
@@ -41,7 +42,7 @@ PAGE = PAGES["evidence"]
 
 
 @bp.get("/")
-@with_claim
+@with_work
 def show(current: CurrentClaim) -> Response | str:
     """The page; jumping ahead leads to the first open question. A guest sees the files, and can add some."""
     if is_guest():
@@ -61,8 +62,9 @@ def save(current: CurrentClaim) -> Response | str | tuple[str, int]:
         return draw(current, form, revision, extra=[old_page()]), 400
     if not accept(current.case, PAGE, form):
         return draw(current, form, revision), 422
-    services().exhibits.convert_all(*current.key, now())
-    services().exhibits.clear_refused(*current.key, now())
+    services().checks.wait(*current.key, settings().check_patience)
+    services().conversion.convert_all(*current.key, now())
+    services().arranging.clear_refused(*current.key, now())
     try:
         saved = services().claims.answer(*current.key, PAGE, revision, form.answers, now())
     except StaleAnswers as stale:
@@ -76,7 +78,7 @@ def save(current: CurrentClaim) -> Response | str | tuple[str, int]:
 @with_claim
 def convert_all(current: CurrentClaim) -> Response:
     """Make everything ready that can be."""
-    services().exhibits.convert_all(*current.key, now())
+    services().conversion.convert_all(*current.key, now())
     return redirect(url_for("evidence.show", claim_id=current.id), 303)
 
 
@@ -106,7 +108,7 @@ def draw(
     convert_all = Button(
         url_for("evidence.convert_all", claim_id=current.id), translate("Make all files ready")
     )
-    slots = checklist(draft, current.id)
+    slots = checklist(draft, current.id, current.waiting)
     view = EvidencePage(
         [
             *refused_files(current.record.refused),
@@ -114,6 +116,8 @@ def draw(
             *said_by_address(),
         ],
         exhibit_cards(here, current.id, current.jobs, filled),
+        waiting_cards(current.waiting, current.id),
+        checking(current.waiting, current.id),
         convert_all if len(fixable) > 1 else None,
         slots,
         _upload(current, slots, url_for("phone.offer", claim_id=current.id)),
@@ -128,7 +132,7 @@ def draw(
             {"revision": revision},
             list(form),
             _onward(current),
-            not current.claim.exhibits,
+            not current.claim.exhibits and not current.waiting,
         ),
         extra,
         notes(draft, PAGE),
@@ -148,7 +152,9 @@ def _draw_for_guest(current: CurrentClaim) -> str:
         exhibit_cards(
             services().exhibits.without_lost(*current.key, current.record), current.id, current.jobs
         ),
-        _upload(current, checklist(current.draft, current.id), None),
+        waiting_cards(current.waiting, current.id),
+        checking(current.waiting, current.id),
+        _upload(current, checklist(current.draft, current.id, current.waiting), None),
         translate(
             "You can add files here for {time} more, or until it is ended on the computer.",
             time=Quantity(max(1, round(left.total_seconds() / 3600)), "hours"),
@@ -188,7 +194,7 @@ def _filming(case: Case) -> list[Link]:
 
 def _onward(current: CurrentClaim) -> str:
     """What the button that ends the page says."""
-    if not current.claim.exhibits:
+    if not current.claim.exhibits and not current.waiting:
         return translate("Go on without")
     fixable = any(exhibit.state == "fixable" for exhibit in current.claim.exhibits)
     return translate("Make them ready and continue") if fixable else translate("Continue")

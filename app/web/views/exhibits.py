@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from app.claim.evidence.edits import Circle, Cut
 from app.claim.questions.ask import Ask
 from app.errors import CannotConvert, FileLimitError
-from app.services.exhibits import NoSuchPart
+from app.services.converting import NoSuchPart
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.exhibit_form import ASKS, CIRCLE, CUT, at_exhibit
 from app.web.forms import StepForm
@@ -30,19 +30,20 @@ bp = Blueprint("exhibits", __name__, url_prefix="/claims/<claim_id>/exhibits/<ex
 
 
 def _convert(current: CurrentClaim, exhibit: str) -> None:
-    services().exhibits.convert(*current.key, exhibit, now())
+    services().conversion.convert(*current.key, exhibit, now())
 
 
 def _check(current: CurrentClaim, exhibit: str) -> None:
-    services().exhibits.check_again(*current.key, exhibit, now())
+    if not services().checks.try_again(*current.key, exhibit, now()):
+        services().conversion.check_again(*current.key, exhibit, now())
 
 
 def _original(current: CurrentClaim, exhibit: str) -> None:
-    services().exhibits.choose(*current.key, exhibit, True, now())
+    services().conversion.choose(*current.key, exhibit, True, now())
 
 
 def _converted(current: CurrentClaim, exhibit: str) -> None:
-    services().exhibits.choose(*current.key, exhibit, False, now())
+    services().conversion.choose(*current.key, exhibit, False, now())
 
 
 def _stop(current: CurrentClaim, exhibit: str) -> None:
@@ -64,7 +65,7 @@ def _part(current: CurrentClaim, exhibit: str) -> None:
     if not number.isascii() or not number.isdigit():
         abort(400)
     try:
-        services().exhibits.take_part(*current.key, exhibit, int(number[:4]), now())
+        services().conversion.take_part(*current.key, exhibit, int(number[:4]), now())
     except NoSuchPart:
         abort(404)
 
@@ -74,23 +75,23 @@ def _uncircle(current: CurrentClaim, exhibit: str) -> None:
 
 
 def _up(current: CurrentClaim, exhibit: str) -> None:
-    services().exhibits.move(*current.key, exhibit, -1, now())
+    services().arranging.move(*current.key, exhibit, -1, now())
 
 
 def _down(current: CurrentClaim, exhibit: str) -> None:
-    services().exhibits.move(*current.key, exhibit, 1, now())
+    services().arranging.move(*current.key, exhibit, 1, now())
 
 
 def _leave_out(current: CurrentClaim, exhibit: str) -> None:
-    services().exhibits.leave_out(*current.key, exhibit, True, now())
+    services().arranging.leave_out(*current.key, exhibit, True, now())
 
 
 def _take_in(current: CurrentClaim, exhibit: str) -> None:
-    services().exhibits.leave_out(*current.key, exhibit, False, now())
+    services().arranging.leave_out(*current.key, exhibit, False, now())
 
 
 def _remove(current: CurrentClaim, exhibit: str) -> None:
-    services().exhibits.remove(*current.key, exhibit, now())
+    services().arranging.remove(*current.key, exhibit, now())
 
 
 ACTS: dict[str, Callable[[CurrentClaim, str], None]] = {
@@ -110,13 +111,17 @@ ACTS: dict[str, Callable[[CurrentClaim, str], None]] = {
 }
 
 
+EVEN_WAITING = frozenset({"check", "remove"})
+"""What can be done with a file that is no exhibit yet, since it waits for its check."""
+
+
 @bp.post("/<act>")
 @with_claim
 def change(current: CurrentClaim, exhibit: str, act: str) -> Response | str | tuple[str, int]:
     """Do one of the acts and show the page again."""
     if act not in ACTS and act not in FORMS:
         abort(404)
-    if act != "remove" and current.record.exhibit(exhibit) is None:
+    if act not in EVEN_WAITING and current.record.exhibit(exhibit) is None:
         abort(404)
     if act in FORMS:
         return _fill_in(current, exhibit, act)
@@ -143,7 +148,7 @@ def _fill_in(current: CurrentClaim, exhibit: str, act: str) -> Response | tuple[
 
 def _describe(current: CurrentClaim, exhibit: str, form: StepForm) -> None:
     role, caption = form["role"].data, form["caption"].data or ""
-    services().exhibits.describe(*current.key, exhibit, role, caption, now())
+    services().arranging.describe(*current.key, exhibit, role, caption, now())
 
 
 def _draw_circle(current: CurrentClaim, exhibit: str, form: StepForm) -> None:

@@ -1,4 +1,4 @@
-"""How far a video is, for a page's script."""
+"""How far a video is, and how many files are being checked, for a page's script."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ from app.web.translate import translate_message
 from app.web.view_models.video_jobs import time_left
 
 bp = Blueprint("jobs", __name__, url_prefix="/claims/<claim_id>/jobs")
+
+
+@bp.get("/checks")
+def checks(claim_id: str) -> dict[str, int]:
+    """How many files are still being checked."""
+    return {"waiting": services().checks.count_open(visitor(), claim_id, now())}
 
 
 @bp.get("/<job>")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from app.services.exhibits import ToldVideo
+from app.services.taking_in import ToldVideo
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.exhibit_form import TOLD
 from app.web.forms import StepForm
@@ -25,5 +25,5 @@ def add(current: CurrentClaim) -> Response | tuple[str, int]:
         return draw_page(current, told=form), 422
     told, size = form.values, int(form.values["megabytes"] * 1_000_000)
     video = ToldVideo(told["name"], size, told["seconds"], told["told_role"])
-    services().exhibits.tell(*current.key, video, now(), mark_of(request.form))
+    services().taking_in.tell(*current.key, video, now(), mark_of(request.form))
     return redirect(url_for("evidence.show", claim_id=current.id), 303)

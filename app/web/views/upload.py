@@ -1,4 +1,6 @@
-"""Files that come in from the evidence page: token first, then each file by itself; a refused one costs no other."""
+"""Files that come in from the evidence page: token first, then each file by itself; a refused one costs no other.
+
+They are checked beside the request, which ends when they are stored, or a moment later."""
 
 from __future__ import annotations
 
@@ -36,11 +38,13 @@ class Refused(Exception):
 
 @dataclass(slots=True)
 class _Desk:
-    """Attaches each file that came in to the claim."""
+    """Attaches each file that came in to the claim; ``sent`` are those that were taken in, by the exhibits that they
+    are to become, ``words`` is why others were not."""
 
     claim_id: str
     strict: bool
     words: list[str] = field(default_factory=list)
+    sent: dict[str, str] = field(default_factory=dict)
     full: bool = False
     chosen: bool = False
 
@@ -49,22 +53,24 @@ class _Desk:
             raise BadToken
         count_file()
         self.claim_id, self.chosen = loose_id(self.claim_id), True
-        return _Watched(services().exhibits.incoming_exhibit(file_name(name)), self.strict)
+        return _Watched(services().taking_in.incoming_exhibit(file_name(name)), self.strict)
 
     def done(self, sink: Sink, fields: dict[str, str]) -> None:
         assert isinstance(sink, _Watched)
         role = fields.get("role", "other")
         try:
             count_bytes(sink.incoming_exhibit.incoming.size)
-            attached = services().exhibits.attach(
+            taken = services().taking_in.take(
                 visitor(), self.claim_id, sink.incoming_exhibit, role, now(), mark_of(fields)
             )
         except FileLimitError as full:
             self.full = True
             self._refuse(translate(LIMIT_WORDS[full.limit]))
-        else:
-            if attached.exhibit is None:
-                self._refuse(verdict_words(attached.verdict))
+            return
+        if taken.exhibit is not None:
+            self.sent[taken.exhibit] = taken.name
+        elif taken.refused is not None:
+            self._refuse(verdict_words(taken.refused))
 
     def cancel(self) -> None:
         """Each file was kept or refused by itself."""
@@ -106,9 +112,18 @@ def add(claim_id: str) -> Response | tuple[Response, int]:
         return jsonify(words=refused.words), 422
     if not token_is_good(fields.get("csrf_token") or request.headers.get("X-CSRF-Token")):
         raise BadToken
+    if desk.sent:
+        desk.words += _refused_meanwhile(desk)
     if not desk.chosen:
         desk.words.append(translate(NOTHING_CHOSEN))
     if request.accept_mimetypes.best == "application/json":
         return jsonify(words=" ".join(desk.words)), 422 if desk.words else 200
     said = "none" if not desk.chosen else "full" if desk.full else None
     return redirect(exhibits_page(claim_id, "add", said), 303)
+
+
+def _refused_meanwhile(desk: _Desk) -> list[str]:
+    """Why files were not taken after all, as far as a short wait tells: what is slow is told by the page."""
+    key = visitor(), desk.claim_id
+    services().checks.wait_for(*key, desk.sent, settings().check_patience)
+    return [verdict_words(verdict) for verdict in services().checks.refused_of(*key, desk.sent)]
