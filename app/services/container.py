@@ -22,6 +22,7 @@ from app.store.claim_files import ClaimFiles, FileLimits
 from app.store.claims import ClaimStore
 from app.store.installation import claim_folder
 from app.store.jobs import JobStore
+from app.store.leases import Leases
 from app.store.place import Place
 from app.store.rates import RateCounts
 
@@ -84,7 +85,7 @@ def build_services(
         PackService(claims, exhibits, labels),
         PhoneLinkService(rows, secret),
         CheckingService(checked),
-        MaintenanceService(rows, files, store, rates),
+        MaintenanceService(rows, files, store, rates, Leases(database)),
         rates,
         rows,
         files,
