@@ -31,8 +31,10 @@ def create_app(settings: Settings | None = None) -> Flask:
     from app.web.guests import guard_guests
     from app.web.language import init_languages
     from app.web.multipart import PARTS_AT_MOST
+    from app.web.probes import Probes
     from app.web.proxies import BehindProxies
     from app.web.rendering import choose_language, init_templates
+    from app.web.request_log import log_requests
     from app.web.security import guard
     from app.web.upkeep import start_upkeep
     from app.web.views import add_views
@@ -88,6 +90,10 @@ def create_app(settings: Settings | None = None) -> Flask:
     add_views(app)
     start_upkeep(app, services, settings)
     add_commands(app)
+    if settings.hosted:
+        log_requests(app)
+    maintenance = services.maintenance
+    parts = {"database": maintenance.check_database, "files": maintenance.check_files}
     # A name of the class, told so by Flask to wrap an application.
-    app.wsgi_app = BehindProxies(app.wsgi_app, settings.proxies)  # type: ignore[method-assign]
+    app.wsgi_app = Probes(BehindProxies(app.wsgi_app, settings.proxies), parts)  # type: ignore[method-assign]
     return app

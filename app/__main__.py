@@ -54,6 +54,7 @@ def _serve(listening: socket.socket) -> int:
     from app import create_app
     from app.addresses import counted_as
     from app.config import CannotStart, Settings
+    from app.log import log_in_lines
     from app.server.gate import Gate
     from app.server.keeper import stop_with_parent
     from app.server.serve import serve
@@ -65,6 +66,8 @@ def _serve(listening: socket.socket) -> int:
         sys.stderr.write(f"{problem.message}\n")
         return 1
     settings: Settings = app.extensions["claimwright_settings"]
+    if settings.hosted:
+        log_in_lines()
     spool = settings.data / "spool"
     spool.mkdir(mode=0o700, exist_ok=True)
     on_stop = app.extensions["claimwright_services"].close

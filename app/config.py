@@ -81,6 +81,11 @@ class Settings:
     translations: tuple[Path, ...] = ()
     languages: tuple[str, ...] = ("en",)
 
+    @property
+    def is_kept_elsewhere(self) -> bool:
+        """Whether claims or files lie at a server, which keeps copies of its own."""
+        return bool(self.database or self.files)
+
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     """Settings from the names that ``app/environment.py`` lists. Raises ``CannotStart`` for the first wrong one."""

@@ -27,6 +27,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "environment": set(),
     "addresses": set(),
     "reference": set(),
+    "log": set(),
     # Commands say things with the same words as pages.
     "cli": {"cli", "services", "claim", "errors", "web", "environment"},
     "server": {"server", "web", "reference"},
@@ -45,6 +46,7 @@ MAY_NOT_USE: dict[str, set[str]] = {
     "addresses": PAGES | DATABASES | DECODERS,
     "environment": PAGES | DATABASES | DECODERS,
     "reference": PAGES | DATABASES | DECODERS,
+    "log": PAGES | DATABASES | DECODERS,
 }
 CLOCKS = {
     "now",

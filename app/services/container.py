@@ -28,6 +28,7 @@ from app.store.claim_files import ClaimFiles, FileLimits
 from app.store.claims import ClaimStore
 from app.store.installation import claim_folder
 from app.store.jobs import JobStore
+from app.store.leases import Leases
 from app.store.place import Place
 from app.store.rates import RateCounts
 from app.store.waiting_files import WaitingFiles
@@ -107,7 +108,7 @@ def build_services(
         PackService(claims, exhibits, taking_in, arranging, conversion, labels),
         PhoneLinkService(rows, secret),
         CheckingService(checked),
-        MaintenanceService(rows, files, store, rates),
+        MaintenanceService(rows, files, store, rates, Leases(database)),
         rates,
         rows,
         files,

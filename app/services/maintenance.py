@@ -6,13 +6,14 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from app.errors import PurgeHeld, StorageError, SweepStopped
+from app.errors import PurgeHeld, StorageAwayError, StorageError, SweepStopped
 from app.services.record import without_files
 from app.store.claim_files import ClaimFiles
 from app.store.claims import ClaimStore
 from app.store.erase import finish_erasing, purge, purge_loose
 from app.store.files import FileStore
 from app.store.installation import adopt_folder
+from app.store.leases import Leases
 from app.store.rates import RateCounts
 from app.store.sweep import SweepPlan, SweepReport, plan_sweep, sweep
 
@@ -31,6 +32,24 @@ class MaintenanceService:
     files: ClaimFiles
     store: FileStore
     rates: RateCounts
+    leases: Leases
+
+    def is_ours(self, now: datetime, lasts: timedelta) -> bool:
+        """Whether this process does for so long what is done once for all machines. Raises ``StorageError``."""
+        return self.leases.take("upkeep", lasts, now)
+
+    def check_database(self) -> None:
+        """Raise ``StorageError`` where the database does not answer, or lacks tables that this program needs."""
+        self.claims.database.check()
+
+    def check_files(self) -> None:
+        """Raise ``StorageError`` where the store of files does not answer, or has lost its mark."""
+        if self.store.mark() is None:
+            raise StorageAwayError("the file store has no mark")
+
+    def drop_broken_off(self, spare: timedelta = IN_FLIGHT) -> None:
+        """Remove what broken uploads left on this machine. Raises ``StorageError``."""
+        self.store.drop_broken_off(spare)
 
     def plan_sweep(self, now: datetime, spare: timedelta = IN_FLIGHT) -> SweepPlan:
         """What a sweep would remove now. Raises ``SweepStopped`` and ``StorageError``."""

@@ -20,7 +20,7 @@ from app.store.reserve import Reserve
 from app.store.sqlite import WRITES, cut_log, empty_log, is_full, rebuild, size, sqlite_engine
 
 Answer = TypeVar("Answer")
-NEWEST = "0003"
+NEWEST = "0004"
 """The revision of the tables that this code works with: the newest of ``migrations/versions``."""
 
 PATIENCE = timedelta(seconds=10)
@@ -119,6 +119,16 @@ class Database:
             hold_alone(connection, "tables")
             if _revision(connection) != NEWEST:
                 _migrate(connection)
+
+    def check(self) -> None:
+        """Raise ``StorageError`` where it does not answer, or lacks tables that this code works with.
+
+        Those of a newer version will do: it adds, and takes away only what no running version needs.
+        """
+        with self.read() as connection:
+            revision = _revision(connection)
+        if revision is None or revision < NEWEST:
+            raise StorageAwayError("the tables are not there yet")
 
     def cut_log(self) -> bool:
         """Leave nothing of what was deleted in the database's log; False when others were in the way.

@@ -113,6 +113,14 @@ jobs = Table(
     Column("ended_at", Moment),
 )
 
+leases = Table(
+    "leases",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("holder", String(40), nullable=False),
+    Column("until", Moment, nullable=False),
+)
+
 installation = Table(
     "installation",
     metadata,

@@ -18,6 +18,8 @@ from app.services.maintenance import failure_words
 EVERY = timedelta(minutes=10)
 SOON = timedelta(seconds=30)
 """How long it waits before it tries again what could not be done."""
+OURS_FOR = EVERY + SOON + SOON
+"""So long nobody else does what this process has taken over for all machines: it asks again before that is over."""
 HELD_FOR = timedelta(hours=1)
 """How long a purge rests where far more claims were due than a right clock makes: time to set the clock; ours."""
 _log = logging.getLogger(__name__)
@@ -34,6 +36,7 @@ class Upkeep:
         self._visited = time.monotonic()
         self._trouble: dict[str, str] = {}
         self._held_until = 0.0
+        self._is_ours = False
 
     def wake(self) -> None:
         """Note a visit, and start the work if it does not go on already; returns at once."""
@@ -52,13 +55,25 @@ class Upkeep:
             while waited < EVERY:
                 pause.wait(SOON.total_seconds())
                 waited += SOON
-                self._try("scrub", self._scrub)
+                if self._is_ours:
+                    self._try("scrub", self._scrub)
 
     def work(self, moment: datetime) -> None:
         """Everything once. What fails is said once in the log, stops nothing else, and is tried again next time."""
         self._try("sandbox", self._services.checking.try_sandbox)
         self._try("reserve", self._services.maintenance.keep_reserve)
         self._try("jobs", lambda: self._services.jobs.wake(moment))
+        self._is_ours = False
+        self._try("lease", lambda: self._take_over(moment))
+        if self._is_ours:
+            self._work_for_all(moment)
+        else:
+            self._try("broken uploads", self._services.maintenance.drop_broken_off)
+
+    def _take_over(self, moment: datetime) -> None:
+        self._is_ours = self._services.maintenance.is_ours(moment, OURS_FOR)
+
+    def _work_for_all(self, moment: datetime) -> None:
         self._try("sweep", lambda: self._services.maintenance.sweep(moment))
         self._try("loose files", lambda: self._services.maintenance.purge_loose(moment))
         if self._settings.hosted:

@@ -68,7 +68,8 @@ class ListPages:
 
 @dataclass(frozen=True, slots=True)
 class ClaimsPage:
-    """The list; ``pages`` where it does not fit on one, ``delete_all`` where there is something."""
+    """The list; ``pages`` where it does not fit on one, ``delete_all`` where there is something, ``traces`` what that
+    cannot promise."""
 
     template: ClassVar[str] = "claims.html"
     claims: list[ClaimRow]
@@ -76,6 +77,7 @@ class ClaimsPage:
     new_url: str
     open: OpenForm
     delete_all: str | None
+    traces: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,10 @@ class OpenPage:
 
 @dataclass(frozen=True, slots=True)
 class DeletePage:
-    """Asking once before everything is gone."""
+    """Asking once before everything is gone; ``traces`` is what cannot be promised."""
 
     template: ClassVar[str] = "delete.html"
     words: str
+    traces: str
     action: str
     keep_url: str

@@ -85,6 +85,7 @@ def index() -> str:
         url_for("start.home"),
         _open_form(SaveFileField()),
         url_for("claims.delete_all") if rows else None,
+        _traces(),
     )
     return render(view, Frame(translate("Your claims in this browser")))
 
@@ -128,7 +129,7 @@ def delete(claim_id: str) -> str:
         "All answers, photos and videos of this claim are deleted now, for good. A saved claim on your device stays."
     )
     keep_url = url_for("question_page.resume", claim_id=claim_id)
-    view = DeletePage(words, url_for("claims.delete_now", claim_id=claim_id), keep_url)
+    view = DeletePage(words, _traces(), url_for("claims.delete_now", claim_id=claim_id), keep_url)
     return render(view, Frame(translate("Delete this claim?")))
 
 
@@ -144,6 +145,16 @@ def delete_all() -> Response:
     """Leave nothing of any claim of this visitor."""
     services().claims.delete_all(visitor())
     return forgotten(redirect(url_for("start.home"), 303))
+
+
+def _traces() -> str:
+    """What deleting cannot promise where the storage is not a folder of ours; "" where it leaves nothing."""
+    if not settings().is_kept_elsewhere:
+        return ""
+    return translate(
+        "Nobody can open it here any more then. The database server and its backups may keep traces for some time, "
+        "which only the people who run this service could look for."
+    )
 
 
 def _pages(after: int, shown: int, count: int) -> ListPages | None:
