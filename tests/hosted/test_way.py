@@ -51,7 +51,7 @@ def test_files_come_are_mended_packed_and_go_on_any_machine(
     assert upload(journey, file(large, "large.jpg"), file(film, "film.mp4")).status == 303
     other = seen_from(another, journey)
     services = services_of(another)
-    assert services.exhibits.convert_all(OWNER, journey.id, clock()) == []
+    assert services.conversion.convert_all(OWNER, journey.id, clock()) == []
     states = [exhibit.state for exhibit in services_of(app).claims.open(OWNER, journey.id).claim.exhibits]
     assert states == ["ready", "ready"]
     one = exhibits(other)

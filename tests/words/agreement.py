@@ -121,7 +121,7 @@ _SUBJECT = re.compile(
     rf"(?P<count>both|all|the|my|{_COUNT}|they|it)\b"
     rf"(?P<of> (?:of the )?(?:(?:{_COUNT})(?! (?:{'|'.join(UNITS)})\b) )?)"
     rf"(?P<name>(?:(?!(?:{'|'.join(ENDS)}) )[A-Za-z][\w'-]* ){{0,5}}?)"
-    r"(?:of [a-z -]{3,30}? )?"
+    r"(?:of (?:(?!(?:came|have|has|with|that) )[a-z-]+ ){1,4}?)?"
     r"(?:that (?:I ordered|came|arrived|the seller sent|was sent) (?:on \d+ \w+ \d+ )?)?"
     rf"(?P<verb>{'|'.join([*VERBS, *VERBS.values()])})\b",
     re.IGNORECASE,
@@ -133,6 +133,8 @@ def _subject_and_verb(text: str, _today: date) -> Iterator[str]:
     """A verb for one behind several, or for several behind one: "both cups is", "one of the two cups are"."""
     for match in _SUBJECT.finditer(text):
         several = _is_several(match["count"].lower(), match["of"], match["name"].split())
+        if match["verb"].lower() in ONE | MANY and not text[match.end() :].startswith((" off", " on")):
+            continue
         if several is not None and match["verb"].lower() in (VERBS if several else VERBS.values()):
             yield match[0].strip(" ,;.")
 

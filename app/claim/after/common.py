@@ -32,6 +32,12 @@ STAYS: tuple[Sayable, ...] = (
 REFUND: tuple[Sayable, ...] = (
     FirstOf(
         (
+            ask(
+                "refund_only",
+                _("please refund {asked} in this case, without return"),
+                receipt=("received",),
+                remedy=("refund_only",),
+            ),
             ask("refund", _("please refund {asked} in this case")),
             ask("refund_plain", _("please refund me in this case")),
         )

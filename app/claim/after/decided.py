@@ -105,7 +105,7 @@ APPEAL = Letter(
             )
         ),
     ),
-    facts=3,
+    facts=8,
     most="long_text",
 )
 _APPEAL = Step(

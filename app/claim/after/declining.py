@@ -78,16 +78,29 @@ PLATFORM = Letter(
             (
                 say(
                     "proposed_full",
-                    _("AliExpress proposed a full refund, and the seller declined it"),
+                    _("AliExpress proposed a full refund {on_event_day}, and the seller declined it"),
                     offer_kind=("all",),
                 ),
-                say("proposed", _("AliExpress proposed {offered}, and the seller declined it")),
+                say(
+                    "proposed", _("AliExpress proposed {offered} {on_event_day}, and the seller declined it")
+                ),
                 say("proposed_plain", _("AliExpress made a proposal, and the seller declined it")),
             )
         ),
         say("accept_only", _("I accept AliExpress's proposal and no other one")),
     ),
-    (ask("decide", _("please decide the case as AliExpress proposed")),),
+    (
+        FirstOf(
+            (
+                ask(
+                    "decide_all",
+                    _("please decide the case as AliExpress proposed, with a refund of {asked}"),
+                    offer_kind=("all",),
+                ),
+                ask("decide", _("please decide the case as AliExpress proposed")),
+            )
+        ),
+    ),
 )
 COUPON = Letter(
     "decline_coupon",
@@ -105,7 +118,7 @@ COUPON = Letter(
 NEW = Letter(
     "decline_new",
     _("In the case, in answer to the new item"),
-    (say("new_item", _("the seller offers to send a new item, but I ask for the money")),),
+    (say("new_item", _("the seller offered {on_event_day} to send a new item, but I ask for the money")),),
     (*REFUND, ask("open", _("this case stays open until the refund is made"))),
 )
 LINK = Letter(
@@ -117,15 +130,15 @@ LINK = Letter(
                 say(
                     "link_sum",
                     _(
-                        "I do not accept a new item through a new order for {offered}, because only that sum "
-                        "would be protected there"
+                        "the seller offered {on_event_day} a new item through a new order for {offered}; I do not "
+                        "accept it, because only that sum would be protected there"
                     ),
                 ),
                 say(
                     "link",
                     _(
-                        "I do not accept a new item through a new order, because only its small price would be "
-                        "protected there"
+                        "the seller offered {on_event_day} a new item through a new order; I do not accept it, "
+                        "because only its small price would be protected there"
                     ),
                 ),
             )

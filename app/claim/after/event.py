@@ -36,15 +36,15 @@ Due = Literal[
 class Letter:
     """A finished English text: its label (marked), what is said before and after the claim's own facts.
 
-    ``facts`` is how many of the claim's facts stand between; with none of them no exhibit is named. ``most`` is the
-    rule that limits its length.
+    ``facts`` is how many of the claim's facts stand between at most; with none of them no exhibit is named. ``most`` is
+    the rule that limits its length.
     """
 
     id: str
     label: str
     opening: tuple[Sayable, ...]
     closing: tuple[Sayable, ...] = ()
-    facts: int = 2
+    facts: int = 8
     most: str = "standard_text"
 
 

@@ -72,7 +72,7 @@ _TIME = Letter(
 
 def _bad(key: str, words: str) -> Letter:
     return Letter(
-        f"label_{key}", _("In the case and in the chat, today"), (say(key, words),), _NEW_LABEL, facts=2
+        f"label_{key}", _("In the case and in the chat, today"), (say(key, words),), _NEW_LABEL, facts=8
     )
 
 

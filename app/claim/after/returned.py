@@ -84,7 +84,7 @@ _ARRIVED = Letter(
         _PROOF,
     ),
     (_PAY,),
-    facts=2,
+    facts=8,
 )
 _VARIANTS = (
     Variant(
@@ -140,7 +140,7 @@ _VARIANTS = (
             _("In the case, to AliExpress"),
             (_SENT, say("was_refused", _("the return was refused")), _PROOF),
             (_PAY,),
-            facts=2,
+            facts=8,
         ),
     ),
     Variant(
@@ -160,7 +160,7 @@ _VARIANTS = (
             _("In the case, to AliExpress"),
             (_SENT, say("not_found", _("I am told that the return is not found")), _PROOF),
             (ask("look_number", _("please look for this number at your carrier")), _PAY),
-            facts=2,
+            facts=8,
         ),
     ),
     Variant(
@@ -207,7 +207,7 @@ _VARIANTS = (
                     )
                 ),
             ),
-            facts=2,
+            facts=8,
             most="long_text",
         ),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.claim.model.claim import Exhibit
 
 _WEIGHTY = 60
-_SLOTS: tuple[Slot, ...] = ("defect", "effect")
+_SLOTS: tuple[Slot, ...] = ("defect", "effect", "cause")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,37 +37,38 @@ class Written:
 
 
 def compose(life: Life, letter: Letter) -> Written:
-    """The letter in its fullest form that keeps to its limit; exhibits stand behind the claim's own facts alone."""
+    """The letter with as many of the claim's own facts as it has room for; exhibits stand behind these facts alone."""
     dispute = DisputeText(life.case)
     phrases = dispute.phrases
-    facts = _facts(life, dispute.statements)[: letter.facts]
-    if letter.facts > 1:
-        facts += [statement for statement in dispute.statements if statement.exhibit]
+    facts = _facts(life, dispute.statements)
     gather_after(life, phrases)
     bare = Material(phrases, ())
     opening = sentences(sayable(letter.opening, phrases), bare)
     closing = sentences(sayable(letter.closing, phrases), bare)
-    most = life.case.rules.number(letter.most)
+    room = life.case.rules.number(letter.most) - len(written((*opening, *closing))) - 1
+    return Written((*opening, *_told(facts, phrases, life.case.exhibits, letter.facts, room), *closing))
+
+
+def _told(
+    facts: Sequence[Statement], phrases: Phrases, exhibits: Sequence[Exhibit], most: int, room: int
+) -> tuple[Sentence, ...]:
+    """The facts in the order of the text: by weight as many as fit; with words in brackets, else with numbers only."""
+    chosen: list[Statement] = []
     made: tuple[Sentence, ...] = ()
-    for chosen, material in _shorter(facts, phrases, life.case.exhibits):
-        made = (*opening, *sentences(chosen, material), *closing)
-        if len(written(made)) <= most:
+    for fact in sorted(facts, key=lambda s: -s.weight):
+        if len(chosen) == most:
             break
-    return Written(made)
-
-
-def _shorter(
-    facts: Sequence[Statement], phrases: Phrases, exhibits: Sequence[Exhibit]
-) -> Iterator[tuple[Sequence[Statement], Material]]:
-    """The facts with words in brackets, with numbers only, then one fact less each time."""
-    for count in range(len(facts), 0, -1):
-        yield facts[:count], Material(phrases, exhibits)
-        yield facts[:count], Material(phrases, exhibits, nouns=False)
-    yield (), Material(phrases, ())
+        trial = [one for one in facts if one in chosen or one is fact]
+        ways = (Material(phrases, exhibits), Material(phrases, exhibits, nouns=False))
+        fitting = (said for said in (sentences(trial, way) for way in ways) if len(written(said)) < room)
+        found = next(fitting, None)
+        if found is not None:
+            chosen, made = trial, found
+    return made
 
 
 def _facts(life: Life, every: Sequence[Statement]) -> list[Statement]:
-    """The weightiest facts in the order of the dispute text; what is wrong in one clause where there are none."""
+    """The weighty facts in the order of the dispute text; what is wrong in one clause where there are none."""
     slots = (*_SLOTS, "arrival") if life.case.receipt is Receipt.NOT_RECEIVED else _SLOTS
     facts = [s for s in every if s.slot in slots and s.weight >= _WEIGHTY]
     return facts if life.case.detail is not None and facts else list(wrong_statement(life))

@@ -65,6 +65,10 @@ def gather_after(life: Life, found: Phrases) -> None:
     found.know("filed", life.knows_dispute or None, Address("after", "day"))
     _money(found, "postage_sum", life.postage, _postage_source(life))
     _return(life, found)
+    day = last.day if last is not None else None
+    found.put_or_nothing(
+        "on_event_day", f"on {english.day(day)}" if day else None, _source(last, "day"), gloss=day or ""
+    )
     if last is None:
         return
     for name in _SAID.get(last.event, ()):
