@@ -359,7 +359,7 @@ FALSE_DELIVERED = Detail(
             "false.carrier",
             "cause",
             _("the carrier says that {carrier_says}"),
-            84,
+            88,
             shown_by=("carrier_answer",),
         ),
         FirstOf(
