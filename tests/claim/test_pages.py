@@ -248,7 +248,7 @@ def test_only_what_such_a_thing_has_can_be_measured(order: dict[str, str], offer
 def test_the_number_of_bad_pieces_says_of_how_many(detail: str) -> None:
     case = case_of(claim_of("received", detail, order={"pieces": 3}))
     hint = FACTS.asks(case)[fact(detail, "bad_pieces")].hint
-    assert hint == Msg("Of {whole} in all", {"whole": 3})
+    assert hint == Msg("Of {whole}", {"whole": 3})
 
 
 def test_a_day_is_no_end_of_a_countdown_before_the_buyer_says_so() -> None:

@@ -70,7 +70,7 @@ class OrderAnswers(Answers):
     set_pieces: Annotated[
         int | None,
         Ask(
-            _("A set? Its pieces in all"),
+            _("Pieces, if a set"),
             Count(2),
         ),
     ] = None
@@ -90,11 +90,11 @@ class OrderAnswers(Answers):
     shipping_included: Annotated[bool | None, Ask(_("This includes shipping"), Tick())] = None
     shipping: Annotated[
         Decimal | None,
-        Ask(_("Shipping for it"), Price(zero=True)),
+        Ask(_("Shipping"), Price(zero=True)),
     ] = None
     day_kind: Annotated[
         DayKind | None,
-        Ask(_("Which day does it show?"), Choice(DAY_KINDS, compact=True)),
+        Ask(_("Which day?"), Choice(DAY_KINDS, compact=True)),
     ] = None
     day: Annotated[
         date | None,
@@ -107,7 +107,7 @@ class OrderAnswers(Answers):
     timer_days: Annotated[
         int | None,
         Ask(
-            _("Or days left on the timer"),
+            _("Or days on the timer"),
             Count(0, 200),
             instead="day",
         ),
@@ -131,7 +131,7 @@ class OrderAnswers(Answers):
         DayKind | None, Ask(_("Is there an earlier day, too?"), Choice(DAY_KINDS, compact=True))
     ] = None
     other_day: Annotated[date | None, Ask(_("The earlier day"), Day())] = None
-    others: Annotated[bool | None, Ask(_("Other items were in the same order"), Tick())] = None
+    others: Annotated[bool | None, Ask(_("The order had other items"), Tick())] = None
     paid_with: Annotated[
         str | None,
         Ask(

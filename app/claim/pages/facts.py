@@ -66,7 +66,7 @@ def _counted(case: Case, asks: Asks) -> Asks:
     bad = fact(detail.id, detail.share.bad)
     if bad not in asks:
         return {}
-    return {bad: replace(asks[bad], hint=asks[bad].hint or Msg(_("Of {whole} in all"), {"whole": whole}))}
+    return {bad: replace(asks[bad], hint=asks[bad].hint or Msg(_("Of {whole}"), {"whole": whole}))}
 
 
 def _worded(ask: Ask, place: str) -> Ask:
@@ -114,7 +114,7 @@ def _groups(case: Case) -> tuple[Group, ...]:
         Group(open_facts),
         *(Group((address,), facts[address].label, optional=True) for address in ticks),
         Group(tuple(_acts(case.receipt)), _("What did the seller do last?"), optional=True),
-        Group(folded, _("A second fault, or more facts"), optional=True),
+        Group(folded, _("More facts, faults"), optional=True),
         Group((*_paid_with(case), *_less(case))),
     )
     return tuple(group for group in groups if group.addresses)

@@ -44,7 +44,7 @@ _GROUPS = (
             "shipping",
             "others",
         ),
-        _("Several pieces, other items, shipping"),
+        _("Pieces, other items, shipping"),
         optional=True,
     ),
     Group(

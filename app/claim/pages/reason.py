@@ -31,7 +31,7 @@ def _details(case: Case) -> Asks:
 REASON = Page(
     "reason",
     _("What is wrong?"),
-    _("Two faults? Choose the worse; the next pages take the other one, too."),
+    _("Two faults? Choose the worse."),
     on_path=lambda case: len(case.groups) > 1,
     asks=_groups,
     gap=_("What is wrong."),

@@ -5,7 +5,7 @@ from app.claim.words import _
 
 TRACKING = Ask(_("Tracking number"), Code(), folded=True)
 
-BAD_PIECES = Ask(_("How many of them have this problem?"), Count(), required=True)
+BAD_PIECES = Ask(_("How many have this problem?"), Count(), required=True)
 """Asked only when more than one piece was ordered."""
 
 USABLE = Ask(
@@ -103,7 +103,7 @@ PARCEL = Ask(
 UNUSED = Ask(_("I have not used, worn or washed it"), Tick(), folded=True)
 
 OWN_WORDS = Ask(
-    _("A second fault, or anything else, in your own words"),
+    _("Anything else in your own words"),
     ShortText(120),
     hint=_("In English, used as typed"),
     folded=True,

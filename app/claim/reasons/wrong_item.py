@@ -7,7 +7,7 @@ from app.claim.reasons.shared_statements import OWN_WORDS, sealed
 from app.claim.text.statement import Sayable, Statement
 from app.claim.words import _
 
-WRONG_PIECES = Ask(_("How many of those that you ordered are wrong or missing?"), Count(), required=True)
+WRONG_PIECES = Ask(_("How many are wrong or missing?"), Count(), required=True)
 UNUSED = Ask(_("I have not used it"), Tick(), folded=True)
 
 
