@@ -114,7 +114,7 @@ def _groups(case: Case) -> tuple[Group, ...]:
         Group(open_facts),
         *(Group((address,), facts[address].label, optional=True) for address in ticks),
         Group(tuple(_acts(case.receipt)), _("What did the seller do last?"), optional=True),
-        Group(folded, _("More facts, faults"), optional=True),
+        Group(folded, _("Anything else?"), optional=True),
         Group((*_paid_with(case), *_less(case))),
     )
     return tuple(group for group in groups if group.addresses)
