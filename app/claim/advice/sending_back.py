@@ -44,6 +44,7 @@ SEND_BACK = Advice(
                     "Put everything of this order that goes back into one return. Free labels for "
                     "one order: {free_return_count}."
                 ),
+                _("A phone, watch, camera or drive: save your data, wipe it, and log out of your accounts."),
                 _("Film without a cut: the goods, the packing, the weight on a scale, the label."),
                 _("Send it with tracking and keep the posting receipt with the weight."),
                 _("Enter the number in the case on the same day."),

@@ -91,6 +91,7 @@ FUNCTION = Detail(
     id="nad_function",
     group="not_as_described",
     label=_("A function is missing"),
+    hint=_("Also an older standard, such as USB 2 for USB 3"),
     wording=("Product not as described", "Function"),
     receipts=(Receipt.RECEIVED,),
     asks={
