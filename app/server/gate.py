@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -20,7 +21,24 @@ from app.web.intake import INTAKE, Intake
 
 _CLOSE: Final = (b"connection", b"close")
 _PLAIN: Final = ((b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"))
+_MINUTE: Final = 60.0
 _NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT)
+
+
+class _Shared:
+    """The reference of all that were too slow within a minute: one line in the log, so that hundreds do not fill it."""
+
+    def __init__(self) -> None:
+        self._reference, self._until = "", 0.0
+
+    def reference(self) -> str:
+        """What stands in the log for those of this minute."""
+        if time.monotonic() >= self._until:
+            self._reference, self._until = (
+                noted(408, "the gate", "one line for a minute"),
+                time.monotonic() + _MINUTE,
+            )
+        return self._reference
 
 
 class Gate:
@@ -42,6 +60,7 @@ class Gate:
         self._spool = spool
         self._patience = patience
         self._room = room
+        self._slow = _Shared()
         self._pages = Threads(room.threads, "pages")
         self._line = Threads(room.in_line, "line")
 
@@ -66,6 +85,8 @@ class Gate:
             answer = await self._answered(environ_of(scope), body)
         except BrokenOff:
             return
+        except TooSlow:
+            answer = _plain(408, "This came too slowly. Go back and send it again.", self._slow.reference())
         except Exception as error:
             answer = _said(error)
         if not body.is_whole or _asks_for_more(scope):
@@ -136,20 +157,16 @@ def _asks_for_more(scope: Scope) -> bool:
 
 def _said(error: Exception) -> Answer:
     """Plain words where the application was not asked, or failed."""
-    if isinstance(error, TooSlow):
-        # In no log: hundreds of slow clients must not fill it.
-        return Answer(
-            408, list(_PLAIN), b"This came too slowly. Go back and send it again.\n", None, lambda: None
-        )
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
-        return _plain(507, "The disk is full. Make room on it, go back, and send it again.")
-    return _plain(500, "Something broke on our side. Go back and try again.", type(error).__name__)
-
-
-def _plain(status: int, words: str, kind: str = "") -> Answer:
+        words = "The disk is full. Make room on it, go back, and send it again."
+        return _plain(507, words, noted(507, "the gate"))
     # Of an error never its words: they may hold answers.
-    body = f"{words} ({noted(status, 'the gate', kind)})\n".encode()
-    return Answer(status, list(_PLAIN), body, None, lambda: None)
+    reference = noted(500, "the gate", type(error).__name__)
+    return _plain(500, "Something broke on our side. Go back and try again.", reference)
+
+
+def _plain(status: int, words: str, reference: str) -> Answer:
+    return Answer(status, list(_PLAIN), f"{words} ({reference})\n".encode(), None, lambda: None)
 
 
 def _keep_quiet(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

@@ -51,15 +51,25 @@ class ArrangingService:
 
         self._change(visitor, claim_id, exhibit_id, change, now)
 
-    def move(self, visitor: str, claim_id: str, exhibit_id: str, by: int, now: datetime) -> None:
-        """Move an exhibit up (-1) or down (1) in the order of upload."""
+    def move_before(self, visitor: str, claim_id: str, exhibit_id: str, other: str, now: datetime) -> None:
+        """Put an exhibit right before another one in the order of upload; a second time changes nothing."""
+        self._move(visitor, claim_id, exhibit_id, (other, 0), now)
 
+    def move_behind(self, visitor: str, claim_id: str, exhibit_id: str, other: str, now: datetime) -> None:
+        """Put an exhibit right behind another one in the order of upload; a second time changes nothing."""
+        self._move(visitor, claim_id, exhibit_id, (other, 1), now)
+
+    def _move(
+        self, visitor: str, claim_id: str, exhibit_id: str, target: tuple[str, int], now: datetime
+    ) -> None:
         def change(record: Record) -> None:
-            record.claim.exhibits, record.claim.moved = list(in_upload_order(record.claim)), True
-            ids = [exhibit.id for exhibit in record.claim.exhibits]
-            place = ids.index(exhibit_id)
-            exhibits = record.claim.exhibits
-            exhibits.insert(max(0, place + by), exhibits.pop(place))
+            other, behind = target
+            moved = record.exhibit(exhibit_id)
+            rest = [one for one in in_upload_order(record.claim) if one.id != exhibit_id]
+            place = next((place for place, one in enumerate(rest) if one.id == other), None)
+            if moved is not None and place is not None:
+                rest.insert(place + behind, moved)
+                record.claim.exhibits, record.claim.moved = rest, True
 
         self._change(visitor, claim_id, exhibit_id, change, now)
 

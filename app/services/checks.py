@@ -19,7 +19,8 @@ from app.services.worker import DISK_FULL, NO_ROOM, Pulse, Worker
 from app.store.claim_files import ClaimFiles, NewFile, StoredFile
 from app.store.claims import ClaimStore
 from app.store.files import FileStore
-from app.store.jobs import INTERRUPTED, JobStore, StoredJob, Turns, one_for_each
+from app.store.jobs import INTERRUPTED, JobStore, StoredJob, Turns
+from app.store.turns import one_for_each
 from app.store.waiting_files import CHECK, WaitingFiles
 
 AT_ONCE: Final = 2

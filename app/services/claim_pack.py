@@ -155,8 +155,8 @@ class PackService:
         exhibits, claim.exhibits = claim.exhibits, []
         if len(exhibits) > self.exhibits.limits.files_per_claim:
             raise _too_many()
-        opened = self.claims.start(visitor, claim, now, mark)
-        if opened.claim.events != claim.events or opened.stored.revision > 1:
+        opened, is_new = self.claims.begin(visitor, claim, now, mark)
+        if not is_new:
             return OpenedFile(opened, saved.rewritten)  # the same page was sent a moment before
         try:
             for exhibit in exhibits:

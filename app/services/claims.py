@@ -48,13 +48,18 @@ class ClaimService:
 
     def start(self, visitor: str, claim: Claim, now: datetime, mark: str = "") -> OpenClaim:
         """A new claim with these answers. Sent twice with the ``mark`` of one page, it is one claim."""
+        return self.begin(visitor, claim, now, mark)[0]
+
+    def begin(self, visitor: str, claim: Claim, now: datetime, mark: str = "") -> tuple[OpenClaim, bool]:
+        """The same, and whether this is what began it."""
         claim.note("started", now)
         # Read once: of a claim that another request begins between two readings, the second would say "an old one".
         found = self._of_mark(visitor, mark)
         if found is not None and _just_begun(found, now):
-            return opened(found)
+            return opened(found), False
         key = claim_key(visitor, mark) if mark and found is None else ""
-        return opened(self._claims.create(visitor, Record(claim, {}).to_doc(), now, key))
+        stored, is_new = self._claims.begin(visitor, Record(claim, {}).to_doc(), now, key)
+        return opened(stored), is_new
 
     def begun(self, visitor: str, mark: str, now: datetime) -> OpenClaim | None:
         """The claim that a page with this mark has begun a moment ago, if there is one."""
@@ -103,13 +108,11 @@ class ClaimService:
         pydantic's ``ValidationError`` for values that are no answers.
         """
 
-        def change(record: Record) -> None:
-            record.typed.pop(page.id, None)
-            record.claim = _timed(with_answers(record.claim, new), record.claim, now)
-
         try:
             return opened(
-                self._claims.save_step(claim_id, visitor, page.id, revision, in_record(change), now)
+                self._claims.save_step(
+                    claim_id, visitor, page.id, revision, in_record(_answering(page, new, now)), now
+                )
             )
         except StaleStepError as stale:
             current = opened(stale.current)
@@ -117,6 +120,14 @@ class ClaimService:
             if all(stored.get(address) == value for address, value in new.items()):
                 return current
             raise StaleAnswers(current) from stale
+
+    def answer_last(
+        self, visitor: str, claim_id: str, page: Page, new: Mapping[Address, object], now: datetime
+    ) -> OpenClaim:
+        """Save one page's answers where what is pressed last is what is meant. Raises ``NoSuchClaim``, and pydantic's
+        ``ValidationError`` for values that are no answers."""
+        change = in_record(_answering(page, new, now))
+        return opened(self._claims.save_step(claim_id, visitor, page.id, None, change, now))
 
     def keep_typed(
         self, visitor: str, claim_id: str, page: Page, typed: Mapping[str, list[str]], now: datetime
@@ -186,6 +197,14 @@ def _just_begun(stored: StoredClaim, now: datetime) -> bool:
 def update(claims: ClaimStore, visitor: str, claim_id: str, change: RecordChange, now: datetime) -> OpenClaim:
     """Change what is kept of a claim, and nothing of it when ``change`` raises. Raises ``NoSuchClaim``."""
     return opened(claims.update(claim_id, visitor, in_record(change), now))
+
+
+def _answering(page: Page, new: Mapping[Address, object], now: datetime) -> RecordChange:
+    def change(record: Record) -> None:
+        record.typed.pop(page.id, None)
+        record.claim = _timed(with_answers(record.claim, new), record.claim, now)
+
+    return change
 
 
 def _timed(new: Claim, old: Claim, now: datetime) -> Claim:

@@ -10,7 +10,7 @@ from app.errors import PurgeHeld, StorageAwayError, StorageError, SweepStopped
 from app.services.record import without_files
 from app.store.claim_files import ClaimFiles
 from app.store.claims import ClaimStore
-from app.store.erase import finish_erasing, purge, purge_loose
+from app.store.erase import finish_erasing, purge, purge_loose, purge_old_loose
 from app.store.files import FileStore
 from app.store.installation import adopt_folder
 from app.store.leases import Leases
@@ -75,8 +75,12 @@ class MaintenanceService:
         purge(self.claims, self.store, before)
 
     def purge_loose(self, now: datetime) -> None:
-        """Delete the files of "check my photos and video" that are older than ``LOOSE_FOR``."""
+        """Delete the files of "check my photos and video" that have become older than ``LOOSE_FOR``."""
         purge_loose(self.claims, self.store, now - LOOSE_FOR)
+
+    def purge_old_loose(self, now: datetime) -> None:
+        """Delete those that should have gone long ago. Raises ``PurgeHeld`` where they are far more than usual."""
+        purge_old_loose(self.claims, self.store, now - LOOSE_FOR)
 
     def keep_reserve(self) -> None:
         """See to it that there is room on the disk to delete, whatever else is full."""

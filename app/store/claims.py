@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import secrets
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from app.store import tables
 from app.store.database import Database
-from app.store.visitors import LOOSE
 
 Doc = dict[str, Any]
 """A claim's content, as JSON knows it."""
@@ -77,10 +83,7 @@ _TAKE = _LOOK.with_for_update()
 _IS_TAKEN = select(tables.claims.c.id).where(_MINE[0])
 NOTE_DELETION = update(tables.installation).values(unscrubbed=tables.installation.c.unscrubbed + 1)
 """Part of every transaction that deletes what somebody wrote: traces of it may be left for a while."""
-_AT_ONCE = 20
-_PAUSE = 0.01
-"""Seconds in which those who wait get their turn; a lock alone gives it to the one who asks again at once."""
-_KEYS = select(tables.files.c.store_key).join(tables.claims)
+FILE_KEYS = select(tables.files.c.store_key).join(tables.claims)
 
 
 def _claim(row: Sequence[Any] | None) -> StoredClaim | None:
@@ -101,6 +104,10 @@ class ClaimStore:
         ``wish`` is the id that it shall have: gives the claim that has it already, where that is this visitor's;
         where it is another's, the new one gets an id of its own.
         """
+        return self.begin(visitor_hash, doc, now, wish)[0]
+
+    def begin(self, visitor_hash: str, doc: Doc, now: datetime, wish: str = "") -> tuple[StoredClaim, bool]:
+        """Like ``create``, and whether this made it: of two that send one page at once, only one is told so."""
         made = StoredClaim(wish or new_id(), doc, 1, {}, now, now, now)
         values = {
             "visitor": visitor_hash,
@@ -115,11 +122,11 @@ class ClaimStore:
         with self.database.write() as connection:
             held = _take(connection, wish, visitor_hash) if wish else None
             if held is not None:
-                return held
+                return held, False
             if wish and connection.execute(_IS_TAKEN, {"claim_id": wish}).first() is not None:
                 made = replace(made, id=new_id())
             connection.execute(insert(tables.claims), {**values, "id": made.id})
-        return made
+        return made, True
 
     def get(self, claim_id: str, visitor_hash: str) -> StoredClaim | None:
         """This visitor's claim; None when there is none of that id, or when it is another's."""
@@ -151,13 +158,14 @@ class ClaimStore:
         claim_id: str,
         visitor_hash: str,
         step: str,
-        base_revision: int,
+        base_revision: int | None,
         change: Change,
         now: datetime,
     ) -> StoredClaim | None:
         """Save one step's answers on top of whatever other steps were saved meanwhile.
 
-        ``base_revision`` is the step's revision that the page was made from. ``change`` gets what is stored now
+        ``base_revision`` is the step's revision that the page was made from; None where the last one counts, whatever
+        was saved before. ``change`` gets what is stored now
         and touches only this step's part. Raises ``StaleStepError`` when the step was saved since; None when the
         claim is not this visitor's.
         """
@@ -165,11 +173,10 @@ class ClaimStore:
             held = _take(connection, claim_id, visitor_hash)
             if held is None:
                 return None
-            if held.step_revision(step) != base_revision:
+            revision = held.step_revision(step)
+            if base_revision not in (None, revision):
                 raise StaleStepError(held)
-            return self._store(
-                connection, held, change, {**held.step_revisions, step: base_revision + 1}, now
-            )
+            return self._store(connection, held, change, {**held.step_revisions, step: revision + 1}, now)
 
     def update(self, claim_id: str, visitor_hash: str, change: Change, now: datetime) -> StoredClaim | None:
         """Change what belongs to no step (events, exhibits, an edited text); None when it is not theirs."""
@@ -223,58 +230,12 @@ class ClaimStore:
         def forget(connection: Connection) -> list[str] | None:
             if _take(connection, claim_id, visitor_hash) is None:
                 return None
-            keys = list(connection.execute(_KEYS.where(*_MINE), mine).scalars())
+            keys = list(connection.execute(FILE_KEYS.where(*_MINE), mine).scalars())
             connection.execute(delete(tables.claims).where(*_MINE), mine)
             connection.execute(NOTE_DELETION)
             return keys
 
         return self.database.deleting(forget)
-
-    def purge_unseen(self, before: datetime, most: int) -> tuple[int, list[str]]:
-        """Forget claims that nobody visited since ``before``, at most so many: how many, and their files' keys."""
-        return self._forget_where(tables.claims.c.seen_at < before, most)
-
-    def count_unseen(self, before: datetime) -> tuple[int, int]:
-        """How many claims nobody visited since ``before``, and how many there are in all."""
-        unseen = func.coalesce(func.sum(case((tables.claims.c.seen_at < before, 1), else_=0)), 0)
-        with self.database.read() as connection:
-            due, total = connection.execute(select(unseen, func.count()).select_from(tables.claims)).one()
-            return int(due), int(total)
-
-    def purge_loose(self, before: datetime) -> tuple[int, list[str]]:
-        """Forget all loose files that nobody touched since ``before``; gives how many claims, and the files' keys."""
-        old = tables.claims.c.changed_at < before
-        return self._forget_where(and_(tables.claims.c.visitor.startswith(LOOSE, autoescape=True), old))
-
-    def delete_all(self, visitor_hash: str) -> tuple[int, list[str]]:
-        """Forget every claim of this visitor; gives how many, and the keys of their files."""
-        return self._forget_where(tables.claims.c.visitor == visitor_hash)
-
-    def _forget_where(self, condition: ColumnElement[bool], most: int | None = None) -> tuple[int, list[str]]:
-        # A few at a time: nobody should wait long behind many, and where there is nothing nothing is locked.
-        count, keys = 0, list[str]()
-        some = select(tables.claims.c.id).where(condition)
-        while True:
-            at_once = _AT_ONCE if most is None else min(_AT_ONCE, most - count)
-            with self.database.read() as connection:
-                ids = list(connection.execute(some.limit(at_once)).scalars())
-            if not ids:
-                return count, keys
-            gone, their_keys = self.database.deleting(
-                _forgetting(and_(tables.claims.c.id.in_(ids), condition))
-            )
-            count, keys = count + gone, keys + their_keys
-            time.sleep(_PAUSE)
-
-
-def _forgetting(these: ColumnElement[bool]) -> Callable[[Connection], tuple[int, list[str]]]:
-    def forget(connection: Connection) -> tuple[int, list[str]]:
-        keys = list(connection.execute(_KEYS.where(these)).scalars())
-        count = connection.execute(delete(tables.claims).where(these)).rowcount
-        connection.execute(NOTE_DELETION)
-        return count, keys
-
-    return forget
 
 
 def _take(connection: Connection, claim_id: str, visitor_hash: str) -> StoredClaim | None:

@@ -6,17 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, and_, not_, select, update
 
 from app.errors import PurgeHeld, StorageError
 from app.store import tables
 from app.store.claims import ClaimStore
 from app.store.database import Database
 from app.store.files import FileStore
+from app.store.forgetting import ANY, count, forget, loose, loose_untouched_since, of_visitor, unseen_since
 
 MOST_PURGED = 20
 MOST_PURGED_SHARE = 0.05
 """More claims than both of these are not due at once by a right clock; ours."""
+LONG_DUE = timedelta(hours=1)
+"""Loose files that are due for longer were left by a machine that was off, or the clock is wrong; ours. All others are
+everyday work, which has no limit."""
 QUIET = timedelta(seconds=20)
 """So long nobody must have been there before a large database is rebuilt; ours."""
 
@@ -39,7 +43,7 @@ def erase_claim(claims: ClaimStore, store: FileStore, claim_id: str, visitor_has
 
 def erase_all(claims: ClaimStore, store: FileStore, visitor_hash: str) -> Erased:
     """Remove every claim of a visitor, as thoroughly."""
-    return _finish(claims, store, *claims.delete_all(visitor_hash))
+    return _finish(claims, store, *forget(claims.database, of_visitor(visitor_hash)))
 
 
 def purge(claims: ClaimStore, store: FileStore, before: datetime) -> Erased:
@@ -47,17 +51,29 @@ def purge(claims: ClaimStore, store: FileStore, before: datetime) -> Erased:
 
     Raises ``PurgeHeld`` when more are due than ``MOST_PURGED`` and ``MOST_PURGED_SHARE`` of all: that many are gone.
     """
-    due, total = claims.count_unseen(before)
-    most = max(MOST_PURGED, int(MOST_PURGED_SHARE * total))
-    erased = _finish(claims, store, *claims.purge_unseen(before, most))
-    if due > most:
-        raise PurgeHeld
-    return erased
+    return _few(claims, store, unseen_since(before), ANY)
 
 
 def purge_loose(claims: ClaimStore, store: FileStore, before: datetime) -> Erased:
-    """Remove all loose files that nobody touched since ``before``."""
-    return _finish(claims, store, *claims.purge_loose(before))
+    """Remove all loose files that nobody touched since ``before``, but did ``LONG_DUE`` before it: everyday work."""
+    due = and_(loose_untouched_since(before), not_(loose_untouched_since(before - LONG_DUE)))
+    return _finish(claims, store, *forget(claims.database, due))
+
+
+def purge_old_loose(claims: ClaimStore, store: FileStore, before: datetime) -> Erased:
+    """Remove those that should have gone long ago, of which a clock that is right finds few. Raises as ``purge``."""
+    return _few(claims, store, loose_untouched_since(before - LONG_DUE), loose())
+
+
+def _few(
+    claims: ClaimStore, store: FileStore, these: ColumnElement[bool], among: ColumnElement[bool]
+) -> Erased:
+    due, total = count(claims.database, these, among)
+    most = max(MOST_PURGED, int(MOST_PURGED_SHARE * total))
+    erased = _finish(claims, store, *forget(claims.database, these, most))
+    if due > most:
+        raise PurgeHeld
+    return erased
 
 
 def finish_erasing(database: Database, quiet_for: timedelta) -> bool:
@@ -102,10 +118,10 @@ def _rebuilt(database: Database, quiet_for: timedelta) -> bool:
     before = _unscrubbed(database)
     if not database.rebuild():
         return False
-    count = tables.installation.c.unscrubbed
+    unscrubbed = tables.installation.c.unscrubbed
     with database.write() as connection:
         # What was deleted meanwhile is still due.
-        connection.execute(update(tables.installation).where(count == before).values(unscrubbed=0))
+        connection.execute(update(tables.installation).where(unscrubbed == before).values(unscrubbed=0))
     return True
 
 

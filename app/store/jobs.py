@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -56,18 +55,6 @@ class StoredJob:
 
 Turns = Callable[[Sequence[StoredJob], datetime], Sequence[StoredJob]]
 """Of the jobs of a kind that wait or run, oldest first: those that may be begun now, the next one first."""
-
-
-def one_at_a_time(held: Sequence[StoredJob], now: datetime) -> Sequence[StoredJob]:
-    """One job over all workers; who has waited longest comes first."""
-    return () if any(_is_running(job, now) for job in held) else held
-
-
-def one_for_each(held: Sequence[StoredJob], now: datetime) -> Sequence[StoredJob]:
-    """One job of every visitor; who has fewest comes first, so that nobody waits behind somebody's heap."""
-    busy = {job.visitor for job in held if _is_running(job, now)}
-    count = Counter(job.visitor for job in held)
-    return sorted((job for job in held if job.visitor not in busy), key=lambda job: count[job.visitor])
 
 
 _LOOK = select(*tables.jobs.c, tables.claims.c.visitor).join(tables.claims)
@@ -247,11 +234,6 @@ def _job(row: Sequence[Any]) -> StoredJob:
 
 def _of(kinds: Sequence[str]) -> tuple[Any, ...]:
     return (_jobs.kind.in_(kinds),) if kinds else ()
-
-
-def _is_running(job: StoredJob, now: datetime) -> bool:
-    """Whether a worker is at it that is not taken for dead."""
-    return job.state == "running" and job.beat_at is not None and job.beat_at >= now - DEAD_AFTER
 
 
 def _end(connection: Connection, job_id: str, state: State, words_code: str | None, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 
+OWNER_AT_MOST = 64
 LOOSE = "loose:"
 """Before the hash of a visitor's token: the owner of files that belong to no claim and soon go."""
 
@@ -16,5 +17,6 @@ def visitor_hash(token: str) -> str:
 
 
 def loose_owner(visitor: str) -> str:
-    """The owner of a visitor's loose files, apart from the owner of the visitor's claims."""
-    return LOOSE + visitor
+    """The owner of a visitor's loose files, apart from the owner of the visitor's claims: no longer than that, since
+    a database may take no more."""
+    return (LOOSE + visitor)[:OWNER_AT_MOST]

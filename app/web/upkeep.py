@@ -35,7 +35,7 @@ class Upkeep:
         self._awake = False
         self._visited = time.monotonic()
         self._trouble: dict[str, str] = {}
-        self._held_until = 0.0
+        self._held_until: dict[str, float] = {}
         self._is_ours = False
 
     def wake(self) -> None:
@@ -76,18 +76,25 @@ class Upkeep:
     def _work_for_all(self, moment: datetime) -> None:
         self._try("sweep", lambda: self._services.maintenance.sweep(moment))
         self._try("loose files", lambda: self._services.maintenance.purge_loose(moment))
+        self._try("old files", lambda: self._purge("old files", self._purge_old_loose, moment))
         if self._settings.hosted:
-            self._try("purge", lambda: self._purge(moment))
+            self._try("purge", lambda: self._purge("purge", self._purge_unseen, moment))
         self._try("scrub", self._scrub)
 
-    def _purge(self, moment: datetime) -> None:
-        if time.monotonic() < self._held_until:
+    def _purge(self, name: str, purge: Callable[[datetime], None], moment: datetime) -> None:
+        if time.monotonic() < self._held_until.get(name, 0.0):
             raise PurgeHeld  # said already
         try:
-            self._services.maintenance.purge(moment - self._settings.keep_unseen)
+            purge(moment)
         except PurgeHeld:
-            self._held_until = time.monotonic() + HELD_FOR.total_seconds()
+            self._held_until[name] = time.monotonic() + HELD_FOR.total_seconds()
             raise
+
+    def _purge_old_loose(self, moment: datetime) -> None:
+        self._services.maintenance.purge_old_loose(moment)
+
+    def _purge_unseen(self, moment: datetime) -> None:
+        self._services.maintenance.purge(moment - self._settings.keep_unseen)
 
     def _scrub(self) -> None:
         self._services.maintenance.finish_erasing(timedelta(seconds=time.monotonic() - self._visited))

@@ -16,6 +16,10 @@ REWRITTEN = "rewritten"
 """The parameter that names answers which stand in the English text in other letters than they were typed in."""
 
 
+BESIDE = "beside"
+"""The parameter that names the exhibit before or behind which another is moved: pressed twice, it moves once."""
+
+
 def page_url(claim_id: str, page: Page, back: str | None = None, rewritten: Sequence[Address] = ()) -> str:
     """Where a page of the way is; ``back`` names the page to return to after a change, ``rewritten`` see there."""
     more: dict[str, Any] = {"back": back, REWRITTEN: [str(address) for address in rewritten]}
@@ -37,9 +41,9 @@ def near(endpoint: str, **values: str) -> str:
     return url_for(prefix + endpoint, _anchor=anchor, **values)  # type: ignore[arg-type]
 
 
-def exhibit_act(claim_id: str, exhibit_id: str, act: str) -> str:
+def exhibit_act(claim_id: str, exhibit_id: str, act: str, **more: str) -> str:
     """Where a button at an exhibit sends."""
-    return near("exhibits.change", claim_id=claim_id, exhibit=exhibit_id, act=act)
+    return near("exhibits.change", claim_id=claim_id, exhibit=exhibit_id, act=act, **more)
 
 
 def exhibits_page(claim_id: str, anchor: str = "main", said: str | None = None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from flask import Flask
@@ -26,8 +27,23 @@ WAIT_FOR_SANDBOX: Final = frozenset(
 
 def waits_for_sandbox(app: Flask, method: str, path: str) -> bool:
     """Whether the view of this address may start a child for foreign bytes, and wait for its turn."""
+    # The application will look the address up itself: not twice for all the others, which end otherwise.
+    if (method, _end(path)) not in _ends(app):
+        return False
     try:
         endpoint, values = app.url_map.bind("").match(path, method)
     except HTTPException:
         return False
     return endpoint in WAIT_FOR_SANDBOX or (endpoint in _CHANGE and values["act"] in WAITING_ACTS)
+
+
+@lru_cache(maxsize=1)
+def _ends(app: Flask) -> frozenset[tuple[str, str]]:
+    """The methods and last parts of the addresses that may wait."""
+    rules = [rule for rule in app.url_map.iter_rules() if rule.endpoint in (*WAIT_FOR_SANDBOX, *_CHANGE)]
+    ends = ((rule, WAITING_ACTS if rule.endpoint in _CHANGE else {_end(rule.rule)}) for rule in rules)
+    return frozenset((method, end) for rule, some in ends for end in some for method in rule.methods or ())
+
+
+def _end(path: str) -> str:
+    return path.rstrip("/").rpartition("/")[2]

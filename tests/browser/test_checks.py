@@ -13,8 +13,9 @@ from sqlalchemy import select
 
 from app.store import tables
 from app.store.database import Database
-from app.store.jobs import JobStore, one_for_each
+from app.store.jobs import JobStore
 from app.store.sqlite import file_url
+from app.store.turns import one_for_each
 from app.store.waiting_files import CHECK
 from tests.browser.serving import Server
 from tests.browser.walking import Buyer
@@ -95,7 +96,5 @@ def test_without_script_a_link_looks_again(
         page.set_input_files("#files", pictures["small"])
         plain.press("Add these files")
         expect(page.locator(".exhibit")).to_contain_text("Being checked")
-    for _look in range(40):
-        if page.get_by_text(BEING_CHECKED).count():
-            page.get_by_role("link", name="Look again").click()
+    plain.look_again()
     expect(page.locator(".exhibit")).to_contain_text("Ready")

@@ -28,6 +28,7 @@ def test_a_received_claim_with_photos(plain: Buyer, pictures: dict[str, Path]) -
     page.select_option("#role", "damage_close")
     page.set_input_files("#files", list(pictures.values()))
     plain.press("Add these files")
+    plain.look_again()
     expect(page.locator(".exhibit")).to_have_count(2)
     plain.press("Make them ready and continue")
     plain.at("claim")

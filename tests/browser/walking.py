@@ -110,6 +110,15 @@ class Buyer:
         expect(self.page.locator(".exhibit")).to_have_count(before + len(files))
         expect(self.page.locator(".exhibit.is-waiting")).to_have_count(0)
 
+    def look_again(self) -> Self:
+        """Without scripts: press the page's link until nothing is being checked any more."""
+        link = self.page.get_by_role("link", name="Look again")
+        for _look in range(200):
+            if not link.count():
+                return self
+            link.click()
+        raise AssertionError("it is still being checked")
+
     @property
     def text(self) -> str:
         """The dispute text as it stands on the claim page."""

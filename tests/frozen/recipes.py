@@ -12,6 +12,7 @@ from typing import Any
 from app.claim.address import Address, fact
 from app.claim.after.events import EVENTS
 from app.claim.evidence.edits import WHOLE, Circle
+from app.claim.evidence.upload_order import in_upload_order
 from app.claim.model.claim import FACTS_MODELS, LENGTHS, Claim
 from app.claim.pages import PAGES
 from app.claim.questions.ask import (
@@ -156,7 +157,8 @@ def _exhibits(buyer: Buyer) -> None:
     services.conversion.convert(VISITOR, claim, film, NOW)
     _await_jobs(buyer)
     services.taking_in.tell(VISITOR, claim, ToldVideo("at home.mp4", 150_000_000, 95, "other"), NOW)
-    services.arranging.move(VISITOR, claim, close, 1, NOW)
+    order = [one.id for one in in_upload_order(services.claims.open(VISITOR, claim).claim)]
+    services.arranging.move_behind(VISITOR, claim, close, order[order.index(close) + 1], NOW)
 
 
 def _await_jobs(buyer: Buyer) -> None:

@@ -4,6 +4,7 @@ off."""
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from urllib.parse import urlencode
 
@@ -142,6 +143,16 @@ def test_a_form_that_comes_too_slowly_is_ended(impatient: Gate) -> None:
     sent = Client("POST", "/", FORM | {"content-length": "1000"}, [b"a"], "goes_on").ask(impatient)
     assert sent.status == 408
     assert sent.answered["connection"] == "close"
+
+
+def test_who_is_too_slow_gets_a_reference_and_hundreds_do_not_fill_the_log(
+    impatient: Gate, caplog: pytest.LogCaptureFixture
+) -> None:
+    slow = FORM | {"content-length": "1000"}
+    bodies = {Client("POST", "/", slow, [b"a"], "goes_on").ask(impatient).body for _ in range(3)}
+    (reference,) = re.findall(r"\b[0-9a-f]{8}\b", bodies.pop().decode())
+    assert bodies == set()
+    assert len([record for record in caplog.records if reference in record.getMessage()]) == 1
 
 
 def test_a_form_that_is_too_long_gets_its_page(gate: Gate) -> None:

@@ -40,3 +40,13 @@ def test_later_the_same_page_means_a_new_claim(installation: Installation) -> No
     claims = installation.services().claims
     one = claims.start(ANNA, Claim(), NOW, MARK)
     assert claims.start(ANNA, Claim(), NOW + timedelta(minutes=2), MARK).id != one.id
+
+
+def test_only_one_of_two_is_told_that_it_began_the_claim(installation: Installation) -> None:
+    """Whatever the saved claim says: one that was opened and saved at once is the same in both."""
+    services = installation.services()
+    place = FolderFileStore(installation.data / "files")
+    overtaken = ClaimService(OvertakenStore(services.rows.database), place, RULEBOOK)
+    assert overtaken.begin(ANNA, Claim(), NOW, MARK)[1] is False
+    assert services.claims.begin(ANNA, Claim(), NOW, MARK)[1] is False
+    assert services.claims.begin(ANNA, Claim(), NOW, "another page")[1] is True

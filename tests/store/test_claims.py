@@ -7,6 +7,7 @@ import pytest
 
 from app.store.claims import Change, ClaimStore, Doc, StaleStepError, StoredClaim
 from app.store.database import Database
+from app.store.forgetting import forget, unseen_since
 from app.store.visitors import visitor_hash
 
 ANNA = visitor_hash("anna's token")
@@ -125,7 +126,7 @@ def test_only_claims_that_nobody_visited_are_purged(claims: ClaimStore, now: dat
     old = claims.create(ANNA, {}, now - timedelta(days=61))
     visited = claims.create(ANNA, {}, now - timedelta(days=61))
     claims.touch(visited.id, ANNA, now - timedelta(days=59))
-    assert claims.purge_unseen(now - timedelta(days=60), 100) == (1, [])
+    assert forget(claims.database, unseen_since(now - timedelta(days=60)), 100) == (1, [])
     assert claims.get(old.id, ANNA) is None
     assert claims.get(visited.id, ANNA) is not None
 

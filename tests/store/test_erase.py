@@ -12,7 +12,16 @@ from sqlalchemy import Engine, make_url
 from app.store.claim_files import ClaimFiles, NewFile, unchanged
 from app.store.claims import ClaimStore, Doc, new_id
 from app.store.database import Database
-from app.store.erase import QUIET, Erased, erase_all, erase_claim, finish_erasing, purge, purge_loose
+from app.store.erase import (
+    QUIET,
+    Erased,
+    erase_all,
+    erase_claim,
+    finish_erasing,
+    purge,
+    purge_loose,
+    purge_old_loose,
+)
 from app.store.files import FolderFileStore
 from app.store.sqlite import rebuild, sqlite_engine
 from tests.store.conftest import ON_SQLITE
@@ -191,4 +200,5 @@ def test_a_purge_with_nothing_to_purge_takes_no_turn(
     with claims.database.write():
         assert purge(claims, store, now - timedelta(days=60)) == Erased(claims=0, files=0, complete=True)
         assert purge_loose(claims, store, now) == Erased(claims=0, files=0, complete=True)
+        assert purge_old_loose(claims, store, now) == Erased(claims=0, files=0, complete=True)
         assert finish_erasing(claims.database, QUIET)

@@ -8,8 +8,9 @@ from sqlalchemy import text
 
 from app.store.claims import ClaimStore
 from app.store.database import NEWEST, Database
-from app.store.jobs import DEAD_AFTER, INTERRUPTED, JobStore, StoredJob, one_at_a_time, one_for_each
+from app.store.jobs import DEAD_AFTER, INTERRUPTED, JobStore, StoredJob
 from app.store.migrate import migrate
+from app.store.turns import one_at_a_time, one_for_each
 
 ANNA, BORIS = "a" * 64, "b" * 64
 FILMS = ("mend_video", one_at_a_time)

@@ -61,6 +61,24 @@ def test_order_is_the_order_of_upload_everywhere(journey: Journey) -> None:
     )
 
 
+def test_two_presses_from_one_page_move_once(journey: Journey) -> None:
+    upload(journey, *(file(TINY, f"{name}.png") for name in ("one", "two", "three", "four")))
+    one, two, three, four = exhibits(journey)
+    page = journey.see("evidence")
+    for _ in range(2):
+        assert journey.reader.send(page.form(f"/exhibits/{four}/up")).status == 303
+    assert exhibits(journey) == [one, two, four, three]
+    page = journey.see("evidence")
+    for _ in range(2):
+        assert journey.reader.send(page.form(f"/exhibits/{one}/down")).status == 303
+    assert exhibits(journey) == [two, one, four, three]
+    # Beside one that is gone meanwhile nothing can be put.
+    page = journey.see("evidence")
+    assert press(journey, four, "remove") == 303
+    assert journey.reader.send(page.form(f"/exhibits/{three}/up")).status == 303
+    assert exhibits(journey) == [two, one, three]
+
+
 def test_what_it_shows_stands_in_the_text(journey: Journey) -> None:
     upload(journey, file(TINY))
     one = exhibits(journey)[0]

@@ -64,6 +64,13 @@ def test_a_page_that_was_sent_by_many_at_once_begins_one_claim(app: Flask, reade
     assert len({one.get("/claims").html.count("/claims/") for one in readers}) == 1
 
 
+def test_another_item_asked_for_twice_is_one_claim(app: Flask, journey: Journey) -> None:
+    page = journey.see("claim")
+    one, two = (journey.reader.send(page.form("/second-item")).response.location for _ in range(2))
+    assert one == two
+    assert count(app, journey.reader) == 2
+
+
 def test_another_visitor_with_the_same_mark_gets_a_claim_of_their_own(app: Flask, reader: Reader) -> None:
     first, stranger = reader.get("/").form("/"), Reader(app)
     mine = reader.send(first, {"receipt": "received"}).response.location

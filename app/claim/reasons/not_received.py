@@ -359,7 +359,7 @@ FALSE_DELIVERED = Detail(
             "false.carrier",
             "cause",
             _("the carrier says that {carrier_says}"),
-            88,
+            84,
             shown_by=("carrier_answer",),
         ),
         FirstOf(

@@ -19,7 +19,7 @@ from app.web.exhibit_form import ASKS, FilledIn, at_exhibit
 from app.web.forms import StepForm
 from app.web.request_context import at_checking
 from app.web.translate import rules, translate
-from app.web.urls import exhibit_act
+from app.web.urls import BESIDE, exhibit_act
 from app.web.view_models.circle_form import CircleForm, circle_form
 from app.web.view_models.exhibits import ExhibitRow, exhibit_rows
 from app.web.view_models.parts import Button, FormField
@@ -123,11 +123,15 @@ def exhibit_cards(
             _edit(e, claim_id, filled.get((e.id, "edit"))),
             _leave(e, claim_id),
             exhibit_act(claim_id, e.id, "remove"),
-            exhibit_act(claim_id, e.id, "up") if place else None,
-            exhibit_act(claim_id, e.id, "down") if place < len(rows) - 1 else None,
+            _move(rows[place - 1], claim_id, e.id, "up") if place else None,
+            _move(rows[place + 1], claim_id, e.id, "down") if place < len(rows) - 1 else None,
         )
         cards.append(card)
     return cards
+
+
+def _move(beside: ExhibitRow, claim_id: str, exhibit_id: str, act: str) -> str:
+    return exhibit_act(claim_id, exhibit_id, act, **{BESIDE: beside.id})
 
 
 def _look_alikes(roles: Mapping[str, str], verdicts: Mapping[str, Verdict]) -> dict[str, list[FindingRow]]:

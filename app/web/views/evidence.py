@@ -13,7 +13,6 @@ from app.claim.evidence.filming import shots_for
 from app.claim.flow import is_reachable
 from app.claim.pages import PAGES
 from app.claim.values.units import Quantity
-from app.services.claims import StaleAnswers
 from app.web.current_claim import CurrentClaim, with_claim, with_work
 from app.web.exhibit_form import TOLD, FilledIn
 from app.web.forms import PageForm, StepForm
@@ -65,12 +64,8 @@ def save(current: CurrentClaim) -> Response | str | tuple[str, int]:
     services().checks.wait(*current.key, settings().check_patience)
     services().conversion.convert_all(*current.key, now())
     services().arranging.clear_refused(*current.key, now())
-    try:
-        saved = services().claims.answer(*current.key, PAGE, revision, form.answers, now())
-    except StaleAnswers as stale:
-        # One tick: what was pressed last is what is meant.
-        revision = stale.current.revision(PAGE.id)
-        saved = services().claims.answer(*current.key, PAGE, revision, form.answers, now())
+    # One tick: what was pressed last is what is meant.
+    saved = services().claims.answer_last(*current.key, PAGE, form.answers, now())
     return onward(current.after(saved), PAGE)
 
 

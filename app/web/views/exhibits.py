@@ -16,7 +16,7 @@ from app.web.exhibit_form import ASKS, CIRCLE, CUT, at_exhibit
 from app.web.forms import StepForm
 from app.web.request_context import at_checking, now, services
 from app.web.translate import translate, translate_message
-from app.web.urls import exhibits_page
+from app.web.urls import BESIDE, exhibits_page
 from app.web.view_models.upload_words import LIMIT_WORDS
 from app.web.views.check import draw_loose
 from app.web.views.evidence import draw_page
@@ -75,11 +75,11 @@ def _uncircle(current: CurrentClaim, exhibit: str) -> None:
 
 
 def _up(current: CurrentClaim, exhibit: str) -> None:
-    services().arranging.move(*current.key, exhibit, -1, now())
+    services().arranging.move_before(*current.key, exhibit, request.args.get(BESIDE, ""), now())
 
 
 def _down(current: CurrentClaim, exhibit: str) -> None:
-    services().arranging.move(*current.key, exhibit, 1, now())
+    services().arranging.move_behind(*current.key, exhibit, request.args.get(BESIDE, ""), now())
 
 
 def _leave_out(current: CurrentClaim, exhibit: str) -> None:

@@ -1,0 +1,26 @@
+"""Whose turn it is among jobs that wait: one at a time over all workers, or one of every visitor."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+
+from app.store.jobs import DEAD_AFTER, StoredJob
+
+
+def one_at_a_time(held: Sequence[StoredJob], now: datetime) -> Sequence[StoredJob]:
+    """One job over all workers; who has waited longest comes first."""
+    return () if any(_is_running(job, now) for job in held) else held
+
+
+def one_for_each(held: Sequence[StoredJob], now: datetime) -> Sequence[StoredJob]:
+    """One job of every visitor; who has fewest comes first, so that nobody waits behind somebody's heap."""
+    busy = {job.visitor for job in held if _is_running(job, now)}
+    count = Counter(job.visitor for job in held)
+    return sorted((job for job in held if job.visitor not in busy), key=lambda job: count[job.visitor])
+
+
+def _is_running(job: StoredJob, now: datetime) -> bool:
+    """Whether a worker is at it that is not taken for dead."""
+    return job.state == "running" and job.beat_at is not None and job.beat_at >= now - DEAD_AFTER
