@@ -52,7 +52,6 @@ VERBS = {
     "was": "were",
     "does": "do",
     "shows": "show",
-    "switches": "switch",
     "charges": "charge",
     "works": "work",
     "turns": "turn",
