@@ -18,7 +18,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     # All of it here: the process that only starts the server again stays small.
     from datetime import timedelta
 
-    from flask import Flask
     from flask_babel import Babel
     from flask_compress import Compress
 
@@ -27,6 +26,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     from app.errors import StorageError
     from app.services.container import build_services
     from app.store.place import Place
+    from app.web.application import Application
     from app.web.errors import handle_errors
     from app.web.guests import guard_guests
     from app.web.language import init_languages
@@ -40,7 +40,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     from app.web.views import add_views
 
     settings = settings or from_environment()
-    app = Flask(
+    app = Application(
         "app",
         root_path=str(PACKAGE),
         template_folder=str(resource("templates")),

@@ -144,12 +144,22 @@ class Case:
             self._values_by_page[page.id] = flow.values(self, page)
         return self._values_by_page[page.id]
 
+    def missing_on(self, page: Page) -> tuple[Address, ...]:
+        """What is still open on any page (see ``flow.missing``)."""
+        if page.id not in self._missing_by_page:
+            self._missing_by_page[page.id] = flow.missing(self, page)
+        return self._missing_by_page[page.id]
+
     @cached_property
     def _asks_by_page(self) -> dict[str, Mapping[Address, Ask]]:
         return {}
 
     @cached_property
     def _values_by_page(self) -> dict[str, Mapping[Address, object]]:
+        return {}
+
+    @cached_property
+    def _missing_by_page(self) -> dict[str, tuple[Address, ...]]:
         return {}
 
     @cached_property

@@ -29,7 +29,7 @@ def steps(pages: Iterable[Page]) -> tuple[str, ...]:
 
 def first_open(case: Case) -> Page:
     """The first page with an open question; the last page when there is none."""
-    return next((page for page in case.pages if missing(case, page)), case.pages[-1])
+    return next((page for page in case.pages if case.missing_on(page)), case.pages[-1])
 
 
 def is_reachable(case: Case, page: Page) -> bool:
@@ -70,16 +70,18 @@ def values(case: Case, page: Page) -> dict[Address, object]:
     asks, answered = case.asks_of(page), dict[Address, object]()
     for address, value in stored(case, page).items():  # a question follows the one that it stands under
         ask = asks[address]
-        stands = ask.under is None or ask.is_asked(beside(answered, address))
+        stands = value is None or ask.under is None or ask.is_asked(beside(answered, address))
         answered[address] = value if stands else None
     return answered
 
 
 def stored(case: Case, page: Page) -> dict[Address, object]:
     """What is stored for a page's questions, also for those that other answers close; no choice that is not offered."""
-    asks = case.asks_of(page)
-    kept: dict[Address, object] = {address: read(case.claim, address) for address in asks}
-    return {address: kept[address] if ask.admits(kept[address]) else None for address, ask in asks.items()}
+    claim, kept = case.claim, dict[Address, object]()
+    for address, ask in case.asks_of(page).items():
+        value = read(claim, address)
+        kept[address] = value if ask.admits(value) else None
+    return kept
 
 
 def beside(given: Mapping[Address, object], address: Address) -> dict[str, object]:

@@ -17,7 +17,7 @@ from app.claim.rulebook.rule import Rulebook
 from app.errors import StorageFullError
 from app.services.once import AGAIN, claim_key
 from app.services.record import OpenClaim, Record, RecordChange, in_record
-from app.store.claims import ClaimStore, ClaimSummary, StaleStepError, StoredClaim
+from app.store.claims import BETWEEN_VISITS, ClaimStore, ClaimSummary, StaleStepError, StoredClaim
 from app.store.erase import erase_all, erase_claim
 from app.store.files import FileStore
 
@@ -87,11 +87,13 @@ class ClaimService:
         found = self._claims.list_for(visitor, most=1)
         return found[0].id if found else None
 
-    def seen(self, visitor: str, claim_id: str, now: datetime) -> None:
-        """Remember that the claim was visited; hosted claims are kept from then on."""
+    def seen(self, visitor: str, claim: OpenClaim, now: datetime) -> None:
+        """Remember that the claim was visited; hosted claims are kept from then on. Once a day is often enough."""
+        if claim.stored.seen_at >= now - BETWEEN_VISITS:
+            return
         # On a full disk a claim can still be read.
         with suppress(StorageFullError):
-            self._claims.touch(claim_id, visitor, now)
+            self._claims.touch(claim.id, visitor, now)
 
     def answer(
         self,

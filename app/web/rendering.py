@@ -77,14 +77,13 @@ def _address(_root: str, endpoint: str) -> str:
 
 def static_url(name: str) -> str:
     """The address of a static file, with a mark of its content, so that it can be kept for long."""
-    folder = current_app.static_folder
-    assert folder is not None
-    return _static_address(request.script_root, folder, name)
+    return _static_address(request.script_root, name)
 
 
 @cache
-def _static_address(_root: str, folder: str, name: str) -> str:
-    mark = hashlib.sha256(Path(folder, name).read_bytes()).hexdigest()[:10]
+def _static_address(_root: str, name: str) -> str:
+    assert current_app.static_folder is not None
+    mark = hashlib.sha256(Path(current_app.static_folder, name).read_bytes()).hexdigest()[:10]
     return url_for("static", filename=name, v=mark)
 
 

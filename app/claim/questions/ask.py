@@ -147,10 +147,9 @@ class Ask:
         """Whether a stored answer can still be given: a choice must be among the options."""
         if value is None or not isinstance(self.kind, Choice | Several):
             return True
-        offered = {option.value for option in self.options}
         if isinstance(self.kind, Several):
-            return isinstance(value, list) and set(value) <= offered
-        return value in offered
+            return isinstance(value, list) and set(value) <= {option.value for option in self.options}
+        return any(option.value == value for option in self.options)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """The kind decides what is taken; an enum named in the field's type stays an enum."""

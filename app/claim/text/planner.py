@@ -10,7 +10,7 @@ from app.claim.text.phrases import Phrases
 from app.claim.text.realise import Material, sentences
 from app.claim.text.realise import said as said_of
 from app.claim.text.sentence import Sentence
-from app.claim.text.statement import MUST, SLOTS, FirstOf, Sayable, Statement
+from app.claim.text.statement import MUST, SLOTS, FirstOf, Sayable, Statement, placeholders
 
 _DEAREST, _USUAL = 60, 60
 """What a statement of usual length (60 characters) must weigh where the text is full; ours, from texts that won."""
@@ -43,36 +43,57 @@ class Plan:
     left_out: tuple[Statement, ...]
 
 
+class Trials:
+    """Texts of some statements as they were tried on the way to one plan; each is written once."""
+
+    def __init__(self) -> None:
+        self._sentences: dict[tuple[object, ...], tuple[Sentence, ...]] = {}
+
+    def sentences(self, chosen: Sequence[Statement], material: Material) -> tuple[Sentence, ...]:
+        """The sentences of these statements. All of a plan's statements live as long as it is made."""
+        key = (material.nouns, *map(id, chosen))
+        if key not in self._sentences:
+            self._sentences[key] = sentences(chosen, material)
+        return self._sentences[key]
+
+    def length(self, chosen: Sequence[Statement], material: Material) -> int:
+        """The length of that text in characters."""
+        return len(written(self.sentences(chosen, material)))
+
+
 def plan(every: Sequence[Statement], material: Material, budget: Budget) -> Plan:
     """The text of these statements, which stand in the order of a text."""
-    chosen, material = _choose(every, material, budget)
+    trials = Trials()
+    chosen, material = _choose(every, material, budget, trials)
     kept = [
-        s for s in chosen if not (s.exhibit and _says_already(s, [o for o in chosen if o is not s], material))
+        s
+        for s in chosen
+        if not (s.exhibit and _says_already(s, [o for o in chosen if o is not s], material, trials))
     ]
     if len(kept) < len(chosen):
         said_twice = {s.id for s in chosen} - {s.id for s in kept}
         every = [s for s in every if s.id not in said_twice]
-        chosen, material = _choose(every, material, budget)
+        chosen, material = _choose(every, material, budget, trials)
     left = tuple(s for s in sorted(every, key=lambda s: -s.weight) if s not in chosen)
-    return Plan(_fitting(chosen, material, budget), left)
+    return Plan(_fitting(chosen, material, budget, trials), left)
 
 
 def _choose(
-    every: Sequence[Statement], material: Material, budget: Budget
+    every: Sequence[Statement], material: Material, budget: Budget, trials: Trials
 ) -> tuple[list[Statement], Material]:
     """What must be said, then by weight whatever weighs as much as it costs in a text of that length. Brackets give up
     their words before something weighty has to stay out; nothing is left out for something lighter."""
     chosen = [statement for statement in every if statement.weight >= MUST]
-    length = _length(chosen, material)
+    length = trials.length(chosen, material)
     for statement in sorted((s for s in every if s.weight < MUST), key=lambda s: -s.weight):
-        if statement.exhibit and _says_already(statement, chosen, material):
+        if statement.exhibit and _says_already(statement, chosen, material, trials):
             continue
         trial = [s for s in every if s in chosen or s is statement]
-        longer = _length(trial, material)
+        longer = trials.length(trial, material)
         if longer > budget.ceiling and statement.weight >= _WEIGHTY:
             short = replace(material, nouns=False)
-            if _length(trial, short) <= budget.ceiling:
-                chosen, material, length = trial, short, _length(trial, short)
+            if trials.length(trial, short) <= budget.ceiling:
+                chosen, material, length = trial, short, trials.length(trial, short)
                 continue
         if statement.weight >= budget.cost(length, longer):
             chosen, length = trial, longer
@@ -90,8 +111,13 @@ def sayable(items: Iterable[Sayable], phrases: Phrases) -> tuple[Statement, ...]
     for statement in said:
         if statement.topic and statement.weight > best.get(statement.topic, _NOTHING).weight:
             best[statement.topic] = statement
-    once = {said_of(s.words, phrases): s for s in reversed(said)}
-    kept = [s for s in said if (not s.topic or best[s.topic] is s) and once[said_of(s.words, phrases)] is s]
+    words = [said_of(s.words, phrases) for s in said]
+    once = dict(zip(reversed(words), reversed(said), strict=True))
+    kept = [
+        s
+        for s, its in zip(said, words, strict=True)
+        if (not s.topic or best[s.topic] is s) and once[its] is s
+    ]
     return in_order(kept)
 
 
@@ -105,9 +131,12 @@ _NOTHING = Statement("", "order", "", 0)
 
 def can_say(statement: Statement, phrases: Phrases) -> bool:
     """True when every phrase has an answer and every condition holds."""
-    return all(name in phrases.phrases for name in statement.needs()) and all(
-        phrases.allows(name, allowed) for name, allowed in statement.when.items()
-    )
+    known = phrases.phrases
+    for words in (statement.words, statement.alone):
+        for name in placeholders(words):
+            if name not in known:
+                return False
+    return all(phrases.allows(name, allowed) for name, allowed in statement.when.items())
 
 
 def _first(item: Sayable, phrases: Phrases) -> Statement | None:
@@ -115,24 +144,26 @@ def _first(item: Sayable, phrases: Phrases) -> Statement | None:
     return next((option for option in options if can_say(option, phrases)), None)
 
 
-def _length(said: Sequence[Statement], material: Material) -> int:
-    return len(written(sentences(said, material)))
-
-
-def _fitting(chosen: Sequence[Statement], material: Material, budget: Budget) -> tuple[Sentence, ...]:
+def _fitting(
+    chosen: Sequence[Statement], material: Material, budget: Budget, trials: Trials
+) -> tuple[Sentence, ...]:
     """The sentences; where long names leave no room, with numbers only, then without what weighs least."""
     for made in (material, replace(material, nouns=False)):
-        said = sentences(chosen, made)
+        said = trials.sentences(chosen, made)
         if len(written(said)) <= budget.ceiling:
             return said
     spared = min(chosen, key=lambda s: (s.weight, s.slot in ("defect", "request")))
-    return _fitting([s for s in chosen if s is not spared], material, budget) if len(chosen) > 1 else said
+    if len(chosen) == 1:
+        return said
+    return _fitting([s for s in chosen if s is not spared], material, budget, trials)
 
 
-def _says_already(statement: Statement, chosen: Sequence[Statement], material: Material) -> bool:
+def _says_already(
+    statement: Statement, chosen: Sequence[Statement], material: Material, trials: Trials
+) -> bool:
     """Whether a caption only repeats what the text says."""
     words = said_of(statement.words, material.phrases).lower()
-    return statement.weight < MUST and _repeats(words, written(sentences(chosen, material)).lower())
+    return statement.weight < MUST and _repeats(words, written(trials.sentences(chosen, material)).lower())
 
 
 def _repeats(words: str, sentence: str) -> bool:

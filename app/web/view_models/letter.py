@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.claim.draft import Draft
-from app.claim.flow import missing
 from app.claim.text.english import sentence_case
 from app.claim.text.sentence import Sentence
 from app.web.language import language
@@ -32,7 +31,7 @@ class Letter:
 
 def letter(draft: Draft) -> Letter:
     """The text so far as a letter."""
-    gaps = [translate(page.gap) for page in draft.case.pages if page.gap and missing(draft.case, page)]
+    gaps = [translate(page.gap) for page in draft.case.pages if page.gap and draft.case.missing_on(page)]
     return Letter(translate("Your dispute text so far"), letter_lines(draft.sentences("standard")), gaps)
 
 

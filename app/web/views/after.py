@@ -47,7 +47,7 @@ def claim_frame(current: CurrentClaim, title: str, form: EventForm | None = None
 @with_claim
 def show(current: CurrentClaim) -> str:
     """The one thing to do now, its text, the days to come, and what happened."""
-    services().claims.seen(*current.key, now())
+    services().claims.seen(current.owner, current.opened, now())
     return render(answer_page(current.case.life, current.id), claim_frame(current, TITLE))
 
 

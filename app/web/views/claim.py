@@ -36,7 +36,7 @@ def show(current: CurrentClaim) -> Response | str:
     """The finished claim; with an open question, that question."""
     if not current.case.complete:
         return to_page(current.id, current.case.open_page)
-    services().claims.seen(*current.key, now())
+    services().claims.seen(current.owner, current.opened, now())
     length = offered(current.draft, wanted_length())
     return draw(current, length, EditField(current.draft.text(length)))
 

@@ -41,7 +41,7 @@ bp = Blueprint("question_page", __name__, url_prefix="/claims/<claim_id>")
 @with_claim
 def resume(current: CurrentClaim) -> Response:
     """Go on where the first question is open; with a claim that was filed, where it stands."""
-    services().claims.seen(*current.key, now())
+    services().claims.seen(current.owner, current.opened, now())
     if current.claim.after:
         return redirect(url_for("after.show", claim_id=current.id), 303)
     return to_page(current.id, current.case.open_page)
