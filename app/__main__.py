@@ -58,7 +58,7 @@ def _serve(listening: socket.socket) -> int:
     from app.server.gate import Gate
     from app.server.keeper import stop_with_parent
     from app.server.serve import serve
-    from app.web.waiting import waits_for_sandbox
+    from app.web.waiting import line_of
 
     try:
         app = create_app()
@@ -78,7 +78,7 @@ def _serve(listening: socket.socket) -> int:
         # A proxy connects for everybody.
         return None if address in settings.proxies else counted_as(address)
 
-    serve(Gate(app, partial(waits_for_sandbox, app), on_stop, spool), listening, whose)
+    serve(Gate(app, partial(line_of, app), on_stop, spool), listening, whose)
     return 0
 
 

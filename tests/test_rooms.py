@@ -207,7 +207,7 @@ from app.config import Settings
 from app.services.visitors import owner_of_claims
 from app.claim.model.claim import Claim
 
-app = create_app(Settings(data=Path(sys.argv[1]), secret="x" * 40))
+app = create_app(Settings(data=Path(sys.argv[1]), secret="x" * 40, check_patience=50))
 services = app.extensions["claimwright_services"]
 client, moment = app.test_client(), app.extensions["claimwright_settings"].clock()
 with client.session_transaction(base_url="http://127.0.0.1") as session:

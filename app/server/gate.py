@@ -18,6 +18,7 @@ from app.server.limits import PATIENCE, ROOM, Patience, Room
 from app.server.messages import Environ, Receive, Scope, Send
 from app.server.threads import Threads
 from app.web.intake import INTAKE, Intake
+from app.web.waiting import Line
 
 _CLOSE: Final = (b"connection", b"close")
 _PLAIN: Final = ((b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"))
@@ -47,22 +48,26 @@ class Gate:
     def __init__(
         self,
         application: Application,
-        waits: Callable[[str, str], bool],
+        line_of: Callable[[str, str], Line],
         on_stop: Callable[[], None],
         spool: Path,
         patience: Patience = PATIENCE,
         room: Room = ROOM,
     ) -> None:
-        """``waits`` says by method and path whether a request may wait for the sandbox; ``spool`` is a folder."""
+        """``line_of`` says by method and path where a request stands; ``spool`` is a folder."""
         self._application = application
-        self._waits = waits
+        self._line_of = line_of
         self._on_stop = on_stop
         self._spool = spool
         self._patience = patience
         self._room = room
         self._slow = _Shared()
         self._pages = Threads(room.threads, "pages")
-        self._line = Threads(room.in_line, "line")
+        self._lines: dict[Line, Threads] = {
+            "pages": self._pages,
+            "sandbox": Threads(room.in_line, "sandbox"),
+            "files": Threads(room.in_line, "files"),
+        }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request, or the start and the end of the server."""
@@ -75,8 +80,8 @@ class Gate:
         asyncio.get_running_loop().set_exception_handler(_keep_quiet)
         while (message := await receive())["type"] == "lifespan.startup":
             await send({"type": "lifespan.startup.complete"})
-        self._pages.close()
-        self._line.close()
+        for line in self._lines.values():
+            line.close()
         self._on_stop()
         await send({"type": f"{message['type']}.complete"})
 
@@ -110,7 +115,7 @@ class Gate:
             await deliver(answer, send, self._pages.run, self._patience.unread, is_gone)
 
     async def _answered(self, environ: Environ, body: Body) -> Answer:
-        threads = self._line if self._waits(environ["REQUEST_METHOD"], environ["PATH_INFO"]) else self._pages
+        threads = self._lines[self._line_of(environ["REQUEST_METHOD"], environ["PATH_INFO"])]
         if _length(environ) > self._room.form:
             return await self._taken_in(environ, body, threads)
         with await body.spool(self._room.form, self._patience.form, self._spool, self._room) as spool:

@@ -1,4 +1,4 @@
-"""The threads that the application works in: a few for pages, a few for what waits for the sandbox."""
+"""The threads that the application works in: a few for pages, a few for each thing that is waited for."""
 
 from __future__ import annotations
 

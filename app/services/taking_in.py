@@ -19,7 +19,7 @@ from app.services.record import Record, in_record
 from app.store.claim_files import FileLimits, NewFile
 from app.store.claims import ClaimStore, new_id
 from app.store.files import FileStore
-from app.store.waiting_files import AlreadyThere, WaitingFiles
+from app.store.waiting_files import AlreadyThere, WaitingFiles, Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,16 @@ class TakingInService:
         return IncomingExhibit(self.store, name, self.checked)
 
     def take(
-        self, visitor: str, claim_id: str, came: IncomingExhibit, role: str, now: datetime, mark: str = ""
+        self,
+        visitor: str,
+        claim_id: str,
+        came: IncomingExhibit,
+        role: str,
+        now: datetime,
+        mark: str = "",
+        source: str = "",
     ) -> Taken:
-        """Keep a file that has come in whole, and let it be checked beside this request.
+        """Keep a file that has come in whole, and let it be checked beside this request, in the turn of its ``source``.
 
         Raises ``NoSuchClaim``, ``FileLimitError`` and ``StorageError``; the file is gone then.
         """
@@ -83,18 +90,16 @@ class TakingInService:
             key = _id_for(mark, came.name, size, came.checksum)
             row = NewFile(new_id(), incoming.commit(), "original", came.name, size)
         with suppress(AlreadyThere):
-            self._let_wait(visitor, claim_id, row, (key, role), now)
+            self._let_wait(visitor, claim_id, row, Wish(key, role, source), now)
         self.checks.wake(now)
         return Taken(came.name, key, None)
 
-    def _let_wait(
-        self, visitor: str, claim_id: str, row: NewFile, exhibit: tuple[str, str], now: datetime
-    ) -> None:
+    def _let_wait(self, visitor: str, claim_id: str, row: NewFile, wish: Wish, now: datetime) -> None:
         def change(record: Record) -> None:
-            leave_room(record, exhibit[0], self.limits.files_per_claim)
+            leave_room(record, wish.exhibit, self.limits.files_per_claim)
 
         try:
-            if not self.waiting.add(claim_id, visitor, row, exhibit, in_record(change), now, self.limits):
+            if not self.waiting.add(claim_id, visitor, row, wish, in_record(change), now, self.limits):
                 raise NoSuchClaim(claim_id)
         except BaseException:
             self.store.delete(row.store_key)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from app.store import tables
 from app.store.claims import new_id
@@ -154,6 +154,12 @@ class JobStore:
         query = select(_jobs.id).where(_jobs.state.in_(_OPEN), *_of(kinds)).limit(1)
         with self.database.read() as connection:
             return connection.execute(query).first() is not None
+
+    def count_open(self, kind: str) -> int:
+        """How many jobs of this kind wait or run, of anybody."""
+        query = select(func.count()).select_from(tables.jobs).where(_jobs.state.in_(_OPEN), *_of((kind,)))
+        with self.database.read() as connection:
+            return int(connection.execute(query).scalar_one())
 
     def take_next(self, worker: str, now: datetime, kind: str, turns: Turns) -> StoredJob | None:
         """Give this worker the job of this ``kind`` whose turn it is; None when there is none.

@@ -15,10 +15,18 @@ def one_at_a_time(held: Sequence[StoredJob], now: datetime) -> Sequence[StoredJo
 
 
 def one_for_each(held: Sequence[StoredJob], now: datetime) -> Sequence[StoredJob]:
-    """One job of every visitor; who has fewest comes first, so that nobody waits behind somebody's heap."""
-    busy = {job.visitor for job in held if _is_running(job, now)}
-    count = Counter(job.visitor for job in held)
-    return sorted((job for job in held if job.visitor not in busy), key=lambda job: count[job.visitor])
+    """One job of every visitor and of every source (``params["source"]``, where visitors come from); those with the
+    fewest come first, so that nobody waits behind somebody's heap, also not where a new cookie is a new visitor."""
+    running = [job for job in held if _is_running(job, now)]
+    busy = {whose for job in running for whose in (job.visitor, _source(job))}
+    of_visitor = Counter(job.visitor for job in held)
+    of_source = Counter(_source(job) for job in held)
+    free = [job for job in held if job.visitor not in busy and _source(job) not in busy]
+    return sorted(free, key=lambda job: (of_source[_source(job)], of_visitor[job.visitor]))
+
+
+def _source(job: StoredJob) -> str:
+    return str(job.params.get("source") or job.visitor)
 
 
 def _is_running(job: StoredJob, now: datetime) -> bool:

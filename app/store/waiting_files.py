@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -13,8 +14,19 @@ from app.store.claims import Change
 from app.store.jobs import JobStore, StoredJob
 
 CHECK: Final = "check"
-"""The kind of such a job; its ``params`` are the id of the file's row and the role that its owner gave it."""
+"""The kind of such a job; its ``params`` are the id of the file's row, the role that its owner gave it, and where it
+came from."""
 _NEXT = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The exhibit that a file is to become, with its role; ``source`` tells apart where files come from, so that each
+    has its turn: whatever the caller counts together, hashed."""
+
+    exhibit: str
+    role: str
+    source: str = ""
 
 
 class AlreadyThere(Exception):
@@ -38,20 +50,19 @@ class WaitingFiles:
         claim_id: str,
         visitor_hash: str,
         file: NewFile,
-        exhibit: tuple[str, str],
+        wish: Wish,
         change: Change,
         now: datetime,
         limits: FileLimits,
     ) -> bool:
-        """Let a file wait that is to become the ``exhibit`` of this id and role. ``change`` looks at what is stored.
+        """Let a file wait for its check. ``change`` looks at what is stored.
 
         False when the claim is not this visitor's. Raises ``AlreadyThere``, ``FileLimitError`` and what ``change``
         raises. Whenever it is not added, the caller deletes the file from the file store again.
         """
-        key, role = exhibit
         with self.database.write() as connection:
             held = self._jobs.list_within(connection, claim_id, visitor_hash, CHECK)
-            if any(job.exhibit_id == key for job in held):
+            if any(job.exhibit_id == wish.exhibit for job in held):
                 raise AlreadyThere
             if (
                 self._files.attach_within(connection, claim_id, visitor_hash, [file], change, now, limits)
@@ -60,8 +71,10 @@ class WaitingFiles:
                 return False
             # Files of one request come at one moment, and are checked in the order in which they came.
             last = max((job.created_at + _NEXT for job in held), default=now)
-            params = {"file": file.id, "role": role}
-            self._jobs.add_within(connection, claim_id, visitor_hash, key, CHECK, params, max(now, last))
+            params = {"file": file.id, "role": wish.role, "source": wish.source}
+            self._jobs.add_within(
+                connection, claim_id, visitor_hash, wish.exhibit, CHECK, params, max(now, last)
+            )
             return True
 
     def keep(

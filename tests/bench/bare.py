@@ -141,7 +141,7 @@ def main() -> int:
     parser.add_argument("--port", type=int, required=True)
     listening = socket.create_server((HOST, parser.parse_args().port))
     with tempfile.TemporaryDirectory() as spool:
-        gate = Gate(create_app(), lambda _method, _path: False, lambda: None, Path(spool))
+        gate = Gate(create_app(), lambda _method, _path: "pages", lambda: None, Path(spool))
         serve(gate, listening, lambda address: address)
     return 0
 

@@ -51,12 +51,15 @@ def serving(data: Path, module: str = "app") -> Iterator[tuple[int, int]]:
 
 
 class Visitor:
-    """One browser: keeps its cookie and its connection."""
+    """One browser: keeps its cookie and its connection, and comes from an address of this machine."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, address: str = "127.0.0.1") -> None:
         self.port = port
+        self.address = address
         self.cookie = ""
-        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        self._connection = http.client.HTTPConnection(
+            "127.0.0.1", port, timeout=60, source_address=(address, 0)
+        )
 
     def close(self) -> None:
         """Let go of the connection."""

@@ -49,7 +49,8 @@ def upload(
     """Send a file of ``length`` bytes; gives seconds, bytes sent before an answer came, and the status line."""
     head, start, end = head_of_upload(visitor, path, name, length, more)
     chunk, sent, began = os.urandom(1 << 16), 0, time.perf_counter()
-    with socket.create_connection(("127.0.0.1", visitor.port), timeout=120) as line:
+    there, here = ("127.0.0.1", visitor.port), (visitor.address, 0)
+    with socket.create_connection(there, timeout=120, source_address=here) as line:
         line.sendall(head + start + first)
         sent = len(first)
         line.setblocking(True)

@@ -13,7 +13,7 @@ from app.config import Settings
 from app.server.gate import Gate
 from app.server.limits import PATIENCE, Patience
 from app.server.messages import Message
-from app.web.waiting import waits_for_sandbox
+from app.web.waiting import line_of
 
 IMPATIENT = replace(PATIENCE, form=0.2, silence=0.2, body=0.2, unread=0.2, refused=0.1)
 
@@ -22,7 +22,7 @@ def gate_of(app: Flask, settings: Settings, patience: Patience = PATIENCE) -> Ga
     """The gate before an application."""
     spool = settings.data / "spool"
     spool.mkdir(exist_ok=True)
-    return Gate(app, partial(waits_for_sandbox, app), lambda: None, spool, patience)
+    return Gate(app, partial(line_of, app), lambda: None, spool, patience)
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from app.store.database import Database
 from app.store.erase import erase_claim
 from app.store.files import FolderFileStore
 from app.store.jobs import JobStore
-from app.store.waiting_files import WaitingFiles
+from app.store.waiting_files import WaitingFiles, Wish
 
 ANNA, BORIS = "a" * 64, "b" * 64
 
@@ -45,7 +45,8 @@ def _calls(
         "jobs.list_for": lambda claim, who: jobs.list_for(claim, who),
         "jobs.cancel": lambda claim, who: jobs.cancel(claim, who, job_id, now) or None,
         "waiting.add": lambda claim, who: (
-            waiting.add(claim, who, new[0], ("photo", "other"), unchanged, now, FileLimits(9, 9, 9)) or None
+            waiting.add(claim, who, new[0], Wish("photo", "other"), unchanged, now, FileLimits(9, 9, 9))
+            or None
         ),
         "waiting.cancel": lambda claim, who: waiting.cancel(claim, who, "waits", now),
         "waiting.try_again": lambda claim, who: waiting.try_again(claim, who, "waits", now) or None,
@@ -73,7 +74,7 @@ def test_another_visitor_gets_and_changes_as_much_as_with_an_unknown_id(
     assert job is not None
     waits, limits = NewFile(new_id(), new_id(), "original", "waits.jpg", 1), FileLimits(9, 9, 9)
     assert WaitingFiles(claim_files, jobs).add(
-        made.id, ANNA, waits, ("waits", "other"), unchanged, now, limits
+        made.id, ANNA, waits, Wish("waits", "other"), unchanged, now, limits
     )
     before = _everything(claims.database)
     nothing: tuple[object, ...] = (None, [], FileTotals(0, 0, 0))

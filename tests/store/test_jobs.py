@@ -84,6 +84,20 @@ def test_each_visitor_has_one_check_at_a_time_and_the_fewest_come_first(
     assert jobs.take_next("four", now, *FILMS) is None
 
 
+def test_new_visitors_from_one_place_have_one_check_at_a_time_together(
+    jobs: JobStore, claims: ClaimStore, now: datetime
+) -> None:
+    for number in range(3):
+        made = claims.create(f"{number}", {}, now).id
+        jobs.add(
+            made, f"{number}", f"bad{number}", "check", {"source": "there"}, now + timedelta(seconds=number)
+        )
+    mine = claims.create(ANNA, {}, now).id
+    jobs.add(mine, ANNA, "good", "check", {"source": "here"}, now + timedelta(seconds=9))
+    taken = [jobs.take_next(str(number), now, *CHECKS) for number in range(3)]
+    assert [job.exhibit_id if job else None for job in taken] == ["good", "bad0", None]
+
+
 def test_an_exhibit_has_one_job_and_a_new_one_only_after_the_end(
     jobs: JobStore, claim: str, now: datetime
 ) -> None:

@@ -11,7 +11,7 @@ import pytest
 from flask import Flask, has_request_context, request
 
 from app.evidence import sandbox
-from app.web.waiting import waits_for_sandbox
+from app.web.waiting import line_of
 from tests.evidence.samples import padded, photo
 from tests.web.journey import Journey
 from tests.web.sending import exhibits, file, upload
@@ -29,7 +29,7 @@ def noting(
             return run(*order, **more)
         view = f"{request.method} {request.endpoint}"
         used.add(view)
-        if not waits_for_sandbox(app, request.method, request.path):
+        if line_of(app, request.method, request.path) != "sandbox":
             unlisted.add(view)
         return run(*order, **more)
 
@@ -70,11 +70,11 @@ def test_what_is_quick_does_not_wait(app: Flask) -> None:
         ("POST", "/claims/x/exhibits/y/remove"),
         ("GET", "/claims/x/exhibits/y/thumbnail"),
         ("GET", "/nowhere"),
-        ("POST", "/claims/x/exhibits"),
-        ("POST", "/check/new/exhibits"),
     ):
-        assert not waits_for_sandbox(app, method, path)
-    assert waits_for_sandbox(app, "POST", "/claims/x/exhibits/y/convert")
+        assert line_of(app, method, path) == "pages"
+    assert line_of(app, "POST", "/claims/x/exhibits/y/convert") == "sandbox"
+    for path in ("/claims/x/exhibits", "/check/new/exhibits"):
+        assert line_of(app, "POST", path) == "files"
 
 
 def sandbox_users() -> list[Any]:

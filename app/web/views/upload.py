@@ -15,7 +15,7 @@ from app.web.current_claim import open_claim
 from app.web.extensions import token_is_good
 from app.web.intake import taken_in
 from app.web.multipart import Sink
-from app.web.quotas import count_bytes, count_file
+from app.web.quotas import count_bytes, count_file, source
 from app.web.request_context import at_checking, now, services, settings, visitor
 from app.web.security import BadToken, refuse_without_page
 from app.web.submitted import file_name, mark_of
@@ -61,7 +61,7 @@ class _Desk:
         try:
             count_bytes(sink.incoming_exhibit.incoming.size)
             taken = services().taking_in.take(
-                visitor(), self.claim_id, sink.incoming_exhibit, role, now(), mark_of(fields)
+                visitor(), self.claim_id, sink.incoming_exhibit, role, now(), mark_of(fields), source()
             )
         except FileLimitError as full:
             self.full = True
