@@ -97,7 +97,10 @@ def test_what_has_a_common_way_to_be_written(typed: str, text: str) -> None:
 def test_what_cannot_is_refused_by_name(typed: str, named: str) -> None:
     with pytest.raises(NotEnglish) as refused:
         latin(typed)
-    assert str(refused.value) == f"These characters cannot go into English text: {named}"
+    said = (
+        f"These characters cannot go into English text: {named}. Write it in English: a translation will do."
+    )
+    assert str(refused.value) == said
 
 
 def test_every_latin_letter_of_a_living_language_is_taken() -> None:

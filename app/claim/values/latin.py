@@ -88,9 +88,10 @@ class NotEnglish(Wrong):
         shown = ", ".join(map(_shown, characters[:_SHOWN_AT_MOST]))
         if len(characters) > _SHOWN_AT_MOST:
             shown += ", ..."
-        super().__init__(
-            Msg.of(_("These characters cannot go into English text: {characters}"), characters=shown)
+        words = _(
+            "These characters cannot go into English text: {characters}. Write it in English: a translation will do."
         )
+        super().__init__(Msg.of(words, characters=shown))
 
 
 def latin(text: str) -> str:
