@@ -264,6 +264,7 @@ class ClaimStore:
                 _forgetting(and_(tables.claims.c.id.in_(ids), condition))
             )
             count, keys = count + gone, keys + their_keys
+            self.database.shorten_log()
             time.sleep(_PAUSE)
 
 
