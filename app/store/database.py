@@ -131,7 +131,7 @@ class Database:
             raise StorageAwayError("the tables are not there yet")
 
     def shorten_log(self) -> None:
-        """Bring what stands in the log into the database file, beside others: else a commit does it that they wait for."""
+        """Bring what stands in the log into the database file, beside others; else a commit does, and they wait."""
         if self._is_sqlite:
             with _told_plainly():
                 empty_log(self._engine)
