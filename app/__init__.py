@@ -16,21 +16,18 @@ def create_app(settings: Settings | None = None) -> Flask:
     Raises ``CannotStart`` where those are wrong, or the storage does not answer.
     """
     # All of it here: the process that only starts the server again stays small.
-    from datetime import timedelta
-
     from flask_babel import Babel
     from flask_compress import Compress
 
     from app.cli import add_commands
-    from app.config import PACKAGE, CannotStart, from_environment, resource
+    from app.config import CannotStart, from_environment
     from app.errors import StorageError
     from app.services.container import build_services
     from app.store.place import Place
-    from app.web.application import Application
+    from app.web.application import with_settings
     from app.web.errors import handle_errors
     from app.web.guests import guard_guests
     from app.web.language import init_languages
-    from app.web.multipart import PARTS_AT_MOST
     from app.web.probes import Probes
     from app.web.proxies import BehindProxies
     from app.web.rendering import choose_language, init_templates
@@ -40,31 +37,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     from app.web.views import add_views
 
     settings = settings or from_environment()
-    app = Application(
-        "app",
-        root_path=str(PACKAGE),
-        template_folder=str(resource("templates")),
-        static_folder=str(resource("static")),
-    )
-    app.config.from_mapping(
-        SECRET_KEY=settings.secret,
-        SECRET_KEY_FALLBACKS=list(settings.old_secrets),
-        MAX_CONTENT_LENGTH=settings.form_limit,
-        MAX_FORM_MEMORY_SIZE=settings.form_limit,
-        MAX_FORM_PARTS=PARTS_AT_MOST,
-        TRUSTED_HOSTS=list(settings.hosts),
-        SESSION_COOKIE_NAME="__Host-claimwright" if settings.hosted else "claimwright",
-        SESSION_COOKIE_SECURE=settings.hosted,
-        SESSION_COOKIE_SAMESITE="Lax",
-        SESSION_COOKIE_HTTPONLY=True,
-        SESSION_REFRESH_EACH_REQUEST=False,
-        PERMANENT_SESSION_LIFETIME=timedelta(days=400),
-        WTF_CSRF_TIME_LIMIT=None,
-        BABEL_TRANSLATION_DIRECTORIES=";".join(map(str, (PACKAGE / "translations", *settings.translations))),
-        COMPRESS_MIMETYPES=["text/html", "text/css", "text/javascript", "image/svg+xml", "application/json"],
-        COMPRESS_ALGORITHM=["br", "gzip"],
-        COMPRESS_BR_LEVEL=4,
-    )
+    app = with_settings(settings)
     try:
         services = build_services(
             Place(settings.data, settings.database, settings.files, settings.endpoint, settings.disk_floor),

@@ -130,6 +130,12 @@ class Database:
         if revision is None or revision < NEWEST:
             raise StorageAwayError("the tables are not there yet")
 
+    def shorten_log(self) -> None:
+        """Bring what stands in the log into the database file, beside others; else a commit does, and they wait."""
+        if self._is_sqlite:
+            with _told_plainly():
+                empty_log(self._engine)
+
     def cut_log(self) -> bool:
         """Leave nothing of what was deleted in the database's log; False when others were in the way.
 

@@ -63,6 +63,7 @@ def forget(database: Database, these: ColumnElement[bool], most: int | None = No
             return gone, keys
         went, their_keys = database.deleting(_forgetting(and_(_claims.id.in_(ids), these)))
         gone, keys = gone + went, keys + their_keys
+        database.shorten_log()
         time.sleep(_PAUSE)
 
 

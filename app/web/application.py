@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import lru_cache
 from typing import Any, Final
 
 from flask import Flask, has_request_context, request
 from flask.sessions import SecureCookieSessionInterface
 from itsdangerous import URLSafeTimedSerializer
+
+from app.config import PACKAGE, Settings, resource
+from app.web.multipart import PARTS_AT_MOST
 
 _CLAIM_ID: Final = re.compile(r"[A-Za-z0-9_-]{22}|")
 _PLACE: Final = "THE-CLAIM-STANDS-HERE-"
@@ -50,3 +54,33 @@ class Application(Flask):
             shape = super().url_for(endpoint, **rest | ({"claim_id": _PLACE} if claim else {}))
             self._shapes[key] = shape
         return shape.replace(_PLACE, claim)
+
+
+def with_settings(settings: Settings) -> Application:
+    """An application without a page, with our settings as Flask and its extensions call them."""
+    app = Application(
+        "app",
+        root_path=str(PACKAGE),
+        template_folder=str(resource("templates")),
+        static_folder=str(resource("static")),
+    )
+    app.config.from_mapping(
+        SECRET_KEY=settings.secret,
+        SECRET_KEY_FALLBACKS=list(settings.old_secrets),
+        MAX_CONTENT_LENGTH=settings.form_limit,
+        MAX_FORM_MEMORY_SIZE=settings.form_limit,
+        MAX_FORM_PARTS=PARTS_AT_MOST,
+        TRUSTED_HOSTS=list(settings.hosts),
+        SESSION_COOKIE_NAME="__Host-claimwright" if settings.hosted else "claimwright",
+        SESSION_COOKIE_SECURE=settings.hosted,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_REFRESH_EACH_REQUEST=False,
+        PERMANENT_SESSION_LIFETIME=timedelta(days=400),
+        WTF_CSRF_TIME_LIMIT=None,
+        BABEL_TRANSLATION_DIRECTORIES=";".join(map(str, (PACKAGE / "translations", *settings.translations))),
+        COMPRESS_MIMETYPES=["text/html", "text/css", "text/javascript", "image/svg+xml", "application/json"],
+        COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_BR_LEVEL=4,
+    )
+    return app

@@ -202,3 +202,14 @@ def test_a_purge_with_nothing_to_purge_takes_no_turn(
         assert purge_loose(claims, store, now) == Erased(claims=0, files=0, complete=True)
         assert purge_old_loose(claims, store, now) == Erased(claims=0, files=0, complete=True)
         assert finish_erasing(claims.database, QUIET)
+
+
+def test_the_log_stays_short_beside_many_deletions(claims: ClaimStore, url: str, now: datetime) -> None:
+    for _number in range(300):
+        claims.create(ANNA, {"title": "", "text": "x" * 9_000}, now)
+    assert claims.database.cut_log()
+    assert claims.delete_all(ANNA)[0] == 300
+    log = Path(f"{make_url(url).database}-wal")
+    assert (
+        log.stat().st_size < 1_000_000
+    )  # at 4 MB a commit would bring it all into the file while others wait
