@@ -23,6 +23,7 @@ from app.store.erase import (
     purge_old_loose,
 )
 from app.store.files import FolderFileStore
+from app.store.forgetting import forget, of_visitor
 from app.store.sqlite import rebuild, sqlite_engine
 from tests.store.conftest import ON_SQLITE
 
@@ -208,8 +209,7 @@ def test_the_log_stays_short_beside_many_deletions(claims: ClaimStore, url: str,
     for _number in range(300):
         claims.create(ANNA, {"title": "", "text": "x" * 9_000}, now)
     assert claims.database.cut_log()
-    assert claims.delete_all(ANNA)[0] == 300
+    assert forget(claims.database, of_visitor(ANNA))[0] == 300
     log = Path(f"{make_url(url).database}-wal")
-    assert (
-        log.stat().st_size < 1_000_000
-    )  # at 4 MB a commit would bring it all into the file while others wait
+    # At 4 MB a commit would bring it all into the file while others wait.
+    assert log.stat().st_size < 1_000_000
