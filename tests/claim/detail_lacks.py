@@ -42,6 +42,7 @@ SHARED = (
 """Phrases that an order fills for every detail."""
 KNOWN = {
     "tells_of_seller",
+    "keeps_it_for_a_part",
     "too_light",
     "as_posted",
     "receipt",

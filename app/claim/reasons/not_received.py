@@ -294,6 +294,21 @@ FALSE_DELIVERED = Detail(
         FirstOf(
             (
                 Statement(
+                    "false.towns_to",
+                    "defect",
+                    _(
+                        "the tracking {for_number} says delivered on {scanned} {scan_place} in {scan_town}, but I "
+                        "live in {my_town}"
+                    ),
+                    98,
+                    when={"scan_place": ("locker", "forwarder")},
+                    shown_by=("tracking_page", "delivery_record"),
+                    backed_by=("order_address",),
+                    short=_(
+                        "the tracking says delivered on {scanned} in {scan_town}, but I live in {my_town}"
+                    ),
+                ),
+                Statement(
                     "false.towns",
                     "defect",
                     _(

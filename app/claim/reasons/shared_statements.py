@@ -11,7 +11,8 @@ OWN_WORDS = Statement("own_words", "cause", _("{own_words}"), 88, when={"tells_o
 def effects(*after: str) -> tuple[Sayable, ...]:
     """Whether the bad pieces can still be used, behind one of these statements.
 
-    "Only in part" is said only beside a request for a part: beside one for all it would speak against it.
+    "Only in part" is said only beside a request for a part: beside one for all it would speak against it, as "cannot be
+    used" would against keeping it for a part.
     """
     return (
         Statement(
@@ -19,7 +20,7 @@ def effects(*after: str) -> tuple[Sayable, ...]:
             "effect",
             _("{bad_it} cannot be used"),
             62,
-            when={"usable": ("no",)},
+            when={"usable": ("no",), "keeps_it_for_a_part": (False,)},
             join="so",
             after=after,
             alone=_("{bad} cannot be used"),

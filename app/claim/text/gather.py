@@ -202,6 +202,8 @@ def _bare(words: str) -> Msg:
 
 def _amount(case: Case, found: Phrases) -> None:
     found.know("how", case.how, at("amount", "how"))
+    kept = case.keeps and case.how in (How.REPAIR, How.DIFFERENCE)
+    found.know("keeps_it_for_a_part", kept, *([at("amount", "how")] if kept else []))
     if case.amount is None:
         return
     sources = tuple(_amount_sources(case))
