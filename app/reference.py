@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import logging
 import secrets
+from time import monotonic
+from typing import Final
 
+_MINUTE: Final = 60.0
 _log = logging.getLogger("claimwright")
 
 
@@ -17,3 +20,20 @@ def noted(status: int, where: str, kind: str = "") -> str:
     level = logging.ERROR if status >= 500 else logging.WARNING
     _log.log(level, "error %s, reference %s, at %s%s", status, reference, where, f": {kind}" if kind else "")
     return reference
+
+
+class ForMany:
+    """References for what hundreds may cause at once: all of one status within a minute share one, so that they do not
+    fill the log."""
+
+    def __init__(self, where: str) -> None:
+        self._where = where
+        self._held: dict[int, tuple[str, float]] = {}
+
+    def reference(self, status: int) -> str:
+        """The one of this minute, which is in the log."""
+        found, until = self._held.get(status, ("", 0.0))
+        if monotonic() >= until:
+            found = noted(status, self._where, "the first of a minute")
+            self._held[status] = found, monotonic() + _MINUTE
+        return found

@@ -9,6 +9,7 @@ from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from app.reference import ForMany
 from app.server.limits import PATIENCE, ROOM
 
 _PLAIN = "HTTP/1.1 {}\r\ncontent-type: text/plain; charset=utf-8\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{}"
@@ -50,6 +51,7 @@ class Connection(HttpToolsProtocol):
     """One connection, asked in by the doorman."""
 
     doorman: Doorman
+    references: ForMany
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as its base has it
         super().connection_made(transport)
@@ -59,7 +61,7 @@ class Connection(HttpToolsProtocol):
         self._leave: Callable[[], None] = leave or _nothing
         self._head = 0
         if leave is None:
-            self._refuse("503 Service Unavailable", "Too many connections at once. Wait a moment.\n")
+            self._refuse("503 Service Unavailable", "Too many connections at once. Wait a moment.")
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._deadline.cancel()
@@ -111,19 +113,26 @@ class Connection(HttpToolsProtocol):
     def _count_head(self, size: int) -> None:
         self._head += size
         if self._head > ROOM.head:
-            self._refuse("431 Request Header Fields Too Large", "The address or the headers are too long.\n")
+            self._refuse("431 Request Header Fields Too Large", "The address or the headers are too long.")
 
     def _close_without_head(self) -> None:
         self.transport.close()
 
+    def send_400_response(self, msg: str) -> None:
+        """What came is no request; ``msg`` is for those who write servers."""
+        self._refuse(
+            "400 Bad Request", "We could not read that. Go back, load the page again, and send it once more."
+        )
+
     def _refuse(self, status: str, words: str) -> None:
         if not self.transport.is_closing():
-            self.transport.write(_PLAIN.format(status, len(words), words).encode())
+            said = f"{words} ({self.references.reference(int(status[:3]))})\n"
+            self.transport.write(_PLAIN.format(status, len(said), said).encode())
             self.transport.close()
 
 
 def connections(doorman: Doorman) -> type[Connection]:
     """The kind of connection that this doorman lets in."""
-    made: Any = type("Connection", (Connection,), {"doorman": doorman})
+    made: Any = type("Connection", (Connection,), {"doorman": doorman, "references": ForMany("a connection")})
     kind: type[Connection] = made
     return kind

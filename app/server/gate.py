@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from app.reference import noted
+from app.reference import ForMany, noted
 from app.server.answer import Answer, Application, Unread, ask, deliver, end
 from app.server.body import Body, BrokenOff, TooSlow
 from app.server.environ import environ_of, with_body
@@ -22,24 +21,7 @@ from app.web.waiting import Line
 
 _CLOSE: Final = (b"connection", b"close")
 _PLAIN: Final = ((b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"))
-_MINUTE: Final = 60.0
 _NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT)
-
-
-class _Shared:
-    """The reference of all that were too slow within a minute: one line in the log, so that hundreds do not fill it."""
-
-    def __init__(self) -> None:
-        self._reference, self._until = "", 0.0
-
-    def reference(self) -> str:
-        """What stands in the log for those of this minute."""
-        if time.monotonic() >= self._until:
-            self._reference, self._until = (
-                noted(408, "the gate", "one line for a minute"),
-                time.monotonic() + _MINUTE,
-            )
-        return self._reference
 
 
 class Gate:
@@ -61,7 +43,7 @@ class Gate:
         self._spool = spool
         self._patience = patience
         self._room = room
-        self._slow = _Shared()
+        self._for_many = ForMany("the gate")
         self._pages = Threads(room.threads, "pages")
         self._lines: dict[Line, Threads] = {
             "pages": self._pages,
@@ -91,7 +73,9 @@ class Gate:
         except BrokenOff:
             return
         except TooSlow:
-            answer = _plain(408, "This came too slowly. Go back and send it again.", self._slow.reference())
+            answer = _plain(
+                408, "This came too slowly. Go back and send it again.", self._for_many.reference(408)
+            )
         except Exception as error:
             answer = _said(error)
         if not body.is_whole or _asks_for_more(scope):

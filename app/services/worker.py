@@ -93,6 +93,7 @@ class Worker:
         self._threads: set[threading.Thread] = set()
         self._asked = 0
         self._ended = 0
+        self._said = ""
         self._stop = threading.Event()
 
     def wake(self, now: datetime) -> None:
@@ -146,8 +147,15 @@ class Worker:
                     return
             except Exception as problem:
                 # A storage that is away may be back later, and a thread that ends here would never be missed.
-                _log.error("jobs wait: %s", type(problem).__name__)
+                self._say_once(type(problem).__name__)
                 self._stop.wait(_BETWEEN_LOOKS)
+            else:
+                self._said = ""
+
+    def _say_once(self, trouble: str) -> None:
+        if trouble != self._said:
+            _log.error("jobs wait: %s", trouble)
+        self._said = trouble
 
     def _rest(self, asked: int) -> None:
         with self._changed:

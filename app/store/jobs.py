@@ -211,11 +211,14 @@ class JobStore:
             connection.execute(update(tables.jobs).where(*_held_by(job_id, worker)).values(values))
 
     def _ended(self, job_id: str, worker: str, state: State, words_code: str | None, now: datetime) -> bool:
-        with self.database.write() as connection:
+        def end(connection: Connection) -> bool:
             held = connection.execute(select(_jobs.id).where(*_held_by(job_id, worker))).first()
             if held is not None:
                 _end(connection, job_id, state, words_code, now)
             return held is not None
+
+        # That a job ended for want of room can be said on a full disk, too.
+        return self.database.deleting(end)
 
 
 def _held_by(job_id: str, worker: str) -> tuple[Any, ...]:

@@ -7,6 +7,7 @@ import re
 import pytest
 from flask import Flask
 
+from app.reference import ForMany
 from tests.web.journey import Journey
 from tests.web.reading import Page, Reader
 from tests.web.sending import file, post, upload
@@ -64,3 +65,21 @@ def test_a_script_gets_the_reference_too(journey: Journey, caplog: pytest.LogCap
     page = upload(journey, file(b"x"), token="bad", Accept="application/json")
     assert page.response.json is not None
     assert page.response.json["reference"] in caplog.text
+
+
+def test_what_hundreds_cause_is_one_line_a_minute(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passed = [0.0]
+    monkeypatch.setattr("app.reference.monotonic", lambda: passed[0])
+    many = ForMany("a door")
+    first = {many.reference(503) for _ in range(300)}
+    other = many.reference(431)
+    passed[0] = 61.0
+    later = many.reference(503)
+    assert len(first) == 1
+    assert len({*first, other, later}) == 3
+    said = [record.getMessage() for record in caplog.records]
+    assert [reference in line for reference, line in zip((*first, other, later), said, strict=True)] == [
+        True
+    ] * 3
