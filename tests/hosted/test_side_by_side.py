@@ -18,7 +18,9 @@ from app.store.claim_files import ClaimFiles, FileLimits, NewFile, unchanged
 from app.store.claims import ClaimStore, Doc, new_id
 from app.store.database import Database
 from app.store.forgetting import forget, of_visitor
+from app.store.jobs import JobStore
 from app.store.place import Place
+from app.store.turns import as_they_come
 from tests.hosted.machines import ROOT, machines
 from tests.servers.fixtures import Bucket
 from tests.servers.postgres import PostgresServer
@@ -148,6 +150,44 @@ def test_deleting_everything_beside_uploads_ends_without_a_knot(
         assert side_by_side(acts) == []
         forget(databases[0], of_visitor(ANNA))
         assert stores[0].count_for(ANNA) == 0
+
+
+def test_machines_take_jobs_beside_each_other_and_wait_for_nobody(
+    databases: list[Database], now: datetime
+) -> None:
+    claim = ClaimStore(databases[0]).create(ANNA, {}, now).id
+    first, second = (JobStore(database) for database in databases)
+    made = [
+        first.add(claim, ANNA, f"film{number}", "film", {}, now + timedelta(seconds=number))
+        for number in range(4)
+    ]
+    ids = [job.id for job in made if job is not None]
+    with databases[0].write() as connection:
+        # A machine is about to take the first one.
+        connection.execute(text("SELECT id FROM jobs WHERE id = :id FOR UPDATE"), {"id": ids[0]})
+        taken = second.take_next("two", now, "film", as_they_come)
+    assert taken is not None
+    assert taken.id == ids[1]
+    assert second.progress(ids[1], "two", 0.5, now)
+    other = first.take_next("one", now, "film", as_they_come)
+    assert other is not None
+    assert other.id == ids[0]
+    seen = first.get(claim, ANNA, ids[1])
+    assert seen is not None
+    assert seen.fraction == 0.5
+    assert first.cancel(claim, ANNA, ids[1], now)
+    assert not second.progress(ids[1], "two", 0.9, now)
+    taken_by: list[str] = []
+    acts = [
+        partial(_take_all, JobStore(databases[number % 2]), str(number), now, taken_by) for number in range(6)
+    ]
+    assert side_by_side(acts) == []
+    assert sorted(taken_by) == sorted(ids[2:])
+
+
+def _take_all(jobs: JobStore, worker: str, now: datetime, taken_by: list[str]) -> None:
+    while (job := jobs.take_next(worker, now, "film", as_they_come)) is not None:
+        taken_by.append(job.id)
 
 
 def test_a_reader_sees_one_moment(databases: list[Database], now: datetime) -> None:

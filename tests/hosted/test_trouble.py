@@ -56,7 +56,7 @@ def test_a_file_store_that_fails_is_said_and_nothing_is_half(
     assert rows == {key for key, _age in services.exhibits.store.list()}
     assert upload(journey, file(photo("jpeg"), "after.jpg")).status == 303
     assert len(exhibits(journey)) == len(before) + 1
-    assert services.exhibits.convert_all(OWNER, journey.id, clock()) == []
+    assert services.conversion.convert_all(OWNER, journey.id, clock()) == []
 
 
 def test_a_claim_is_deleted_while_the_file_store_is_away_and_its_files_later(
