@@ -31,6 +31,7 @@ from app.store.jobs import JobStore
 from app.store.leases import Leases
 from app.store.place import Place
 from app.store.rates import RateCounts
+from app.store.turns import as_they_come, one_at_a_time
 from app.store.waiting_files import WaitingFiles
 
 
@@ -85,7 +86,9 @@ def build_services(
     waiting = WaitingFiles(files, queue)
     checker = Worker(queue, CheckWork(files, store, waiting, checked, limits.files_per_claim), AT_ONCE)
     checks = CheckService(rows, queue, files, store, waiting, checker)
-    converter = Worker(queue, VideoWork(queue, exhibit_files, checked), most=1)
+    # Where machines share a database each does one; else all processes are on this machine.
+    turns = as_they_come if database.is_shared else one_at_a_time
+    converter = Worker(queue, VideoWork(queue, exhibit_files, checked, turns), most=1)
     jobs = JobService(queue, exhibit_files, checks, converter, checked)
     claims = ClaimService(rows, store, rules)
     exhibits = ExhibitService(rows, files, store, limits, checked)

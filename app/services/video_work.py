@@ -1,4 +1,4 @@
-"""The job that makes a video ready; one at a time over all processes, since it takes both cores."""
+"""The job that makes a video ready; one at a time on a machine, since it takes both cores."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from app.evidence.video_plan import plan_video
 from app.services.exhibit_files import ExhibitFiles
 from app.services.worker import Pulse
 from app.store.jobs import JobStore, StoredJob, Turns
-from app.store.turns import one_at_a_time
 
 CONVERT_VIDEO: Final = "mend_video"
 """The kind of such a job, by its name in rows of the first release; its ``params`` are where to cut."""
@@ -22,13 +21,13 @@ CONVERT_VIDEO: Final = "mend_video"
 
 @dataclass(slots=True)
 class VideoWork:
-    """Converts videos as their jobs say."""
+    """Converts videos as their jobs say. ``turns`` is for all processes of a machine, or of all machines."""
 
     jobs: JobStore
     exhibit_files: ExhibitFiles
     limits: Limits
+    turns: Turns
     kind: str = CONVERT_VIDEO
-    turns: Turns = one_at_a_time
 
     def do(self, job: StoredJob, pulse: Pulse) -> None:
         """Convert one; the original stays."""

@@ -13,6 +13,7 @@ from app.errors import FileLimitError, LimitName
 from app.store import tables
 from app.store.claims import NOTE_DELETION, Change, ClaimStore, Doc, StoredClaim
 from app.store.installation import UNKNOWN
+from app.store.postgres import hold_alone
 
 Purpose = Literal["original", "mended", "thumbnail"]
 
@@ -249,6 +250,8 @@ def _check(totals: FileTotals, limits: FileLimits) -> None:
 
 def _check_all(connection: Connection, allowed: int | None) -> None:
     if allowed is not None:
+        # Where writers do not queue by themselves, nobody else may be adding to the sum.
+        hold_alone(connection, "files in all")
         there = connection.execute(select(func.coalesce(func.sum(tables.files.c.bytes), 0))).scalar_one()
         if int(there) > allowed:
             raise FileLimitError("bytes_in_all", allowed)

@@ -20,6 +20,7 @@ from sqlalchemy import (
 
 from app.store import tables
 from app.store.database import Database
+from app.store.postgres import hold_alone
 
 Doc = dict[str, Any]
 """A claim's content, as JSON knows it."""
@@ -120,6 +121,8 @@ class ClaimStore:
             "seen_at": now,
         }
         with self.database.write() as connection:
+            if wish:
+                hold_alone(connection, f"claim {wish}")
             held = _take(connection, wish, visitor_hash) if wish else None
             if held is not None:
                 return held, False

@@ -69,6 +69,8 @@ def forget(database: Database, these: ColumnElement[bool], most: int | None = No
 
 def _forgetting(these: ColumnElement[bool]) -> Callable[[Connection], tuple[int, list[str]]]:
     def act(connection: Connection) -> tuple[int, list[str]]:
+        # In the order in which everybody takes them: else two may wait for each other.
+        connection.execute(select(_claims.id).where(these).order_by(_claims.id).with_for_update()).all()
         keys = list(connection.execute(FILE_KEYS.where(these)).scalars())
         went = connection.execute(delete(tables.claims).where(these)).rowcount
         connection.execute(NOTE_DELETION)

@@ -166,14 +166,11 @@ class JobStore:
 
         A job whose worker died waits again, once; the second time it fails with ``INTERRUPTED``.
         """
-        # Locking every open job makes the workers of other databases queue as well.
-        query = (
-            _LOOK.where(_jobs.state.in_(_OPEN), *_of((kind,)))
-            .order_by(_jobs.created_at, _jobs.id)
-            .with_for_update(of=tables.jobs)
-        )
+        query = _LOOK.where(_jobs.state.in_(_OPEN), *_of((kind,))).order_by(_jobs.created_at, _jobs.id)
         with self.database.write() as connection:
             for job in turns([_job(row) for row in connection.execute(query)], now):
+                if not _is_free(connection, job):
+                    continue
                 if job.starts >= _MOST_STARTS:
                     _end(connection, job.id, "failed", INTERRUPTED, now)
                     continue
@@ -212,7 +209,8 @@ class JobStore:
 
     def _ended(self, job_id: str, worker: str, state: State, words_code: str | None, now: datetime) -> bool:
         def end(connection: Connection) -> bool:
-            held = connection.execute(select(_jobs.id).where(*_held_by(job_id, worker))).first()
+            query = select(_jobs.id).where(*_held_by(job_id, worker)).with_for_update()
+            held = connection.execute(query).first()
             if held is not None:
                 _end(connection, job_id, state, words_code, now)
             return held is not None
@@ -243,6 +241,13 @@ def _job(row: Sequence[Any]) -> StoredJob:
 
 def _of(kinds: Sequence[str]) -> tuple[Any, ...]:
     return (_jobs.kind.in_(kinds),) if kinds else ()
+
+
+def _is_free(connection: Connection, job: StoredJob) -> bool:
+    """Whether the job is still as it was seen, and no other machine is about to take it: it is ours to take."""
+    as_seen = (_jobs.id == job.id, _jobs.state == job.state, _jobs.starts == job.starts)
+    query = select(_jobs.id).where(*as_seen).with_for_update(skip_locked=True)
+    return connection.execute(query).first() is not None
 
 
 def _end(connection: Connection, job_id: str, state: State, words_code: str | None, now: datetime) -> None:

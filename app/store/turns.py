@@ -1,4 +1,5 @@
-"""Whose turn it is among jobs that wait: one at a time over all workers, or one of every visitor."""
+"""Whose turn it is among jobs that wait: one at a time over all workers, as many as there are workers, or one of
+every visitor."""
 
 from __future__ import annotations
 
@@ -12,6 +13,11 @@ from app.store.jobs import DEAD_AFTER, StoredJob
 def one_at_a_time(held: Sequence[StoredJob], now: datetime) -> Sequence[StoredJob]:
     """One job over all workers; who has waited longest comes first."""
     return () if any(_is_running(job, now) for job in held) else held
+
+
+def as_they_come(held: Sequence[StoredJob], now: datetime) -> Sequence[StoredJob]:
+    """As many at once as there are workers; who has waited longest comes first."""
+    return [job for job in held if not _is_running(job, now)]
 
 
 def one_for_each(held: Sequence[StoredJob], now: datetime) -> Sequence[StoredJob]:

@@ -55,6 +55,9 @@ class Upkeep:
             while waited < EVERY:
                 pause.wait(SOON.total_seconds())
                 waited += SOON
+                if self._settings.database:
+                    # What waits at another machine, whose hands are full, is told to nobody.
+                    self._try("jobs", lambda: self._services.jobs.wake(self._settings.clock()))
                 if self._is_ours:
                     self._try("scrub", self._scrub)
 

@@ -20,7 +20,7 @@ FAULTS: tuple[Fault, ...] = get_args(Fault)[1:]
 
 @pytest.fixture(autouse=True)
 def _no_long_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.store.s3_requests._ANSWER", "700ms")
+    monkeypatch.setattr("app.store.s3_requests._ANSWER", "400ms")
 
 
 @pytest.fixture
