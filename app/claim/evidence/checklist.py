@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from app.claim.address import Address
 from app.claim.evidence.fitting import unfitting
-from app.claim.evidence.roles import ROLES, Role
+from app.claim.evidence.role import Role
+from app.claim.evidence.roles import ROLES
 from app.claim.model.answers import How
 from app.claim.reasons.detail import Need, Receipt, Remedy, Weight
 from app.claim.text.brackets import labels

@@ -7,10 +7,10 @@ from functools import cache
 
 from app.claim.reasons import (
     astray,
+    capacity,
     counterfeit,
     damaged,
     faulty,
-    measured,
     no_reason,
     not_as_described,
     not_received,
@@ -19,7 +19,9 @@ from app.claim.reasons import (
     other,
     partly,
     quality,
+    sizes,
     stopped_parcel,
+    told_delivered,
     wrong_item,
 )
 from app.claim.reasons.detail import Detail, Receipt, Remedy
@@ -49,6 +51,7 @@ GROUPS: tuple[Group, ...] = (
 
 _FILES = (
     not_received,
+    told_delivered,
     astray,
     stopped_parcel,
     partly,
@@ -57,7 +60,8 @@ _FILES = (
     damaged,
     not_working,
     faulty,
-    measured,
+    sizes,
+    capacity,
     not_as_described,
     quality,
     counterfeit,

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from app.claim.address import exhibit_caption, exhibit_role
-from app.claim.evidence.roles import ROLES, Role
+from app.claim.evidence.role import Role
+from app.claim.evidence.roles import ROLES
 from app.claim.text import english
 from app.claim.text.brackets import GENERAL, labels
 from app.claim.text.captions import caption_form, caption_words

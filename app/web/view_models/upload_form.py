@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.claim.evidence.roles import ROLES, RoleKind
+from app.claim.evidence.role import RoleKind
+from app.claim.evidence.roles import ROLES
 from app.claim.values.units import Size
 from app.claim.words import _
 from app.web.request_context import settings
