@@ -51,7 +51,7 @@ def _filled(words: str, names: tuple[str, ...], values: Mapping[str, object]) ->
 
 def _closed_up(text: str) -> str:
     """The text without the spaces around what says nothing: words that agree with a number in English alone."""
-    return re.sub(r" +(?=[ .,;:?!،؛؟)]|$)|^ +", "", text)
+    return re.sub(r" +(?=[.,;:?!،؛؟)])", "", re.sub(r" {2,}", " ", text)).strip(" ")
 
 
 def translate_message(message: Msg | str) -> str:

@@ -12,7 +12,6 @@ import pytest
 from flask import Flask
 from flask_babel import force_locale
 
-from app import create_app
 from app.claim.case import Case
 from app.claim.draft import Draft
 from app.claim.model.claim import LENGTHS
@@ -20,9 +19,7 @@ from app.claim.model.savefile import read
 from app.claim.rulebook import RULEBOOK
 from app.claim.text.sentence import Sentence
 from app.claim.values.currencies import DECIMALS
-from app.config import Settings
-from app.translations import CATALOGUE, FOLDER, languages_in
-from app.translations.__main__ import compile_whole
+from app.translations import languages_in
 from app.web.translate import translate_message
 from tests.claim.ways import draft_of
 from tests.stories.expected import HERE, NAMES, expectation
@@ -35,17 +32,6 @@ WORD = re.compile(r"[A-Za-z0-9]*[A-Za-z]{2,}[A-Za-z0-9]*")
 ENGLISH = set("the of and was with for not is it that from which to my this on by at has have been".split())
 """Words of English that no other language of ours has."""
 SEVERAL_SPACES = re.compile(r"[  ]{2}| [.,;:]|\{|\}")
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Flask:
-    """An installation with the languages of the house, compiled."""
-    folder = tmp_path_factory.mktemp("house")
-    for language in languages_in():
-        (folder / language / CATALOGUE).parent.mkdir(parents=True)
-        (folder / language / CATALOGUE).write_bytes((FOLDER / language / CATALOGUE).read_bytes())
-    assert compile_whole(folder) == []
-    return create_app(Settings(data=folder / "data", secret="s" * 40, translations=(folder,)))
 
 
 def story(name: str) -> Draft:

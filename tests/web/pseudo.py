@@ -71,7 +71,7 @@ def untranslated(tree: Element, known: Iterable[str]) -> list[str]:
     """What a reader of that language would find in English; ``known`` are values that are no words of the page."""
     values = sorted(known, key=len, reverse=True)
     found = []
-    for text in _texts(tree):
+    for text in seen_or_spoken(tree):
         rest = plain(text)
         for value in values:
             rest = rest.replace(value, " ")
@@ -80,7 +80,7 @@ def untranslated(tree: Element, known: Iterable[str]) -> list[str]:
     return found
 
 
-def _texts(element: Element) -> Iterator[str]:
+def seen_or_spoken(element: Element) -> Iterator[str]:
     """Everything that is seen or spoken, element by element; English by design is left out."""
     if not isinstance(element.tag, str) or _not_for_translation(element):
         return
@@ -93,7 +93,7 @@ def _texts(element: Element) -> Iterator[str]:
     if element.tag not in ("script", "style"):
         yield element.text or ""
     for child in element:
-        yield from _texts(child)
+        yield from seen_or_spoken(child)
         yield child.tail or ""
 
 
