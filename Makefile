@@ -5,18 +5,18 @@ PORT ?= 8000
 UV := .venv/lock/bin/uv
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long lint types bench audit text-report lock browser clean
+.PHONY: help run test test-long lint types bench audit text-report messages lock browser clean
 
 help:  ## list these
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
-run: .venv/run.stamp  ## set up and serve on 127.0.0.1:8000 (PORT=8001: another port; LAN=1: phones, too)
+run: .venv/run.stamp .venv/words.stamp  ## set up and serve on 127.0.0.1:8000 (PORT=8001: another port; LAN=1: phones, too)
 	@exec $(PY) -m app --port $(PORT) $(if $(LAN),--lan)
 
-test: .venv/dev.stamp browser  ## set up and run the quick tests, in under 4 minutes on two cores
+test: .venv/dev.stamp .venv/words.stamp browser  ## set up and run the quick tests, in under 4 minutes on two cores
 	$(PY) -m pytest -n 2 --dist worksteal -m "not long" --durations=5
 
-test-long: .venv/dev.stamp browser  ## every odd file, page and language, kills, slow clients, sampled texts
+test-long: .venv/dev.stamp .venv/words.stamp browser  ## every odd file, page and language, kills, slow clients, sampled texts
 	$(PY) -m pytest -n 2 --dist worksteal -m long --durations=10
 
 lint: .venv/dev.stamp  ## style, complexity and formatting (ruff), templates (djlint), scripts and styles (biome)
@@ -29,7 +29,7 @@ lint: .venv/dev.stamp  ## style, complexity and formatting (ruff), templates (dj
 types: .venv/dev.stamp  ## mypy, strict
 	$(PY) -m mypy
 
-bench: .venv/dev.stamp  ## measure speed, sizes and memory, and print them
+bench: .venv/dev.stamp .venv/words.stamp  ## measure speed, sizes and memory, and print them
 	$(PY) -m tests.bench
 
 audit: .venv/dev.stamp  ## known holes in what the lock files install; says so where no database of them is reached
@@ -37,6 +37,9 @@ audit: .venv/dev.stamp  ## known holes in what the lock files install; says so w
 
 text-report: .venv/dev.stamp  ## read 5,000 sampled texts and all page strings for faults of English (TEXTS=500: fewer)
 	$(PY) -m tests.words.report --texts $(or $(TEXTS),5000)
+
+messages: .venv/dev.stamp  ## take changed words into the catalogue of every language, and say what is left to translate
+	$(PY) -m app.translations merge
 
 lock:  ## write the lock files anew from pyproject.toml
 	python3 -m venv .venv/lock && .venv/lock/bin/python -m pip install --quiet uv
@@ -57,6 +60,11 @@ clean:  ## remove what was set up; claims are kept
 .venv/run.stamp: requirements.lock
 	@test -x $(PY) || python3 -m venv .venv
 	@$(PIP) -r requirements.lock
+	@touch $@
+
+# Pages read compiled catalogues; one that is not whole is left out.
+.venv/words.stamp: .venv/run.stamp $(wildcard app/translations/*/LC_MESSAGES/messages.po)
+	@$(PY) -m app.translations compile
 	@touch $@
 
 .venv/dev.stamp: requirements-dev.lock .venv/run.stamp

@@ -30,9 +30,10 @@ def create_app(settings: Settings | None = None) -> Flask:
     from app.web.language import init_languages
     from app.web.probes import Probes
     from app.web.proxies import BehindProxies
-    from app.web.rendering import choose_language, init_templates
+    from app.web.rendering import init_templates
     from app.web.request_log import log_requests
     from app.web.security import guard
+    from app.web.switching import choose_language, init_switching
     from app.web.upkeep import start_upkeep
     from app.web.views import add_views
 
@@ -53,12 +54,13 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["claimwright_services"] = services
     app.extensions["claimwright_settings"] = settings
     app.extensions["claimwright_rules"] = settings.rules
-    Babel(app, locale_selector=lambda: choose_language(settings.languages))
+    Babel(app, locale_selector=choose_language)
     Compress(app)
     init_languages(app)
     init_templates(app)
     guard_guests(app)
     guard(app)
+    init_switching(app, settings.translations)
     handle_errors(app)
     add_views(app)
     start_upkeep(app, services, settings)

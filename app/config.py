@@ -48,6 +48,8 @@ class Settings:
     ``check_patience`` is how many seconds an answer may wait for the check of a file that came with its request: most
     checks take half a second, and the page that follows then has the result.
 
+    ``translations`` are the folders with compiled languages; each that stands there is offered besides English.
+
     ``database`` is the address of a database server and ``files`` that of a store of files; where they are "", both lie
     in the folder ``data``. ``endpoint`` is the S3 server that is asked, "" for Amazon's.
     """
@@ -79,7 +81,6 @@ class Settings:
     check_patience: float = 1.5
     proxies: Proxies = NO_PROXIES
     translations: tuple[Path, ...] = ()
-    languages: tuple[str, ...] = ("en",)
 
     @property
     def is_kept_elsewhere(self) -> bool:
@@ -98,6 +99,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         environment.get(name, "")
         for name in ("CLAIMWRIGHT_DATABASE", "CLAIMWRIGHT_FILES", "AWS_ENDPOINT_URL")
     )
+    translations = (PACKAGE / "translations",)
     if environment.get("CLAIMWRIGHT_HOSTED") == "1":
         return Settings(
             data=data,
@@ -107,6 +109,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
             endpoint=endpoint,
             hosted=True,
             hosts=hosts,
+            translations=translations,
             video_at_most=400_000_000,
             claim_limit=700_000_000,
             visitor_limit=1_500_000_000,
@@ -117,7 +120,16 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         )
     lan = environment.get("CLAIMWRIGHT_LAN", "")
     near = (*LOCAL_HOSTS, lan.rpartition(":")[0]) if lan else LOCAL_HOSTS
-    return Settings(data, _kept_secret(data), database, files, endpoint, hosts=hosts or near, lan=lan)
+    return Settings(
+        data,
+        _kept_secret(data),
+        database,
+        files,
+        endpoint,
+        hosts=hosts or near,
+        lan=lan,
+        translations=translations,
+    )
 
 
 def resource(name: str) -> Path:

@@ -22,12 +22,13 @@ MAY_KNOW: dict[str, set[str]] = {
     "evidence": {"evidence", "claim", "errors"},
     "store": {"store", "errors"},
     "services": {"services", "store", "evidence", "claim", "errors"},
-    "web": {"web", "services", "claim", "errors", "config", "addresses", "reference"},
+    "web": {"web", "services", "claim", "errors", "config", "addresses", "reference", "translations"},
     "config": {"claim", "addresses", "environment"},
     "environment": set(),
     "addresses": set(),
     "reference": set(),
     "log": set(),
+    "translations": {"translations"},
     # Commands say things with the same words as pages.
     "cli": {"cli", "services", "claim", "errors", "web", "environment"},
     "server": {"server", "web", "reference"},
@@ -47,6 +48,7 @@ MAY_NOT_USE: dict[str, set[str]] = {
     "environment": PAGES | DATABASES | DECODERS,
     "reference": PAGES | DATABASES | DECODERS,
     "log": PAGES | DATABASES | DECODERS,
+    "translations": DATABASES | DECODERS | {"flask", "werkzeug", "wtforms", "flask_babel"},
 }
 CLOCKS = {
     "now",

@@ -13,6 +13,7 @@ from app.claim.reasons.detail import Receipt, Remedy
 from app.claim.text import english
 from app.claim.values.currencies import round_amount
 from app.claim.values.units import Money
+from app.claim.words import Msg, _
 
 if TYPE_CHECKING:
     from app.claim.case import Case
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The amount, how it comes about, and the sum in one line of plain text ("" for all)."""
+    """The amount, how it comes about, and the sum in one line of plain text ("" for all); ``told`` says that line in
+    the language of a page."""
 
     money: Money
     how: How
     arithmetic: str
+    told: Msg
     ceiling: Money
 
 
@@ -115,11 +118,11 @@ def asked(case: Case) -> Asked | None:
     part = _PARTS[how](case, top)
     if part is None:
         return None
-    amount, arithmetic = part
+    amount, arithmetic, told = part
     money = Money(round_amount(amount, top.currency), top.currency)
     if not 0 < money.amount <= top.amount:
         raise AboveCeiling(top)
-    return Asked(money, how, arithmetic, top)
+    return Asked(money, how, arithmetic, told, top)
 
 
 def settled(case: Case) -> Asked | None:
@@ -130,11 +133,11 @@ def settled(case: Case) -> Asked | None:
         return None
 
 
-Part = tuple[Decimal, str]
+Part = tuple[Decimal, str, Msg]
 
 
 def _all(_case: Case, top: Money) -> Part | None:
-    return top.amount, ""
+    return top.amount, "", Msg("")
 
 
 def _share_of(case: Case, top: Money) -> Part | None:
@@ -142,7 +145,10 @@ def _share_of(case: Case, top: Money) -> Part | None:
     if pieces is None or paid is None:
         return None
     bad, whole = pieces
-    return paid * bad / whole, f"{bad}/{whole} of {_plain(paid, top)} {top.currency}"
+    told = Msg.of(
+        _("{bad} of {whole} pieces, of {paid}"), bad=bad, whole=whole, paid=Money(paid, top.currency)
+    )
+    return paid * bad / whole, f"{bad}/{whole} of {_plain(paid, top)} {top.currency}", told
 
 
 def _repair(case: Case, top: Money) -> Part | None:
@@ -150,21 +156,29 @@ def _repair(case: Case, top: Money) -> Part | None:
     if work is None:
         return None
     if not material:
-        return work, "the cost of putting it right"
-    return (
-        work + material,
-        f"the cost of putting it right ({_plain(work, top)} for work and {_plain(material, top)} for material)",
+        return work, "the cost of putting it right", Msg(_("the cost of putting it right"))
+    told = Msg.of(
+        _("the cost of putting it right ({work} for work and {material} for material)"),
+        work=Money(work, top.currency),
+        material=Money(material, top.currency),
     )
+    parts = f"({_plain(work, top)} for work and {_plain(material, top)} for material)"
+    return work + material, f"the cost of putting it right {parts}", told
 
 
 def _difference(case: Case, top: Money) -> Part | None:
     if case.claim.amount.worth is None:
         return None
     worth = round_amount(case.claim.amount.worth, top.currency)
-    return (
-        top.amount - worth,
-        f"the difference between {_plain(top.amount, top)} paid and {_plain(worth, top)} for what came",
+    told = Msg.of(
+        _("the difference between {paid} paid and {worth} for what came"),
+        paid=top,
+        worth=Money(worth, top.currency),
     )
+    arithmetic = (
+        f"the difference between {_plain(top.amount, top)} paid and {_plain(worth, top)} for what came"
+    )
+    return top.amount - worth, arithmetic, told
 
 
 def _plain(amount: Decimal, top: Money) -> str:

@@ -78,7 +78,7 @@ def with_settings(settings: Settings) -> Application:
         SESSION_REFRESH_EACH_REQUEST=False,
         PERMANENT_SESSION_LIFETIME=timedelta(days=400),
         WTF_CSRF_TIME_LIMIT=None,
-        BABEL_TRANSLATION_DIRECTORIES=";".join(map(str, (PACKAGE / "translations", *settings.translations))),
+        BABEL_TRANSLATION_DIRECTORIES=";".join(map(str, settings.translations)) or "-",
         COMPRESS_MIMETYPES=["text/html", "text/css", "text/javascript", "image/svg+xml", "application/json"],
         COMPRESS_ALGORITHM=["br", "gzip"],
         COMPRESS_BR_LEVEL=4,

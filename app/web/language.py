@@ -37,6 +37,7 @@ class Language:
         self.days: dict[date, str] = {}
         """Days as they are written."""
         self.words = words
+        self.day_pattern = _day_pattern(locale)
         self._texts: dict[str, tuple[str, tuple[str, ...]]] = {}
 
     def look_up(self, text: str) -> tuple[str, tuple[str, ...]]:
@@ -55,6 +56,12 @@ class Language:
     def keep_day(self, day: date, written: str) -> None:
         """Remember how a day is written."""
         _put(self.days, day, written, DAYS_AT_MOST)
+
+
+def _day_pattern(locale: Locale) -> str:
+    """How a day is written: with the month as a word, as the language has it. English is that of all countries, and
+    writes no number beside another one."""
+    return "d MMM y" if locale.language == "en" else str(locale.datetime_skeletons["yMMMd"].pattern)
 
 
 def _put(memory: dict[Key, Result], key: Key, result: Result, most: int) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from app.web.extensions import new_token
 from app.web.guests import comes_from_network
 from app.web.language import language
 from app.web.request_context import settings
+from app.web.switching import switch
 from app.web.translate import translate
 from app.web.view_models.frame import Frame, PageView, Site
 
@@ -66,6 +66,7 @@ def site() -> Site:
         _address(root, "start.home") if near else "#main",
         _address(root, "advice.rules") if near else None,
         _address(root, "start.zone"),
+        switch(spoken.tag),
     )
 
 
@@ -85,8 +86,3 @@ def _static_address(_root: str, name: str) -> str:
     assert current_app.static_folder is not None
     mark = hashlib.sha256(Path(current_app.static_folder, name).read_bytes()).hexdigest()[:10]
     return url_for("static", filename=name, v=mark)
-
-
-def choose_language(wanted: Sequence[str]) -> str:
-    """The language that the browser asks for, as far as there is a catalogue."""
-    return request.accept_languages.best_match(wanted) or "en"

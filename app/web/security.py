@@ -26,7 +26,7 @@ HEADERS = {
 }
 _STREAMED = frozenset({"upload.add", "check_upload.add", "claims.open_file"})
 """Views that check the token themselves, before they read a large body."""
-_FORM_AGAIN = frozenset(
+FORM_AGAIN = frozenset(
     {
         "start.begin",
         "question_page.save",
@@ -82,7 +82,7 @@ def _check_token() -> None:
     if request.method not in ("POST", "PUT", "PATCH", "DELETE") or request.endpoint in (None, *_STREAMED):
         return
     g.token_good = token_is_good(request.form.get("csrf_token") or request.headers.get("X-CSRF-Token"))
-    if not g.token_good and request.endpoint not in _FORM_AGAIN:
+    if not g.token_good and request.endpoint not in FORM_AGAIN:
         raise BadToken
 
 

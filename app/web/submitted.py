@@ -19,7 +19,9 @@ FILL = "fill"
 """The name of the buttons that say what a field means; their value is what the form shall hold instead."""
 ONCE = "once"
 """The name of the hidden field with a page's mark: what is sent twice from one page is done once."""
-NEVER_KEPT = frozenset({"csrf_token", ONCE, PASTE, READ_BEFORE})
+LANGUAGE = "language"
+"""The chosen language in addresses, forms and the cookie; as a field it is the button of the switch."""
+NEVER_KEPT = frozenset({"csrf_token", ONCE, PASTE, READ_BEFORE, LANGUAGE})
 _OURS = NEVER_KEPT | {"revision", "made_for", FILL}
 
 
@@ -46,3 +48,13 @@ def mark_of(fields: Mapping[str, str]) -> str:
 def typed() -> dict[str, str]:
     """The fields of the form that was sent, without those that we put into it and a pasted page."""
     return {name: writable(value) for name, value in request.form.items() if name not in _OURS}
+
+
+def pasted_text() -> str:
+    """The pasted order page in the form that was sent."""
+    return writable(request.form.get(PASTE, "")).replace("\r\n", "\n")
+
+
+def read_before() -> str:
+    """What an earlier paste filled in, as the form that was sent says it."""
+    return writable(request.form.get(READ_BEFORE, ""))

@@ -3,6 +3,7 @@ them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -43,9 +44,14 @@ def _filled(words: str, names: tuple[str, ...], values: Mapping[str, object]) ->
     if not names:
         return words.format()
     book = rules()
-    return words.format_map(
-        {name: format_value(values[name] if name in values else book.shown(name)) for name in names}
-    )
+    said = {name: format_value(values[name] if name in values else book.shown(name)) for name in names}
+    filled = words.format_map(said)
+    return _closed_up(filled) if "" in said.values() else filled
+
+
+def _closed_up(text: str) -> str:
+    """The text without the spaces around what says nothing: words that agree with a number in English alone."""
+    return re.sub(r" +(?=[.,;:?!،؛؟)])", "", re.sub(r" {2,}", " ", text)).strip(" ")
 
 
 def translate_message(message: Msg | str) -> str:
@@ -63,9 +69,16 @@ def day(value: date) -> str:
     spoken = language()
     written = spoken.days.get(value)
     if written is None:
-        written = format_date(value, "d MMM y", locale=spoken.locale)
+        written = format_date(value, spoken.day_pattern, locale=spoken.locale)
         spoken.keep_day(value, written)
     return written
+
+
+def moment(value: datetime) -> str:
+    """A day with the time of its own zone."""
+    spoken = language()
+    pattern = str(spoken.locale.datetime_formats["medium"]).format("HH:mm", spoken.day_pattern)
+    return format_datetime(value, pattern, tzinfo=value.tzinfo, locale=spoken.locale)
 
 
 def money(value: Money) -> str:
@@ -132,9 +145,7 @@ _WRITTEN: dict[type, Callable[[Any], str]] = {
     Money: money,
     Size: size,
     Quantity: quantity,
-    datetime: lambda value: format_datetime(
-        value, "d MMM y, HH:mm", tzinfo=value.tzinfo, locale=language().locale
-    ),
+    datetime: lambda value: moment(value),
     date: day,
     Decimal: lambda value: format_decimal(value, locale=language().locale),
 }

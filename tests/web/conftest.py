@@ -11,7 +11,7 @@ from flask import Flask
 from app.config import Settings
 from tests.conftest import Clock, Install, services_of
 from tests.web.journey import SAVED, Journey, kept
-from tests.web.pseudo import LANGUAGES, write_catalogues
+from tests.web.pseudo import write_catalogues
 from tests.web.reading import Reader
 
 
@@ -42,4 +42,4 @@ def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def everywhere(settings: Settings, install: Install, catalogues: Path) -> Flask:
     """An installation that speaks both strange languages."""
-    return install(replace(settings, translations=(catalogues,), languages=("en", *LANGUAGES)))
+    return install(replace(settings, translations=(catalogues,)))

@@ -9,18 +9,10 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 
-ROOT = Path(__file__).parents[2]
-METHODS = [("app/**.py", "python"), ("templates/**.html", "jinja2")]
-KEYWORDS: dict[str, tuple[int, ...] | None] = {
-    "_": None,
-    "translate": None,
-    "gettext": None,
-    "ngettext": (1, 2),
-    "of": None,
-}
+from app.translations.catalogue import template
+
 OPEN, CLOSE = "⟦", "⟧"
 ACCENTED = str.maketrans("aceinosuyzACEINOSUYZ", "áçéíñóšúýžÁÇÉÍÑÓŠÚÝŽ")
 RIGHT_TO_LEFT = str.maketrans("abdefghijklmnoqrstuwyz", "ابدهفغحيجكلمنوقرستةوىز")
@@ -37,8 +29,8 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 @cache
 def messages() -> tuple[str | tuple[str, ...], ...]:
     """Every string of code and templates that is marked for translation."""
-    found = extract_from_dir(str(ROOT), METHODS, keywords=KEYWORDS)
-    return tuple(message for _file, _line, message, _comments, _context in found)
+    ids = [message.id for message in template() if message.id]
+    return tuple(one if isinstance(one, str) else (one[0], one[1]) for one in ids)
 
 
 def strange(text: str, letters: dict[int, int]) -> str:
@@ -79,7 +71,7 @@ def untranslated(tree: Element, known: Iterable[str]) -> list[str]:
     """What a reader of that language would find in English; ``known`` are values that are no words of the page."""
     values = sorted(known, key=len, reverse=True)
     found = []
-    for text in _texts(tree):
+    for text in seen_or_spoken(tree):
         rest = plain(text)
         for value in values:
             rest = rest.replace(value, " ")
@@ -88,7 +80,7 @@ def untranslated(tree: Element, known: Iterable[str]) -> list[str]:
     return found
 
 
-def _texts(element: Element) -> Iterator[str]:
+def seen_or_spoken(element: Element) -> Iterator[str]:
     """Everything that is seen or spoken, element by element; English by design is left out."""
     if not isinstance(element.tag, str) or _not_for_translation(element):
         return
@@ -101,7 +93,7 @@ def _texts(element: Element) -> Iterator[str]:
     if element.tag not in ("script", "style"):
         yield element.text or ""
     for child in element:
-        yield from _texts(child)
+        yield from seen_or_spoken(child)
         yield child.tail or ""
 
 

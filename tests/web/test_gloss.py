@@ -37,7 +37,7 @@ def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def strange(settings: Settings, install: Install, catalogues: Path) -> Flask:
     """An installation that speaks a language of which every marked word is in brackets."""
-    return install(replace(settings, translations=(catalogues,), languages=("en", "eo")))
+    return install(replace(settings, translations=(catalogues,)))
 
 
 def typed(draft: Draft) -> Iterator[str]:

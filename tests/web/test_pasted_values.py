@@ -18,7 +18,7 @@ from app.store.visitors import visitor_hash
 from app.web.forms import StepForm
 from tests.conftest import Install, services_of
 from tests.web.journey import CUP, Journey
-from tests.web.pseudo import LANGUAGES, write_catalogues
+from tests.web.pseudo import write_catalogues
 from tests.web.reading import Page, Reader
 
 pytestmark = pytest.mark.long
@@ -179,7 +179,7 @@ def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def abroad(settings: Settings, install: Install, catalogues: Path) -> Callable[[str], Reader]:
     """A visitor whose page is in another language."""
-    app: Flask = install(replace(settings, translations=(catalogues,), languages=("en", *LANGUAGES)))
+    app: Flask = install(replace(settings, translations=(catalogues,)))
     return lambda language: Reader(app, language=language)
 
 

@@ -11,6 +11,7 @@ from app.claim.reasons.detail import Receipt
 from app.claim.text import english
 from app.claim.text.gather import written
 from app.claim.text.phrases import Phrases
+from app.claim.text.pieces import ON_DAY
 from app.claim.text.statement import Statement
 from app.claim.values.currencies import round_amount
 from app.claim.values.units import Money
@@ -66,9 +67,8 @@ def gather_after(life: Life, found: Phrases) -> None:
     _money(found, "postage_sum", life.postage, _postage_source(life))
     _return(life, found)
     day = last.day if last is not None else None
-    found.put_or_nothing(
-        "on_event_day", f"on {english.day(day)}" if day else None, _source(last, "day"), gloss=day or ""
-    )
+    said, told = (f"on {english.day(day)}", Msg(ON_DAY, {"day": day})) if day else (None, "")
+    found.put_or_nothing("on_event_day", said, _source(last, "day"), gloss=told)
     if last is None:
         return
     for name in _SAID.get(last.event, ()):

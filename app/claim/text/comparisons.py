@@ -9,6 +9,8 @@ from app.claim.address import fact
 from app.claim.questions.ask import Measured
 from app.claim.text import english
 from app.claim.text.phrases import Phrases
+from app.claim.values.units import Quantity
+from app.claim.words import Msg, _
 
 if TYPE_CHECKING:
     from app.claim.case import Case
@@ -32,20 +34,26 @@ _SCALES_DIFFER = Decimal("0.05")
 _GRAMS = {"g": Decimal(1), "kg": Decimal(1000), "oz": Decimal("28.35"), "lb": Decimal("453.6")}
 
 
+def measured(number: Decimal, unit: str) -> Msg:
+    """A measure as a language writes numbers."""
+    return Msg.of(_("{number} {unit}"), number=number.normalize() if number % 1 else int(number), unit=unit)
+
+
 def gather_difference(case: Case, detail: Detail, found: Phrases) -> None:
     """What lies between two measures in one unit, and whether it is more than the seller's tolerance."""
-    listed, measured = case.facts.measured("listed"), case.facts.measured("measured")
-    if listed is None or measured is None:
+    listed, found_to_be = case.facts.measured("listed"), case.facts.measured("measured")
+    if listed is None or found_to_be is None:
         return
     sources = tuple(fact(detail.id, name) for name in ("listed", "measured"))
-    share = _share_of(listed, measured)
+    share = _share_of(listed, found_to_be)
     if share is not None:
-        found.put("percent", f"{english.number(share)}%", *sources)
-    if listed.unit != measured.unit:
+        found.put("percent", f"{english.number(share)}%", *sources, gloss=Quantity(share, "percent"))
+    if listed.unit != found_to_be.unit:
         return
-    off = abs(listed.value - measured.value)
-    found.put("difference", f"{english.number(off)} {listed.unit}" if off else None, *sources)
-    found.know("less", measured.value < listed.value, *sources)
+    off = abs(listed.value - found_to_be.value)
+    said = f"{english.number(off)} {listed.unit}" if off else None
+    found.put("difference", said, *sources, gloss=measured(off, listed.unit))
+    found.know("less", found_to_be.value < listed.value, *sources)
     tolerance = case.facts.measured("tolerance")
     if tolerance is not None and tolerance.unit == listed.unit:
         found.know("over_tolerance", off > tolerance.value, fact(detail.id, "tolerance"), *sources)

@@ -14,7 +14,7 @@ from app.claim.model.claim import FACTS_MODELS
 from app.claim.model.order_page import DayKind
 from app.claim.questions.ask import Ask, Choice, Measured, Price, Several, asks_of
 from app.claim.text import english, nouns
-from app.claim.text.comparisons import gather_difference, gather_weights
+from app.claim.text.comparisons import gather_difference, gather_weights, measured
 from app.claim.text.phrases import Phrases
 from app.claim.text.pieces import agree, at, gather_pieces, noun_of
 from app.claim.text.seller import gather_seller
@@ -52,7 +52,8 @@ def gather(case: Case) -> Phrases:
         found.put("postage_sum", english.money(money), at("remedy", "postage_sum"), gloss=money)
         above = case.ceiling is not None and cost > case.ceiling.amount
         paid = (at("remedy", "postage_sum"), at("order", "paid"))
-        found.put_or_nothing("above_price", ", more than the price" if above else None, *paid)
+        more = Msg(_("(more than the price)"))
+        found.put_or_nothing("above_price", ", more than the price" if above else None, *paid, gloss=more)
     _order(case, found)
     _days(case, found)
     gather_seller(case, found)
@@ -156,8 +157,9 @@ def _facts(case: Case, detail: Detail, found: Phrases) -> None:
         if isinstance(value, date):
             _ago(found, name, value, today, source)
         if name == "tracking":
-            found.put_or_nothing("for_number", f"for {value}" if value else None, source)
-            found.put_or_nothing("as_number", f"as {value}" if value else None, source)
+            for word in ("for", "as"):
+                text = f"{word} {value}" if value else None
+                found.put_or_nothing(f"{word}_number", text, source, gloss=str(value))
             found.put_or_nothing("tracking_code", str(value) if value else None, source)
     own = found.phrases.get("own_words")
     if own is not None:
@@ -176,7 +178,7 @@ def written(claim: Claim, ask: Ask, value: object) -> tuple[str | None, object]:
         case None | bool():
             return None, None
         case Measured():
-            return f"{english.number(value.value)} {value.unit}", None
+            return f"{english.number(value.value)} {value.unit}", measured(value.value, value.unit)
         case Decimal() if isinstance(ask.kind, Price) and claim.order.currency:
             money = Money(value, claim.order.currency)
             return english.money(money), money
@@ -208,7 +210,7 @@ def _amount(case: Case, found: Phrases) -> None:
         return
     sources = tuple(_amount_sources(case))
     found.put("amount", english.money(case.amount.money), *sources, gloss=case.amount.money)
-    found.put("arithmetic", case.amount.arithmetic, *sources)
+    found.put("arithmetic", case.amount.arithmetic, *sources, gloss=case.amount.told)
 
 
 def _amount_sources(case: Case) -> Iterator[Address]:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from app.claim.reasons.detail import Detail
 
 
+ON_DAY = _("on {day}")
+"""How a gloss says on which day something was, where that may be left out."""
+
+
 def at(part: str, name: str) -> Address:
     """An address in a part."""
     return Address(part, name)
@@ -89,7 +93,7 @@ def _opening(case: Case, found: Phrases, full: str, sources: tuple[Address, ...]
         "on_day",
         f"on {came.text}" if came else None,
         *(came.sources if came else ()),
-        gloss=came.gloss if came else "",
+        gloss=Msg(ON_DAY, {"day": came.gloss}) if came else "",
     )
     if came or not ordered:
         found.put_or_nothing("ordered_on", None)

@@ -65,4 +65,4 @@ def _amount_note(draft: Draft) -> str | None:
     assert draft.case.amount is not None
     if draft.case.amount.how is How.ALL:
         return translate("Another currency there? Ask for all of it.")
-    return translate("The sum: {arithmetic}", arithmetic=draft.case.amount.arithmetic)
+    return translate("The sum: {arithmetic}", arithmetic=draft.case.amount.told)

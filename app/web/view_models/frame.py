@@ -50,9 +50,19 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """A language by its own name, and the address of this page in it."""
+
+    tag: str
+    name: str
+    url: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What every page says of the whole site; ``claims_url`` only where the visitor is known, ``rules_url`` not where
-    another device is answered."""
+    another device is answered; ``languages`` only where there are several."""
 
     language: str
     direction: str
@@ -62,3 +72,4 @@ class Site:
     home_url: str
     rules_url: str | None
     zone_url: str
+    languages: Sequence[LanguageLink]

@@ -21,6 +21,7 @@ from app.web.event_form import EventForm
 from app.web.rendering import render
 from app.web.request_context import local_day, now, services
 from app.web.security import token_was_good
+from app.web.switching import is_switching
 from app.web.translate import translate, translate_message
 from app.web.view_models.after import answer_page
 from app.web.view_models.bank_letter import bank_letter_page
@@ -189,6 +190,8 @@ def _refused(current: CurrentClaim, form: EventForm, url: str, number: int = 0) 
     """The form again where it cannot be taken, with everything that was typed."""
     if not token_was_good():
         return _draw(current, form, url), 400
+    if is_switching():
+        return _draw(current, form, url), 200
     good = form.check()
     before = happened_before(current.claim, form.event.id, form.facts, number)
     if before is not None:

@@ -13,6 +13,7 @@ from app.web.current_claim import CurrentClaim, with_claim, with_work
 from app.web.rendering import render
 from app.web.request_context import now, services
 from app.web.security import token_was_good
+from app.web.switching import is_switching
 from app.web.text_edit_form import EditField, edit_problems
 from app.web.translate import translate
 from app.web.urls import to_page
@@ -51,10 +52,11 @@ def edit(current: CurrentClaim) -> Response | tuple[str, int]:
         if token_was_good()
         else [translate("Nothing is lost: what you typed is still here. Save it again.")]
     )
-    if problems:
+    if problems or is_switching():
         if not current.case.complete:
             return to_page(current.id, current.case.open_page)
-        return draw(current, length, EditField(text, problems)), 422 if token_was_good() else 400
+        shown = draw(current, length, EditField(text, [] if is_switching() else problems))
+        return shown, 200 if is_switching() else 422 if token_was_good() else 400
     services().claims.edit_text(*current.key, length, latin(text), now())
     return redirect(url_for("claim.show", claim_id=current.id, length=length), 303)
 

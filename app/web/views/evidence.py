@@ -20,6 +20,7 @@ from app.web.guests import is_guest
 from app.web.rendering import render
 from app.web.request_context import now, services, settings
 from app.web.security import token_was_good
+from app.web.switching import is_switching
 from app.web.translate import translate
 from app.web.urls import to_page
 from app.web.view_models.checklist import ChecklistRow, checklist
@@ -59,6 +60,8 @@ def save(current: CurrentClaim) -> Response | str | tuple[str, int]:
     revision = sent_revision(request.form)
     if not token_was_good():
         return draw(current, form, revision, extra=[old_page()]), 400
+    if is_switching():
+        return draw(current, form, revision)
     if not accept(current.case, PAGE, form):
         return draw(current, form, revision), 422
     services().checks.wait(*current.key, settings().check_patience)

@@ -13,6 +13,7 @@ from app.claim.words import _
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.rendering import render
 from app.web.security import token_was_good
+from app.web.switching import is_switching
 from app.web.translate import translate
 from app.web.view_models.frame import ErrorLink, Frame
 from app.web.view_models.message import message_page
@@ -53,6 +54,8 @@ def _answer(action: str, to_event: Callable[[Found], str], frame: Frame) -> str 
     text = writable(request.form.get("message", "")).replace("\r\n", "\n")
     if not token_was_good():
         return render(message_page(action, text, to_event, [old_page()]), frame), 400
+    if not text.strip() and is_switching():
+        return render(message_page(action, None, to_event), frame)
     if not text.strip():
         error = ErrorLink(translate("Paste the message first."), "#message")
         wrong = Frame(frame.title, [error], claim=frame.claim)

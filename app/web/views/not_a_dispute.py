@@ -13,6 +13,7 @@ from app.web.forms import StepForm
 from app.web.rendering import render
 from app.web.request_context import latest_date
 from app.web.security import token_was_good
+from app.web.switching import is_switching
 from app.web.translate import translate
 from app.web.view_models.frame import Frame
 from app.web.view_models.no_dispute import no_dispute_page
@@ -37,6 +38,8 @@ def fill(kind: str) -> str | tuple[str, int]:
     form = StepForm(ASKS, dict.fromkeys(ASKS), request.form)
     if not token_was_good():
         return _draw(kind, form), 400
+    if is_switching():
+        return _draw(kind, form)
     good = form.check()
     day = form.values.get("day")
     if isinstance(day, date) and day > latest_date():

@@ -12,13 +12,12 @@ from app.claim.flow import is_reachable
 from app.claim.pages import PAGES
 from app.claim.paste.pasted import Pasted
 from app.claim.paste.reading import PasteTooLong, read_paste
-from app.claim.values.writable import writable
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.forms import PageForm
 from app.web.paste_form import fill as fill_form
 from app.web.request_context import local_day, now
 from app.web.security import token_was_good
-from app.web.submitted import PASTE, READ_BEFORE
+from app.web.submitted import pasted_text, read_before
 from app.web.translate import translate
 from app.web.urls import to_page
 from app.web.view_models.notes import old_page
@@ -61,7 +60,7 @@ def fill(current: CurrentClaim, page_id: str) -> Response | str | tuple[str, int
         abort(404)
     if not is_reachable(case, page):
         return to_page(current.id, case.open_page)
-    form, text, before = PageForm(case, page, sent=request.form), pasted_text(), _read_before()
+    form, text, before = PageForm(case, page, sent=request.form), pasted_text(), read_before()
     if not token_was_good():
         box = replace(box, text=text, read_before=before)
         return draw(current, page, form, revision, [old_page()], box), 400
@@ -72,15 +71,6 @@ def fill(current: CurrentClaim, page_id: str) -> Response | str | tuple[str, int
     filled = fill_form(form, case, page, read, before)
     box = replace(box, notices=notices(read, filled=bool(filled)), read_before=filled)
     return draw(current, page, form, revision, paste=box)
-
-
-def _read_before() -> str:
-    return writable(request.form.get(READ_BEFORE, ""))
-
-
-def pasted_text() -> str:
-    """The pasted text of the form that was sent."""
-    return writable(request.form.get(PASTE, "")).replace("\r\n", "\n")
 
 
 def read_order(text: str) -> Pasted | str:

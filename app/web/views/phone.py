@@ -12,6 +12,7 @@ from app.services.phone_link import GOOD_FOR, LET_IN_FOR, SpentLink
 from app.web.current_claim import CurrentClaim, with_claim
 from app.web.rendering import render
 from app.web.request_context import now, services, settings, welcome
+from app.web.switching import spoken_here
 from app.web.translate import translate
 from app.web.view_models.error import ErrorPage
 from app.web.view_models.frame import Frame
@@ -33,7 +34,7 @@ def offer(current: CurrentClaim) -> str:
 def invite(current: CurrentClaim) -> str:
     """The QR code and the link."""
     token = services().phone.invite(*current.key, now())
-    return _page(current, f"{origin()}{url_for('phone.knock', token=token)}")
+    return _page(current, f"{origin()}{url_for('phone.knock', token=token, language=spoken_here())}")
 
 
 @bp.post("/claims/<claim_id>/phone/end")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flask import Blueprint, abort, redirect, request, url_for
 from pydantic import ValidationError
@@ -23,7 +24,8 @@ from app.web.proposals import with_proposals
 from app.web.rendering import render
 from app.web.request_context import latest_date, now, services
 from app.web.security import token_was_good
-from app.web.submitted import NEVER_KEPT, READ_BEFORE, sent, typed
+from app.web.submitted import NEVER_KEPT, READ_BEFORE, pasted_text, read_before, sent, typed
+from app.web.switching import is_switching
 from app.web.translate import translate, translate_message
 from app.web.urls import REWRITTEN, page_url, to_page
 from app.web.view_models.answers import answer
@@ -55,9 +57,10 @@ def show(current: CurrentClaim, page_id: str) -> Response | str:
     if not is_reachable(case, page):
         return to_page(current.id, case.open_page)
     kept = MultiDict(current.record.typed.get(page.id, {}))
-    if kept and "again" in request.args:
+    if kept and ("again" in request.args or "typed" in request.args):
         form = PageForm(case, page, sent=kept)
-        accept(case, page, form)
+        if "again" in request.args:
+            accept(case, page, form)
         return draw(current, page, form, sent_revision(kept))
     form = PageForm(case, page, with_proposals(case, page))
     return draw(current, page, form, current.opened.revision(page.id))
@@ -73,8 +76,10 @@ def save(current: CurrentClaim, page_id: str) -> Response | str | tuple[str, int
     form = PageForm(case, page, sent=sent())
     if not token_was_good():
         return draw(current, page, form, revision, [old_page()]), 400
+    if is_switching():
+        return _in_another_language(current, page, form)
     if not accept(case, page, form):
-        return _again(current, page)
+        return _again(current, page, "again")
     try:
         saved = services().claims.answer(*current.key, page, revision, form.answers, now())
     except StaleAnswers as stale:
@@ -82,12 +87,22 @@ def save(current: CurrentClaim, page_id: str) -> Response | str | tuple[str, int
     return onward(current.after(saved), page, form.rewritten)
 
 
-def _again(current: CurrentClaim, page: Page) -> Response:
-    """The page once more with what was typed and what is wrong, by an address: going back then asks nothing."""
+def _in_another_language(current: CurrentClaim, page: Page, form: PageForm) -> Response | str:
+    """The page with what was typed, none of it an answer yet; a pasted text stays with nobody but the browser."""
+    text, box = pasted_text(), paste_box(current.id, page)
+    if box and text:
+        box = replace(box, text=text, read_before=read_before())
+        return draw(current, page, form, sent_revision(request.form), paste=box)
+    return _again(current, page, "typed")
+
+
+def _again(current: CurrentClaim, page: Page, how: str) -> Response:
+    """The page once more with what was typed, and ``again`` with what is wrong, by an address: going back then asks
+    nothing."""
     kept = {name: values for name, values in sent().lists() if name not in NEVER_KEPT}
     services().claims.keep_typed(*current.key, page, kept, now())
     return redirect(
-        page_url(current.id, page, back=_back() or None) + ("&" if _back() else "?") + "again=1", 303
+        page_url(current.id, page, back=_back() or None) + ("&" if _back() else "?") + f"{how}=1", 303
     )
 
 

@@ -22,6 +22,7 @@ from app.web.rendering import render
 from app.web.request_context import now, services, settings, visitor
 from app.web.security import token_was_good
 from app.web.submitted import mark_of
+from app.web.switching import is_switching
 from app.web.translate import translate
 from app.web.urls import to_page
 from app.web.view_models.claim import example_page, offered
@@ -57,6 +58,8 @@ def begin() -> Response | tuple[str, int]:
     form = PageForm(empty, PAGE, sent=request.form)
     if not token_was_good():
         return _draw(form, [old_page()]), 400
+    if is_switching():
+        return _draw(form), 200
     if not accept(empty, PAGE, form):
         return _draw(form), 422
     claim = with_answers(empty.claim, form.answers)

@@ -16,14 +16,15 @@ from app.web.proposals import likely_currency
 from app.web.rendering import render
 from app.web.request_context import now, services, visitor
 from app.web.security import token_was_good
-from app.web.submitted import mark_of
+from app.web.submitted import mark_of, pasted_text
+from app.web.switching import is_switching
 from app.web.translate import translate, translate_message
 from app.web.view_models.event import WherePage
 from app.web.view_models.frame import Frame
 from app.web.view_models.parts import Link
 from app.web.view_models.paste import PasteBox, notices
 from app.web.views.after import event_page, proposed
-from app.web.views.paste import pasted_text, read_order
+from app.web.views.paste import read_order
 
 bp = Blueprint("where", __name__, url_prefix="/where")
 TITLE = _("Where does it stand?")
@@ -78,6 +79,8 @@ def tell(event: str) -> Response | str | tuple[str, int]:
     form = EventForm(event, {}, request.form, more=questions)
     if not token_was_good():
         return _draw(form), 400
+    if is_switching():
+        return _draw(form, text=pasted_text())
     if not form.check():
         return _draw(form), 422
     try:

@@ -1,0 +1,1 @@
+"""Catalogues and what is made of them."""

@@ -1,0 +1,99 @@
+"""What a text says, in every language of the house: whole, without English; and the text itself is the same in all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask_babel import force_locale
+
+from app.claim.case import Case
+from app.claim.draft import Draft
+from app.claim.model.claim import LENGTHS
+from app.claim.model.savefile import read
+from app.claim.rulebook import RULEBOOK
+from app.claim.text.sentence import Sentence
+from app.claim.values.currencies import DECIMALS
+from app.translations import languages_in
+from app.web.translate import translate_message
+from tests.claim.ways import draft_of
+from tests.stories.expected import HERE, NAMES, expectation
+from tests.translations.typed import typed
+from tests.words.samples import claims
+
+NAMES_STAY = set("AliExpress PayPal Claimwright Free Return Open Dispute Refund Only Goods Bluetooth".split())
+"""Names, and what stands on AliExpress's own buttons. What has a digit or no small letter (SSD) is a name, too."""
+WORD = re.compile(r"[A-Za-z0-9]*[A-Za-z]{2,}[A-Za-z0-9]*")
+ENGLISH = set("the of and was with for not is it that from which to my this on by at has have been".split())
+"""Words of English that no other language of ours has."""
+SEVERAL_SPACES = re.compile(r"[  ]{2}| [.,;:]|\{|\}")
+
+
+def story(name: str) -> Draft:
+    """A story's claim on the day it was told."""
+    now = datetime.fromisoformat(expectation(name)["now"])
+    return Draft(Case(read((Path(HERE) / f"{name}.json").read_bytes()), RULEBOOK, now))
+
+
+def every_sentence(draft: Draft) -> Iterator[Sentence]:
+    for length in LENGTHS:
+        yield from draft.sentences(length)
+
+
+def english_in(said: str, draft: Draft) -> list[str]:
+    """English words that the buyer did not type."""
+    for value in sorted({*typed(draft), *DECIMALS}, key=len, reverse=True):
+        said = re.sub(rf"(?<![A-Za-z]){re.escape(value)}(?![A-Za-z])", " ", said, flags=re.IGNORECASE)
+    words = [word for word in WORD.findall(said) if word.isalpha() and not word.isupper()]
+    # A thing is named by its singular or plural, whichever was typed.
+    own = {word.lower().rstrip("s") for value in typed(draft) for word in WORD.findall(value)}
+    return [word for word in words if word not in NAMES_STAY and word.lower().rstrip("s") not in own]
+
+
+def check(draft: Draft, house: Flask, language: str) -> None:
+    with house.test_request_context(), force_locale(language):
+        for line in every_sentence(draft):
+            said = translate_message(line.gloss)
+            assert not SEVERAL_SPACES.search(said), (line.english, said)
+            assert said == said.strip()
+            found = english_in(said, draft)
+            assert not (ENGLISH.intersection(found) if language in LATIN else found), (line.english, said)
+
+
+LATIN = {"es", "nl"}
+"""Languages in English letters: only words that are surely English are told from their own."""
+
+
+@pytest.mark.parametrize("language", languages_in())
+@pytest.mark.parametrize("name", NAMES)
+def test_a_story_is_said_whole(house: Flask, name: str, language: str) -> None:
+    check(story(name), house, language)
+
+
+@pytest.mark.parametrize("language", languages_in())
+def test_sampled_texts_are_said_whole(house: Flask, language: str) -> None:
+    for claim in islice(claims(7), 60):
+        check(draft_of(claim), house, language)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", languages_in())
+def test_many_sampled_texts_are_said_whole(house: Flask, language: str) -> None:
+    for claim in islice(claims(8), 600):
+        check(draft_of(claim), house, language)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_text_is_the_same_whatever_the_language(house: Flask, name: str) -> None:
+    said = set()
+    for language in ("en", *languages_in()):
+        with house.test_request_context(), force_locale(language):
+            draft = story(name)
+            said.add(tuple(draft.text(length).encode("ascii") for length in LENGTHS))
+    assert len(said) == 1
+    assert said == {tuple(story(name).text(length).encode("ascii") for length in LENGTHS)}
