@@ -73,6 +73,9 @@ def _serve(listening: socket.socket) -> int:
     on_stop = app.extensions["claimwright_services"].close
     if os.name == "posix":
         stop_with_parent()
+    if settings.database:
+        # What a machine gave back when it stopped waits for any other one; a visitor may not come for long.
+        app.extensions["claimwright_upkeep"].wake()
 
     def whose(address: str) -> str | None:
         # A proxy connects for everybody.

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from sqlalchemy import URL, Connection, Engine, inspect, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from app.errors import NewerDataError, StorageAwayError, StorageError, StorageFullError
@@ -216,4 +216,8 @@ def _told_plainly() -> Iterator[None]:
 def _storage_error(error: DatabaseError) -> StorageError:
     if is_full(error.orig) or server_is_full(error.orig):
         return StorageFullError("no room left for the database")
-    return StorageAwayError(f"the database does not answer: {error.orig}")
+    # Of what a server says only the first line, and only where it is about the connection: others may quote answers.
+    about = (
+        str(error.orig).partition("\n")[0] if isinstance(error, OperationalError) else type(error).__name__
+    )
+    return StorageAwayError(f"the database does not answer: {about}")

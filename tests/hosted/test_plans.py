@@ -126,18 +126,10 @@ def test_no_page_reads_a_table_from_end_to_end(app: Flask, journey: Journey, clo
         assert gone.status == 303
     assert len(asked.statements) > 15
     assert [one for one in slow_ones(database, asked) if IN_ALL not in one] == []
-
-
-def test_upkeep_that_finds_nothing_reads_few_rows(app: Flask, clock: Clock) -> None:
-    services = services_of(app)
     with watched() as asked:
-        services.maintenance.purge_loose(clock())
-        services.jobs.wake(clock())
-    assert slow_ones(services.rows.database, asked) == []
-
-
-def test_a_table_that_is_read_whole_is_seen(app: Flask) -> None:
-    database = services_of(app).rows.database
+        services_of(app).maintenance.purge_loose(clock())
+        services_of(app).jobs.wake(clock())
+    assert slow_ones(database, asked) == []
     with watched() as asked, database.read() as connection:
         connection.execute(text("SELECT id FROM claims WHERE title = 'none'")).all()
-    assert len(slow_ones(database, asked)) == 1
+    assert len(slow_ones(database, asked)) == 1, "a table that is read whole is not seen"
