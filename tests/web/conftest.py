@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,10 @@ import pytest
 from flask import Flask
 
 from app.config import Settings
+from app.evidence import checks as evidence_checks
+from app.services import checks
 from tests.conftest import Clock, Install, services_of
+from tests.web.holding import Held
 from tests.web.journey import SAVED, Journey, kept
 from tests.web.pseudo import write_catalogues
 from tests.web.reading import Reader
@@ -30,6 +34,15 @@ def journey(reader: Reader, app: Flask, clock: Clock) -> Journey:
 def plain_journey(reader: Reader, app: Flask, clock: Clock) -> Journey:
     """The same claim, of a buyer whose photos leave as they are."""
     return kept(reader, services_of(app), clock(), SAVED | {"evidence": {"plain_photos": True}})
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
+    """Every check of a file that comes in takes until it is let go."""
+    made = Held(evidence_checks.check)
+    monkeypatch.setattr(checks, "check", made)
+    yield made
+    made.let_go()
 
 
 @pytest.fixture(scope="session")

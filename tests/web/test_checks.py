@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import threading
 import zipfile
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -13,46 +11,16 @@ import pytest
 from flask import Flask
 
 from app.config import Settings
-from app.evidence import checks as evidence_checks
-from app.evidence.child_process import Cancelled
 from app.services import checks
 from tests.conftest import Clock, Install, services_of
 from tests.evidence.samples import photo
+from tests.web.holding import Held
 from tests.web.journey import OWNER, Journey, kept
 from tests.web.reading import Reader
 from tests.web.sending import BOUNDARY, exhibits, file, files_in, post, until_checked, upload
 from tests.web.test_twice import marked
 
 BEING_CHECKED = "What you added is being checked."
-
-
-class Held:
-    """The check, held up until somebody lets it go on; a held one that nobody wants any more ends."""
-
-    def __init__(self, really: Callable[..., Any]) -> None:
-        self._really = really
-        self._go = threading.Event()
-        self.begun = threading.Event()
-        self.names: list[str] = []
-
-    def __call__(self, path: Any, name: str, limits: Any, thumbnail: Any = None, watch: Any = None) -> Any:
-        self.names.append(name)
-        self.begun.set()
-        while not self._go.wait(0.05):
-            if watch.cancelled():
-                raise Cancelled
-        return self._really(path, name, limits, thumbnail, watch)
-
-    def let_go(self) -> None:
-        self._go.set()
-
-
-@pytest.fixture
-def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
-    made = Held(evidence_checks.check)
-    monkeypatch.setattr(checks, "check", made)
-    yield made
-    made.let_go()
 
 
 @pytest.fixture

@@ -14,9 +14,10 @@ from app.services.phone_link import GOOD_FOR, LET_IN_FOR
 from app.web.guests import DOOR, MAY
 from tests.conftest import Clock, Install, services_of
 from tests.evidence.samples import photo
+from tests.web.holding import Held
 from tests.web.journey import OWNER, Journey, finished, kept
 from tests.web.reading import Page, Reader
-from tests.web.sending import exhibits, file, upload
+from tests.web.sending import exhibits, file, until_checked, upload
 
 pytestmark = pytest.mark.long
 
@@ -205,6 +206,26 @@ def test_a_guest_sees_the_files_and_no_button_that_it_may_not_press(owner: Journ
     assert [form.action for form in page.forms()] == [owner.url("exhibits")]
     assert [href for href in page.links() if not href.startswith("/static")] == []
     assert "24 hours" in page.words
+
+
+def test_a_guest_sees_that_a_file_is_being_checked_and_nothing_to_press(
+    settings: Settings, install: Install, clock: Clock, held: Held
+) -> None:
+    app = install(replace(settings, lan=LAN, hosts=(*settings.hosts, "192.0.2.7"), check_patience=0))
+    owner, phone = kept(Reader(app), services_of(app), clock()), device(app)
+    page = phone.follow(enter(phone, link(owner)))
+    there = Journey(phone)
+    there.id = owner.id
+    upload(there, file(photo("jpeg"), "cup.jpg"), token=page.value("csrf_token"))
+    page = there.see("evidence")
+    assert "What you added is being checked." in page.words
+    assert "cup.jpg" in page.words
+    assert [form.action for form in page.forms() if "/exhibits/" in form.action] == []
+    assert phone.get(owner.url("jobs/checks")).response.json == {"waiting": 1}
+    assert "Being checked" in owner.see("evidence").words
+    held.let_go()
+    until_checked(there)
+    assert "Ready" in there.see("evidence").words
 
 
 def test_also_where_many_are_served_a_guest_only_adds(
