@@ -12,7 +12,7 @@ BOUNDS: dict[str, tuple[str, float]] = {
     "first visit kB": ("<", 60),
 }
 """What has to hold; figures without a bound are only told."""
-PARTS = ("compared", "pages", "deleting", "uploads", "slow_clients", "bad_photos", "photos")
+PARTS = ("compared", "pages", "languages", "deleting", "uploads", "slow_clients", "bad_photos", "photos")
 
 
 def main() -> int:

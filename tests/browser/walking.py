@@ -94,7 +94,7 @@ class Buyer:
         """Open a claim that was saved before."""
         self.page.goto("/open")
         self.page.set_input_files("input[type=file]", save_file)
-        self.press("Open it")
+        self.page.locator("form:has(input[type=file]) [type=submit]").first.click()
         self.at("claim")
         return self
 
