@@ -16,12 +16,12 @@ from app.services.claims import NoSuchClaim, opened
 from app.services.judged import adding, is_of_use, refusing, thumbnail_rows
 from app.services.record import in_record
 from app.services.worker import DISK_FULL, NO_ROOM, Pulse, Worker
-from app.store.claim_files import ClaimFiles, NewFile, StoredFile
-from app.store.claims import ClaimStore
+from app.store.claim_files import ClaimFiles, NewFile, StoredFile, unchanged
+from app.store.claims import Change, ClaimStore
 from app.store.files import FileStore
 from app.store.jobs import INTERRUPTED, JobStore, StoredJob, Turns
 from app.store.turns import one_for_each
-from app.store.waiting_files import CHECK, WaitingFiles
+from app.store.waiting_files import CHECK, AlreadyThere, WaitingFiles
 
 AT_ONCE: Final = 2
 """How many files are checked at once, of as many visitors; ours."""
@@ -70,7 +70,9 @@ class CheckWork:
             if is_of_use(verdict):
                 self._keep(job, pulse, row, verdict, thumbnail_rows(thumbnail, row.name))
                 return
-        change = in_record(refusing(row.name, verdict))
+        self._drop(job, pulse, in_record(refusing(row.name, verdict)))
+
+    def _drop(self, job: StoredJob, pulse: Pulse, change: Change) -> None:
         for gone in self.waiting.refuse(job, pulse.worker, change, pulse.now()):
             self.store.delete(gone.store_key)
 
@@ -83,6 +85,9 @@ class CheckWork:
         try:
             change = adding(job.exhibit_id, row.name, role, verdict, [original, *more], self.most)
             kept = self.waiting.keep(job, pulse.worker, more, in_record(change), pulse.now())
+        except AlreadyThere:
+            self._drop(job, pulse, unchanged)
+            return
         finally:
             if not kept:
                 for one in more:

@@ -81,7 +81,7 @@ class JobStore:
         visitor's.
         """
         with self.database.write() as connection:
-            if not _owns(connection, claim_id, visitor_hash):
+            if not self.hold_within(connection, claim_id, visitor_hash):
                 return None
             return self.add_within(connection, claim_id, visitor_hash, exhibit_id, kind, params, now)
 
@@ -126,6 +126,13 @@ class JobStore:
         """The jobs of this visitor's claim, oldest first; none when the claim is another's."""
         with self.database.read() as connection:
             return _mine(connection, claim_id, visitor_hash)
+
+    def hold_within(self, connection: Connection, claim_id: str, visitor_hash: str) -> bool:
+        """Keep others from the claim until the transaction ends; False when it is not this visitor's."""
+        query = select(tables.claims.c.id).where(
+            tables.claims.c.id == claim_id, tables.claims.c.visitor == visitor_hash
+        )
+        return connection.execute(query.with_for_update()).first() is not None
 
     def list_within(
         self, connection: Connection, claim_id: str, visitor_hash: str, kind: str
@@ -221,13 +228,6 @@ class JobStore:
 
 def _held_by(job_id: str, worker: str) -> tuple[Any, ...]:
     return (_jobs.id == job_id, _jobs.worker == worker, _jobs.state == "running")
-
-
-def _owns(connection: Connection, claim_id: str, visitor_hash: str) -> bool:
-    query = select(tables.claims.c.id).where(
-        tables.claims.c.id == claim_id, tables.claims.c.visitor == visitor_hash
-    )
-    return connection.execute(query.with_for_update()).first() is not None
 
 
 def _mine(connection: Connection, claim_id: str, visitor_hash: str, *more: Any) -> list[StoredJob]:

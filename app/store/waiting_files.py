@@ -61,14 +61,14 @@ class WaitingFiles:
         raises. Whenever it is not added, the caller deletes the file from the file store again.
         """
         with self.database.write() as connection:
-            held = self._jobs.list_within(connection, claim_id, visitor_hash, CHECK)
-            if any(job.exhibit_id == wish.exhibit for job in held):
-                raise AlreadyThere
-            if (
-                self._files.attach_within(connection, claim_id, visitor_hash, [file], change, now, limits)
-                is None
-            ):
+            self._others(connection, claim_id, visitor_hash, wish)
+            changed = self._files.attach_within(
+                connection, claim_id, visitor_hash, [file], change, now, limits
+            )
+            if changed is None:
                 return False
+            # Once more: until here another one could write at the same time.
+            held = self._others(connection, claim_id, visitor_hash, wish)
             # Files of one request come at one moment, and are checked in the order in which they came.
             last = max((job.created_at + _NEXT for job in held), default=now)
             params = {"file": file.id, "role": wish.role, "source": wish.source}
@@ -76,6 +76,14 @@ class WaitingFiles:
                 connection, claim_id, visitor_hash, wish.exhibit, CHECK, params, max(now, last)
             )
             return True
+
+    def _others(
+        self, connection: Connection, claim_id: str, visitor_hash: str, wish: Wish
+    ) -> list[StoredJob]:
+        held = self._jobs.list_within(connection, claim_id, visitor_hash, CHECK)
+        if any(job.exhibit_id == wish.exhibit for job in held):
+            raise AlreadyThere
+        return held
 
     def keep(
         self, job: StoredJob, worker: str, more: Sequence[NewFile], change: Change, now: datetime
@@ -131,6 +139,7 @@ class WaitingFiles:
     def try_again(self, claim_id: str, visitor_hash: str, exhibit_id: str, now: datetime) -> bool:
         """Let a file wait again whose check failed; False when there is none that waits."""
         with self.database.write() as connection:
+            self._jobs.hold_within(connection, claim_id, visitor_hash)
             held = self._jobs.list_within(connection, claim_id, visitor_hash, CHECK)
             found = next((job for job in held if job.exhibit_id == exhibit_id), None)
             if found is None:

@@ -182,3 +182,25 @@ def test_a_visitor_knows_nothing_of_anothers_waiting_files(installation: Install
     assert services.jobs.open_work(BORIS, installation.claim, NOW).waiting == []
     assert services.checks.worker.wait_until(partial(is_checked, services, installation.claim), 60)
     assert names(services, installation.claim) == ["a.jpg"]
+
+
+def test_a_file_whose_exhibit_came_another_way_goes_without_a_word(
+    installation: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services, claim, go = installation.services(), installation.claim, threading.Event()
+    monkeypatch.setattr(checks, "check", holding(lambda _name: True, go))
+    waits, made = (services.taking_in.incoming_exhibit("a.jpg") for _ in range(2))
+    for came in (waits, made):
+        came.write(photo("jpeg"))
+    exhibit = services.taking_in.take(ANNA, claim, waits, "other", NOW, "a page").exhibit
+    assert services.taking_in.attach(ANNA, claim, made, "other", NOW, "a page").exhibit == exhibit
+    go.set()
+    assert services.checks.worker.wait_until(partial(is_checked, services, claim), 60)
+    assert names(services, claim) == ["a.jpg"]
+    assert services.jobs.open_work(ANNA, claim, NOW).waiting == []
+    assert services.exhibits.record(ANNA, claim).refused == []
+    keys = {file.store_key for file in services.files.list_for(claim, ANNA)}
+    assert services.checks.worker.wait_until(
+        lambda: {key for key, _ in services.exhibits.store.list()} == keys, 60
+    )
+    assert len(keys) == 2
