@@ -5,10 +5,10 @@ PORT ?= 8000
 UV := .venv/lock/bin/uv
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long lint types bench audit text-report messages lock browser clean
+.PHONY: help run test test-long lint types bench bench-hosted audit text-report messages lock browser clean
 
 help:  ## list these
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 run: .venv/run.stamp .venv/words.stamp  ## set up and serve on 127.0.0.1:8000 (PORT=8001: another port; LAN=1: phones, too)
 	@exec $(PY) -m app --port $(PORT) $(if $(LAN),--lan)
@@ -31,6 +31,9 @@ types: .venv/dev.stamp  ## mypy, strict
 
 bench: .venv/dev.stamp .venv/words.stamp  ## measure speed, sizes and memory, and print them
 	$(PY) -m tests.bench
+
+bench-hosted: .venv/dev.stamp .venv/words.stamp  ## 40 visitors on PostgreSQL, S3 and two machines; needs those servers
+	$(PY) -m tests.bench hosted
 
 audit: .venv/dev.stamp  ## known holes in what the lock files install; says so where no database of them is reached
 	$(PY) -m tests.audit

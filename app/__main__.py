@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 from functools import partial
+from pathlib import Path
 
 from app.environment import problems
 
@@ -16,7 +17,7 @@ PORT = 8000
 
 def main(arguments: list[str] | None = None) -> int:
     """Serve until stopped. 1 when the port is taken, also by a second Claimwright."""
-    parser = argparse.ArgumentParser(prog="python -m app", description="Serve Claimwright on this machine.")
+    parser = argparse.ArgumentParser(prog="claimwright", description="Serve Claimwright on this machine.")
     parser.add_argument("--port", type=int)
     parser.add_argument("--lan", action="store_true", help="let phones in the local network add photos, too")
     parser.add_argument("--listening", type=int, help=argparse.SUPPRESS)
@@ -47,7 +48,10 @@ def _keep(listening: socket.socket) -> int:
         return _serve(listening)
     from app.server.keeper import Keeper
 
-    return Keeper([sys.executable, "-m", "app", "--listening"], listening).run()
+    # This very program, whatever else is called "app" in the folder that we were started in.
+    places = [str(Path(__file__).resolve().parents[1]), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, places))
+    return Keeper([sys.executable, "-P", "-m", "app", "--listening"], listening).run()
 
 
 def _serve(listening: socket.socket) -> int:

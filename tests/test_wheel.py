@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.ports import free_port
+from tests.test_start import first_answer
+
 ROOT = Path(__file__).resolve().parent.parent
 SERVE = """
 from pathlib import Path
@@ -69,6 +72,24 @@ def test_a_page_is_served_from_the_wheel(installed: Path, tmp_path: Path) -> Non
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "served"
+
+
+def test_its_command_serves_from_any_folder(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / "__init__.py").write_text("raise ImportError('another program')")
+    port = free_port()
+    environment = {**os.environ, "CLAIMWRIGHT_DATA": str(tmp_path / "data"), "PYTHONPATH": str(installed)}
+    server = subprocess.Popen(
+        [str(installed / "bin" / "claimwright"), "--port", str(port)],
+        cwd=tmp_path,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        first_answer(port, 30)
+    finally:
+        server.terminate()
+        assert server.wait(20) == 0
 
 
 def test_the_wheel_holds_no_tests_and_no_checkout_files(installed: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -80,6 +81,17 @@ class CephServer:
             "AWS_REGION": "us-east-1",
         }
 
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """With what a process needs to know in the environment of this one."""
+        before = dict(os.environ)
+        os.environ.update(self.environment)
+        try:
+            yield
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
+
     def bucket(self) -> str:
         """A new bucket."""
         name = f"claims-{uuid4().hex}"
@@ -134,7 +146,7 @@ def _started() -> Iterator[CephServer]:
     config.write_text(_CONFIG.format(**values))
 
     def run(*command: str | Path) -> None:
-        subprocess.run([*command, "-c", config], check=True, capture_output=True, timeout=60, cwd=folder)
+        subprocess.run([*command, "-c", config], check=True, capture_output=True, timeout=180, cwd=folder)
 
     def start(*command: str, port: int = 0) -> None:
         running.append(
@@ -205,7 +217,7 @@ def _await_storage(config: Path) -> None:
     # A gateway that comes before it waits for pools that nobody makes.
     for _try in range(120):
         told = subprocess.run(
-            ["ceph", "osd", "stat", "-c", config], capture_output=True, text=True, timeout=60
+            ["ceph", "osd", "stat", "-c", config], capture_output=True, text=True, timeout=180
         )
         if "1 up" in told.stdout:
             return

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import re
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -34,7 +34,7 @@ class FaultyProxy:
 
     async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection with one request."""
-        with suppress(ConnectionError, asyncio.IncompleteReadError):
+        async with _closing(writer):
             head = await reader.readuntil(b"\r\n\r\n")
             found = _LENGTH.search(head)
             body = await reader.readexactly(int(found[2]) if found else 0)
@@ -51,15 +51,25 @@ class FaultyProxy:
             else:
                 writer.write(_spoilt(fault, method, await self._asked(head, body)))
             await writer.drain()
-        writer.close()
 
     async def _asked(self, head: bytes, body: bytes) -> bytes:
         reader, writer = await asyncio.open_connection("127.0.0.1", self.upstream)
         first, _, rest = head.partition(b"\r\n")
-        writer.write(first + b"\r\nConnection: close\r\n" + rest + body)
-        answer = await reader.read()
-        writer.close()
-        return answer
+        async with _closing(writer):
+            writer.write(first + b"\r\nConnection: close\r\n" + rest + body)
+            return await reader.read()
+        return b""
+
+
+@asynccontextmanager
+async def _closing(writer: asyncio.StreamWriter) -> AsyncIterator[None]:
+    """Whatever becomes of a connection, it is let go; one that is gone is no error."""
+    with suppress(ConnectionError, asyncio.IncompleteReadError):
+        try:
+            yield
+        finally:
+            writer.close()
+            await writer.wait_closed()
 
 
 def _spoilt(fault: Fault, method: str, answer: bytes) -> bytes:
@@ -95,7 +105,10 @@ def faulty(upstream: int) -> Iterator[FaultyProxy]:
 
 
 async def _ended() -> None:
-    others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
-    for task in others:
-        task.cancel()
-    await asyncio.gather(*others, return_exceptions=True)
+    # A connection that was made a moment before begins only now.
+    for _round in range(3):
+        others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+        await asyncio.sleep(0.02)
