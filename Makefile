@@ -10,13 +10,13 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 help:  ## list these
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
-run: .venv/run.stamp .venv/words.stamp  ## set up and serve on 127.0.0.1:8000 (PORT=8001: another port; LAN=1: phones)
+run: .venv/run.stamp .venv/words.stamp  ## set up and serve on 127.0.0.1:8000 (PORT=8001: another; LAN=1: phones, too)
 	@exec $(PY) -m app --port $(PORT) $(if $(LAN),--lan)
 
 test: .venv/dev.stamp .venv/words.stamp browser  ## set up and run the quick tests, in under 4 minutes on two cores
 	$(PY) -m pytest -n 2 --dist worksteal -m "not long" --durations=5
 
-test-long: .venv/dev.stamp .venv/words.stamp browser  ## odd files, every page and language, kills, slow clients, texts
+test-long: .venv/dev.stamp .venv/words.stamp browser  ## every odd file, page, language, kills, slow clients, texts
 	$(PY) -m pytest -n 2 --dist worksteal -m long --durations=10
 
 lint: .venv/dev.stamp  ## style, complexity and formatting (ruff), templates (djlint), scripts and styles (biome)

@@ -30,6 +30,10 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\\n"
 
 """
+_PLURALS = {
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
+}
+"""Where Babel's own rule is not that of CLDR: in Arabic it changes 11 to 99 for 100 to 102."""
 _WIDTH = 100
 
 
@@ -59,5 +63,6 @@ def write(catalogue: Catalog, folder: Path) -> None:
     )  # fmt: skip
     path = folder / language / CATALOGUE
     path.parent.mkdir(parents=True, exist_ok=True)
-    header = _HEADER.format(language=language, plurals=catalogue.plural_forms)
+    plurals = _PLURALS.get(language, catalogue.plural_forms)
+    header = _HEADER.format(language=language, plurals=plurals)
     path.write_text(header + written.getvalue().decode("utf-8").strip() + "\n", "utf-8")

@@ -19,7 +19,7 @@ FILE = "glossary.toml"
 class Term:
     """An English term (a pattern of whole words), and the words of which a translation has one.
 
-    ``besides`` are messages that say it in another way, word for word.
+    ``besides`` are messages that say it in another way, by how they begin.
     """
 
     english: str
@@ -39,7 +39,7 @@ def strays(catalogue: Catalog, term: Term) -> Iterator[tuple[str, str]]:
     for message in catalogue:
         english = message.id if isinstance(message.id, str) else message.id[-1]
         # Names of placeholders are no words.
-        if not found.search(re.sub(r"\{[^{}]*\}", " ", english)) or english in term.besides:
+        if not found.search(re.sub(r"\{[^{}]*\}", " ", english)) or english.startswith(term.besides):
             continue
         for said in translations(message):
             if not any(word.lower() in said.lower() for word in term.said):

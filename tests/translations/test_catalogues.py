@@ -106,7 +106,7 @@ def test_a_plural_may_say_its_number_or_not() -> None:
 def test_a_term_that_is_said_in_another_way_is_found() -> None:
     mine = made_up(the_seller_sold_it="la vendisto vendis", A_reseller="revendanto", Seller="butikisto")
     assert [english for english, _said in strays(mine, Term("seller", ("vendisto",)))] == ["Seller"]
-    assert not list(strays(mine, Term("seller", ("vendisto",), ("Seller",))))
+    assert not list(strays(mine, Term("seller", ("vendisto",), ("Sell",))))
 
 
 def test_no_language_without_its_terms() -> None:

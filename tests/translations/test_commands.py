@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from gettext import c2py
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from babel.messages.catalog import Catalog
 
 from app.translations import CATALOGUE, COMPILED, compiled_in
@@ -78,3 +80,12 @@ def test_what_is_no_new_language_is_refused(tmp_path: Path, language: str) -> No
 def test_an_unknown_command_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["translate"]) == 2
     assert "python -m app.translations merge" in capsys.readouterr().out
+
+
+def test_arabic_counts_as_cldr_does(tmp_path: Path) -> None:
+    new("ar", tmp_path)
+    catalogue = read(tmp_path, "ar")
+    rule = Locale("ar").plural_form
+    forms = ("zero", "one", "two", "few", "many", "other")
+    chosen = c2py(catalogue.plural_expr)
+    assert [forms[chosen(n)] for n in range(1, 1_000)] == [rule(n) for n in range(1, 1_000)]

@@ -25,7 +25,8 @@ pytestmark = pytest.mark.long
 OTHER_LETTERS = [language for language in languages_in() if language not in LATIN]
 NAMES = re.compile(
     r"AliExpress|Claimwright|PayPal|Visa|Mastercard|Alipay|YouTube|Boleto|WebMoney|Choice|aliexpress\.ru"
-    r"|claim\.json|claim-pack\.zip|\bzip\b|opening\.mp4|Zq\.jpg|Photo \d|Video \d|Bluetooth|Windows|Latin|\{\w+\}"
+    r"|Bluetooth|Windows|Latin|JavaScript|Western Union|Photo \d|Video \d"
+    r"|claim\.json|claim-pack\.zip|\bzip\b|opening\.mp4|Zq\.jpg|\{\w+\}"
 )
 SAID_IN_ENGLISH = re.compile(r"\([^()]*\)|\"[^\"]*\"|“[^”]*”|«[^»]*»")
 """AliExpress's own words, beside those of the language."""

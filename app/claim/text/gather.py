@@ -20,7 +20,7 @@ from app.claim.text.pieces import agree, at, gather_pieces, noun_of
 from app.claim.text.seller import gather_seller
 from app.claim.text.statement import placeholders
 from app.claim.values.things import THINGS
-from app.claim.values.units import Money
+from app.claim.values.units import Money, Quantity
 from app.claim.words import Listing, Msg, _
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _ago(
 ) -> None:
     days = (today - value).days
     if days >= least:
-        gloss = Msg(_("{days} days ago"), {"days": days})
+        gloss = Msg(_("{time} ago"), {"time": Quantity(days, "days")})
         found.put(f"{name}_ago", f"{days} days ago", *sources, gloss=gloss)
 
 

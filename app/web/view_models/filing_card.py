@@ -42,7 +42,7 @@ def card(draft: Draft, length: Length) -> list[CardRow]:
     number, _space, currency = english.money(draft.case.amount.money).partition(" ")
     return [
         CardRow(
-            translate("Open"),
+            translate("Open this"),
             translate(
                 "My Orders, the order, then at this item: {old} or {new}",
                 old="Open Dispute",
