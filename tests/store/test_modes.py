@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from app.config import Settings
-from app.errors import StorageError
+from app.config import CannotStart, Settings
 from tests.conftest import Clock, Install, services_of
 from tests.evidence.samples import photo
 from tests.web.journey import OWNER, kept
@@ -70,7 +69,7 @@ def test_a_link_in_the_place_of_what_the_store_makes_is_refused(
     place, elsewhere = settings.data / name, tmp_path / "elsewhere"
     place.rename(elsewhere)
     place.symlink_to(elsewhere)
-    with pytest.raises(StorageError, match="symbolic link"):
+    with pytest.raises(CannotStart, match="symbolic link"):
         install(replace(settings))
     assert stat.S_ISLNK(place.lstat().st_mode)
 
