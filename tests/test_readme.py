@@ -70,7 +70,7 @@ def test_a_language_is_added_as_the_readme_says(tmp_path: Path) -> None:
         )
     folder = tmp_path / "app" / "translations"
     new, merge, compile_ = MESSAGES
-    _run(new.replace(" ko", " eo"), tmp_path)
+    _run(new.replace(" nl", " eo"), tmp_path)
     catalogue = read(folder, "eo")
     for message in catalogue:
         if message.id:
