@@ -105,7 +105,15 @@ def said(words: str, phrases: Phrases) -> str:
 
 
 def _glosses(words: str, phrases: Phrases) -> dict[str, object]:
-    return {name: phrases.phrases[name].gloss for name in placeholders(words)}
+    return {name: _filled(phrases.phrases[name].gloss, phrases) for name in placeholders(words)}
+
+
+def _filled(gloss: object, phrases: Phrases) -> object:
+    """The gloss of a phrase with what stands inside it, such as the number in an option's words."""
+    if not isinstance(gloss, Msg):
+        return gloss
+    inside = {name: phrases.phrases[name].gloss for name in gloss.values if name in phrases.phrases}
+    return Msg(gloss.text, {**gloss.values, **{n: v for n, v in inside.items() if not gloss.values[n]}})
 
 
 def _clause(statement: Statement, bracket: Bracket, material: Material, words: str = "") -> Clause:
