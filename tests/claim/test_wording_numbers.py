@@ -85,8 +85,18 @@ def in_catalogue(source: str) -> Found:
         if english:
             line = message.lineno or 0
             yield from ((line, found) for _line, found in _hits(english))
-            extra = set(re.findall(r"\d+", translated)) - set(re.findall(r"\d+", english))
+            extra = set(re.findall(r"\d+", translated)) - set(re.findall(r"\d+", english)) - _in_words(english)
             yield from ((line, found) for found in sorted(extra))
+
+
+_WORDS = "nothing one two three four five six seven eight nine ten eleven twelve".split()
+"""The words of small numbers, each at its own place."""
+
+
+def _in_words(english: str) -> set[str]:
+    """The digits that another language may write for words: "five minutes", "a day", "more than nothing"."""
+    said = re.findall(r"[a-z]+", english.lower())
+    return {"0", "1"} | {str(number) for number, word in enumerate(_WORDS) if word in said}
 
 
 READERS = {".py": in_python, ".html": in_template, ".js": in_script, ".mjs": in_script, ".po": in_catalogue}

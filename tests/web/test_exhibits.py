@@ -83,7 +83,9 @@ def test_what_it_shows_stands_in_the_text(journey: Journey) -> None:
     upload(journey, file(TINY))
     one = exhibits(journey)[0]
     assert press(journey, one, "edit", role="other", caption="the broken handle beside a ruler") == 303
-    assert "the broken handle beside a ruler (Photo 1)." in journey.text().replace("The broken", "the broken")
+    assert "(Photo 1: the broken handle beside a ruler)" in journey.text()
+    assert press(journey, one, "edit", role="other", caption="the handle is off") == 303
+    assert "The handle is off (Photo 1)." in journey.text()
 
 
 @pytest.mark.parametrize("caption", ["깨진 컵", "x" * 201])

@@ -52,6 +52,7 @@ VERBS = {
     "was": "were",
     "does": "do",
     "shows": "show",
+    "switches": "switch",
     "charges": "charge",
     "works": "work",
     "turns": "turn",
