@@ -65,6 +65,7 @@ def install() -> Iterator[Install]:
             prepare(settings.data)
             made = create_app(settings)
             ending.callback(services_of(made).close)
+            ending.callback(made.extensions["claimwright_upkeep"].end)
             return made
 
         yield up

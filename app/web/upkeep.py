@@ -32,7 +32,8 @@ class Upkeep:
         self._services = services
         self._settings = settings
         self._lock = threading.Lock()
-        self._awake = False
+        self._thread: threading.Thread | None = None
+        self._ended = threading.Event()
         self._visited = time.monotonic()
         self._trouble: dict[str, str] = {}
         self._held_until: dict[str, float] = {}
@@ -42,18 +43,26 @@ class Upkeep:
         """Note a visit, and start the work if it does not go on already; returns at once."""
         self._visited = time.monotonic()
         with self._lock:
-            if self._awake:
+            if self._thread is not None or self._ended.is_set():
                 return
-            self._awake = True
-        threading.Thread(target=self._go_on, daemon=True, name="upkeep").start()
+            self._thread = threading.Thread(target=self._go_on, daemon=True, name="upkeep")
+            self._thread.start()
+
+    def end(self) -> None:
+        """Stop for good, and wait until what is being done is done: what comes next lets go of the database."""
+        self._ended.set()
+        with self._lock:
+            thread = self._thread
+        if thread is not None:
+            thread.join()
 
     def _go_on(self) -> None:
-        pause = threading.Event()
-        while True:
+        while not self._ended.is_set():
             self.work(self._settings.clock())
             waited = timedelta(0)
             while waited < EVERY:
-                pause.wait(SOON.total_seconds())
+                if self._ended.wait(SOON.total_seconds()):
+                    return
                 waited += SOON
                 if self._settings.database:
                     # What waits at another machine, whose hands are full, is told to nobody.
