@@ -171,5 +171,8 @@ class Teller(Buyer):
             before = self.page.locator(".exhibit").count()
             self.page.set_input_files("#files", now)
             expect(self.page.locator(".exhibit")).to_have_count(before + len(now))
+            # While a file is being checked the page still asks for what it shows.
+            expect(self.page.locator("[data-checks]")).to_have_count(0)
+            self.page.wait_for_load_state()
             cost.files += len(now)
             cost.see(self.page)
