@@ -85,7 +85,9 @@ def in_catalogue(source: str) -> Found:
         if english:
             line = message.lineno or 0
             yield from ((line, found) for _line, found in _hits(english))
-            extra = set(re.findall(r"\d+", translated)) - set(re.findall(r"\d+", english)) - _in_words(english)
+            extra = (
+                set(re.findall(r"\d+", translated)) - set(re.findall(r"\d+", english)) - _in_words(english)
+            )
             yield from ((line, found) for found in sorted(extra))
 
 
