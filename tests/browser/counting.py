@@ -13,13 +13,13 @@ CHOICE, TYPED, FILE = 8, 20, 15
 WORDS_A_SECOND = 3
 
 # Folds that are closed, options of a select and the text that grows beside the questions are not read on the way;
-# among radio buttons a reader stops at the one that is chosen.
+# among radio buttons a reader stops at the one that is chosen. That a file is being checked goes away by itself.
 CONTINUE = "form[data-keep] > .actions > :is(.button:not(.quiet), .linkish)"
 """The button that ends a page of the way."""
 _LINES = """(until) => {
   const main = document.querySelector('main');
   const end = until && main.querySelector(until);
-  const skipped = 'select, script, template, textarea, .vh, .letter, [hidden], [aria-hidden=true]';
+  const skipped = 'select, script, template, textarea, .vh, .letter, [hidden], [aria-hidden=true], [data-checks]';
   const passed = (one) => {
     const option = one.closest('label.option')?.querySelector('input[type=radio]');
     const chosen = option && option.form.querySelector(`input[name="${option.name}"]:checked`);
