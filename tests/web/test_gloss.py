@@ -14,14 +14,14 @@ from flask_babel import force_locale
 
 from app.claim.draft import Draft
 from app.claim.model.claim import LENGTHS
-from app.claim.questions.ask import Code, Measured, ShortText
 from app.claim.text.realise import Material, sentences
 from app.claim.text.sentence import Sentence
 from app.claim.values.currencies import DECIMALS
 from app.config import Settings
 from app.web.translate import translate_message
-from tests.claim.ways import BRANCHES, Branch, draft_of, name_of, questions, ways
+from tests.claim.ways import BRANCHES, Branch, draft_of, name_of, ways
 from tests.conftest import Install
+from tests.translations.typed import typed
 from tests.web.pseudo import WORD, plain, write_catalogues
 
 pytestmark = pytest.mark.long
@@ -38,16 +38,6 @@ def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def strange(settings: Settings, install: Install, catalogues: Path) -> Flask:
     """An installation that speaks a language of which every marked word is in brackets."""
     return install(replace(settings, translations=(catalogues,)))
-
-
-def typed(draft: Draft) -> Iterator[str]:
-    """What a buyer typed, as texts say it: it is nobody's to translate."""
-    for _page, _address, ask, value in questions(draft.claim):
-        if isinstance(value, Measured):
-            yield value.unit
-        elif isinstance(ask.kind, ShortText | Code) and value is not None:
-            yield str(value)
-    yield from (exhibit.caption for exhibit in draft.claim.exhibits if exhibit.caption)
 
 
 MONTHS = {name for form in Locale("eo").months.values() for width in form.values() for name in width.values()}

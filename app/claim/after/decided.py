@@ -105,7 +105,6 @@ APPEAL = Letter(
             )
         ),
     ),
-    facts=8,
     most="long_text",
 )
 _APPEAL = Step(

@@ -71,9 +71,7 @@ _TIME = Letter(
 
 
 def _bad(key: str, words: str) -> Letter:
-    return Letter(
-        f"label_{key}", _("In the case and in the chat, today"), (say(key, words),), _NEW_LABEL, facts=8
-    )
+    return Letter(f"label_{key}", _("In the case and in the chat, today"), (say(key, words),), _NEW_LABEL)
 
 
 def _write(key: str, do: str, where: str = _WRITE) -> Step:

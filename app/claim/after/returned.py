@@ -84,7 +84,6 @@ _ARRIVED = Letter(
         _PROOF,
     ),
     (_PAY,),
-    facts=8,
 )
 _VARIANTS = (
     Variant(
@@ -140,7 +139,6 @@ _VARIANTS = (
             _("In the case, to AliExpress"),
             (_SENT, say("was_refused", _("the return was refused")), _PROOF),
             (_PAY,),
-            facts=8,
         ),
     ),
     Variant(
@@ -160,7 +158,6 @@ _VARIANTS = (
             _("In the case, to AliExpress"),
             (_SENT, say("not_found", _("I am told that the return is not found")), _PROOF),
             (ask("look_number", _("please look for this number at your carrier")), _PAY),
-            facts=8,
         ),
     ),
     Variant(
@@ -207,7 +204,6 @@ _VARIANTS = (
                     )
                 ),
             ),
-            facts=8,
             most="long_text",
         ),
     ),

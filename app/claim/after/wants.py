@@ -76,7 +76,6 @@ _VARIANTS = (
             _("In the case, a summary for AliExpress"),
             (say("refuses", _("the seller refuses the refund that I ask for")),),
             (ask("on_evidence", _("please decide this case on the evidence in it")), *STAYS),
-            facts=8,
         ),
     ),
     Variant(

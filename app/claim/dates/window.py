@@ -55,9 +55,14 @@ class Window:
         return (self.last_safe - self.today).days if self.last_safe else None
 
 
+def pacific_day(moment: datetime) -> date:
+    """The platform's own day at a moment."""
+    return moment.astimezone(PACIFIC).date()
+
+
 def window(case: Case) -> Window:
     """The window of a case. A timer read off the order page overrides what is counted."""
-    rules, today = case.rules, case.now.astimezone(PACIFIC).date()
+    rules, today = case.rules, pacific_day(case.now)
     days = triggers(case)
     started = min(days, key=lambda item: item[1]) if days else None
     timer = _timer_end(case.claim)

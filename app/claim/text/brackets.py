@@ -13,12 +13,17 @@ from app.claim.text.captions import caption_form, typed_words
 from app.claim.text.statement import Statement
 
 
+def is_numbered(exhibit: Exhibit) -> bool:
+    """Whether it goes along, and so has a number in the text: unusable files and those left out have none."""
+    return exhibit.state != "unusable" and not exhibit.left_out
+
+
 def labels(exhibits: Iterable[Exhibit]) -> dict[str, str]:
-    """The number of each exhibit as the text names it ("Photo 1"), by id; unusable files get none."""
+    """The number of each exhibit as the text names it ("Photo 1"), by id."""
     counts = {"photo": 0, "video": 0}
     named: dict[str, str] = {}
     for exhibit in exhibits:
-        if exhibit.state != "unusable" and not exhibit.left_out:
+        if is_numbered(exhibit):
             counts[exhibit.kind] += 1
             named[exhibit.id] = f"{exhibit.kind.capitalize()} {counts[exhibit.kind]}"
     return named
@@ -49,7 +54,7 @@ def placed(said: Sequence[Statement], exhibits: Sequence[Exhibit]) -> dict[str, 
     behind: dict[str, list[Exhibit]] = {}
     told: dict[str, set[str]] = {}
     for exhibit in exhibits:
-        if exhibit.state == "unusable" or exhibit.left_out or not said:
+        if not is_numbered(exhibit) or not said:
             continue
         statement, plain = _place(said, exhibit)
         behind.setdefault(statement.id, []).append(exhibit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,22 +17,16 @@ if TYPE_CHECKING:
     from app.claim.case import Case
     from app.claim.reasons.detail import Detail
 
-_THOUSANDS = {
-    "MB": 1,
-    "GB": 1_000,
-    "TB": 1_000_000,
-    "mm": 1,
-    "cm": 10,
-    "m": 1_000,
-    "g": 1,
-    "kg": 1_000,
-    "ml": 1,
-    "L": 1_000,
-}
-_SIZES = ({"MB", "GB", "TB"}, {"mm", "cm", "m"}, {"g", "kg"}, {"ml", "L"})
+_WEIGHTS = {"g": Decimal(1), "kg": Decimal(1_000), "oz": Decimal("28.35"), "lb": Decimal("453.6")}
+_KINDS: tuple[Mapping[str, Decimal], ...] = (
+    {"MB": Decimal(1), "GB": Decimal(1_000), "TB": Decimal(1_000_000)},
+    {"mm": Decimal(1), "cm": Decimal(10), "m": Decimal(1_000)},
+    _WEIGHTS,
+    {"ml": Decimal(1), "L": Decimal(1_000)},
+)
+"""Units that measure the same, each as so many of the smallest."""
 _SCALES_DIFFER = Decimal("0.05")
 """By so much two scales may differ that weigh the same; ours."""
-_GRAMS = {"g": Decimal(1), "kg": Decimal(1000), "oz": Decimal("28.35"), "lb": Decimal("453.6")}
 
 
 def measured(number: Decimal, unit: str) -> Msg:
@@ -61,10 +56,11 @@ def gather_difference(case: Case, detail: Detail, found: Phrases) -> None:
 
 def _share_of(listed: Measured, measured: Measured) -> Decimal | None:
     """Which part of the promise was measured, in whole percent; ``None`` where it is no smaller part."""
-    if listed.unit != measured.unit and not any({listed.unit, measured.unit} <= kind for kind in _SIZES):
+    same = {listed.unit: Decimal(1)} if listed.unit == measured.unit else {}
+    kind = next((kind for kind in (same, *_KINDS) if {listed.unit, measured.unit} <= kind.keys()), None)
+    if kind is None:
         return None
-    scale = [_THOUSANDS.get(one.unit, 1) if listed.unit != measured.unit else 1 for one in (listed, measured)]
-    promised, real = listed.value * scale[0], measured.value * scale[1]
+    promised, real = listed.value * kind[listed.unit], measured.value * kind[measured.unit]
     if not promised or not 0 < real < promised:
         return None
     share = (real * 100 / promised).quantize(Decimal(1))
@@ -74,10 +70,10 @@ def _share_of(listed: Measured, measured: Measured) -> Decimal | None:
 def gather_weights(case: Case, detail: Detail, found: Phrases) -> None:
     """What two weights prove: the parcel was posted lighter than the goods, or as light as what came."""
     posted, came = _grams(case, "label_weight"), _grams(case, "came_weight")
-    goods = _grams(case, "real_weight") or _grams(case, "full_weight")
-    if posted and goods:
-        name = "real_weight" if case.facts.measured("real_weight") else "full_weight"
-        found.know("too_light", posted < goods, fact(detail.id, "label_weight"), fact(detail.id, name))
+    for name in ("real_weight", "full_weight"):
+        goods = _grams(case, name)
+        if posted and goods:
+            found.know("too_light", posted < goods, fact(detail.id, "label_weight"), fact(detail.id, name))
     if posted and came:
         names = (fact(detail.id, "label_weight"), fact(detail.id, "came_weight"))
         found.know("as_posted", abs(came - posted) <= posted * _SCALES_DIFFER, *names)
@@ -85,4 +81,4 @@ def gather_weights(case: Case, detail: Detail, found: Phrases) -> None:
 
 def _grams(case: Case, name: str) -> Decimal | None:
     weight = case.facts.measured(name)
-    return weight.value * _GRAMS[weight.unit] if weight and weight.unit in _GRAMS else None
+    return weight.value * _WEIGHTS[weight.unit] if weight and weight.unit in _WEIGHTS else None

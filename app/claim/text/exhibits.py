@@ -10,7 +10,7 @@ from app.claim.address import exhibit_caption, exhibit_role
 from app.claim.evidence.role import Role
 from app.claim.evidence.roles import ROLES
 from app.claim.text import english
-from app.claim.text.brackets import GENERAL, labels
+from app.claim.text.brackets import GENERAL, is_numbered, labels
 from app.claim.text.captions import caption_form, caption_words
 from app.claim.text.phrases import Phrases
 from app.claim.text.seller import SUBJECT
@@ -67,9 +67,8 @@ def attached_statements(case: Case, found: Phrases, said: Sequence[Statement]) -
     left = [
         exhibit
         for exhibit in case.exhibits
-        if exhibit.id not in worded
-        and exhibit.state != "unusable"
-        and not exhibit.left_out
+        if is_numbered(exhibit)
+        and exhibit.id not in worded
         and _can_be_attached(ROLES[exhibit.role or "other"], told)
     ]
     if left:

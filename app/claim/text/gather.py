@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from app.claim.address import Address, fact
-from app.claim.dates.window import PACIFIC, triggers_on_order
+from app.claim.dates.window import pacific_day, triggers_on_order
 from app.claim.model.answers import How
 from app.claim.model.claim import FACTS_MODELS
 from app.claim.model.order_page import DayKind
@@ -97,7 +97,7 @@ def _order(case: Case, found: Phrases) -> None:
         found.put(
             "order_date", english.day(order.order_date), at("order", "order_date"), gloss=order.order_date
         )
-        today = case.now.astimezone(PACIFIC).date()
+        today = pacific_day(case.now)
         _ago(found, "order_date", order.order_date, today, at("order", "order_date"), least=_LONG_AGO_FROM)
 
 
@@ -113,7 +113,7 @@ def _price(case: Case, found: Phrases) -> None:
 
 def _days(case: Case, found: Phrases) -> None:
     """Each day of the order page that is past, under its kind's name; the detail's own sentence says its day."""
-    order, today = case.claim.order, case.now.astimezone(PACIFIC).date()
+    order, today = case.claim.order, pacific_day(case.now)
     told = {order.day: "day", order.other_day: "other_day"}
     said = case.facts.day(case.detail.starts_clock) if case.detail is not None else None
     for kind, value in triggers_on_order(case):
@@ -147,7 +147,7 @@ def _ago(
 
 
 def _facts(case: Case, detail: Detail, found: Phrases) -> None:
-    today = case.now.astimezone(PACIFIC).date()
+    today = pacific_day(case.now)
     for name, ask in asks_of(FACTS_MODELS[detail.id]):
         source = fact(detail.id, name)
         value = case.answer(source)

@@ -132,7 +132,7 @@ _NOTHING = Statement("", "order", "", 0)
 def can_say(statement: Statement, phrases: Phrases) -> bool:
     """True when every phrase has an answer and every condition holds."""
     known = phrases.phrases
-    for words in (statement.words, statement.alone):
+    for words in statement.forms:
         for name in placeholders(words):
             if name not in known:
                 return False

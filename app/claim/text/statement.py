@@ -51,8 +51,12 @@ class Statement:
 
     def needs(self) -> tuple[str, ...]:
         """The names of the phrases that it cannot do without."""
-        words = (self.words, self.alone, self.leading)
-        return tuple(dict.fromkeys(name for text in words for name in placeholders(text)))
+        return tuple(dict.fromkeys(name for text in self.forms for name in placeholders(text)))
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Its words for each place where it can stand."""
+        return self.words, self.alone, self.leading
 
 
 @dataclass(frozen=True, slots=True)
