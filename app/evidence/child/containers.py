@@ -18,8 +18,9 @@ _READERS: Final = {
     **dict.fromkeys(("webm", "mkv"), "matroska"),
     "avi": "avi",
 }
-MEMORY: Final = (MemoryError, av.error.MemoryError, av.error.ExternalError)
-"""What no memory looks like: "Generic error in an external library" is a codec that got none."""
+MEMORY: Final = (MemoryError, av.error.MemoryError, av.error.ExternalError, av.error.BlockingIOError)
+"""What no memory looks like: "Generic error in an external library" is a codec that got none, "Resource temporarily
+unavailable" one that got no thread."""
 
 
 class UnreadableFilm(Exception):
