@@ -158,12 +158,12 @@ def _repair(case: Case, top: Money) -> Part | None:
     if not material:
         return work, "the cost of putting it right", Msg(_("the cost of putting it right"))
     told = Msg.of(
-        _("the cost of putting it right ({work} for work and {material} for material)"),
+        _("{work} for work and {material} for material to put it right"),
         work=Money(work, top.currency),
         material=Money(material, top.currency),
     )
-    parts = f"({_plain(work, top)} for work and {_plain(material, top)} for material)"
-    return work + material, f"the cost of putting it right {parts}", told
+    parts = f"{_plain(work, top)} for work and {_plain(material, top)} for material"
+    return work + material, f"{parts} to put it right", told
 
 
 def _difference(case: Case, top: Money) -> Part | None:

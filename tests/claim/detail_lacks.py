@@ -79,6 +79,7 @@ def phrases_of(detail: Detail) -> set[str]:
 def facts_of(detail: Detail) -> set[str]:
     """The facts that its conditions may look at."""
     found = KNOWN | set(detail.asks)
+    found |= {"several_differences"} if {"promised", "came"} <= set(detail.asks) else set()
     return found | ({"less", "over_tolerance"} if _compares(detail) else set())
 
 

@@ -104,7 +104,7 @@ def test_each_choice_says_what_it_costs() -> None:
         ({"how": "repair", "repair_work": "9.5"}, ("9.50 USD", "the cost of putting it right")),
         (
             {"how": "repair", "repair_work": "9.5", "repair_material": "4"},
-            ("13.50 USD", "the cost of putting it right (9.50 for work and 4.00 for material)"),
+            ("13.50 USD", "9.50 for work and 4.00 for material to put it right"),
         ),
         (
             {"how": "difference", "worth": "4"},

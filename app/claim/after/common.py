@@ -12,7 +12,12 @@ SILENCE = _("Your silence can count as a yes. Then the case ends with what they 
 
 
 def say(key: str, words: str, **when: tuple[object, ...]) -> Statement:
-    """Something that a letter always says where its facts are known. It stands before what is wrong."""
+    """Something that a letter always says where its facts are known."""
+    return Statement(f"after.{key}", "order", words, 100, when=when)
+
+
+def answer(key: str, words: str, **when: tuple[object, ...]) -> Statement:
+    """What a letter answers to the seller; exhibits that show what the seller wrote stand behind it."""
     return Statement(f"after.{key}", "seller", words, 100, when=when)
 
 

@@ -85,15 +85,19 @@ APPEAL = Letter(
                 say("appeal", _("I appeal this decision")),
             )
         ),
-        say("paper", _("I asked for the paper in writing, but I did not get it"), ground=("paper_none",)),
-        FirstOf(
-            (
-                say("new_shows", _("what is new is {new_things}; {shows}")),
-                say("new", _("what is new is {new_things}")),
-            )
-        ),
     ),
     (
+        say(
+            "paper",
+            _("AliExpress asked for a paper; I asked for it in writing, but I did not get it"),
+            ground=("paper_none",),
+        ),
+        FirstOf(
+            (
+                say("new_shows", _("as new evidence I add {new_things}; {shows}")),
+                say("new", _("as new evidence I add {new_things}")),
+            )
+        ),
         FirstOf(
             (
                 ask(

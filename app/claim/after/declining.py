@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.claim.after.common import REFUND, STAYS, ask, say
+from app.claim.after.common import REFUND, STAYS, answer, ask, say
 from app.claim.after.event import Letter
 from app.claim.text.statement import FirstOf
 from app.claim.words import _
@@ -13,14 +13,14 @@ SHORT = Letter(
     (
         FirstOf(
             (
-                say(
+                answer(
                     "offer_short",
                     _(
                         "the offer of {offered} is {rest} below the {asked} that I ask for, so I do not accept it"
                     ),
                 ),
-                say("offer_sum", _("I do not accept the offer of {offered}")),
-                say("offer", _("I do not accept this offer")),
+                answer("offer_sum", _("I do not accept the offer of {offered}")),
+                answer("offer", _("I do not accept this offer")),
             )
         ),
     ),
@@ -32,11 +32,11 @@ RETURN = Letter(
     (
         FirstOf(
             (
-                say(
+                answer(
                     "return_cost",
                     _("I do not send {the_goods} back at my own cost, which would be {postage_sum}"),
                 ),
-                say("return_own", _("I do not send {the_goods} back at my own cost")),
+                answer("return_own", _("I do not send {the_goods} back at my own cost")),
             )
         ),
     ),
@@ -77,27 +77,43 @@ PLATFORM = Letter(
         FirstOf(
             (
                 say(
-                    "proposed_full",
-                    _("AliExpress proposed a full refund {on_event_day}, and the seller declined it"),
+                    "accept_full",
+                    _(
+                        "I accept the full refund that AliExpress proposed {on_event_day} and the seller declined, "
+                        "and no other proposal"
+                    ),
                     offer_kind=("all",),
                 ),
                 say(
-                    "proposed", _("AliExpress proposed {offered} {on_event_day}, and the seller declined it")
+                    "accept_sum",
+                    _(
+                        "I accept the {offered} that AliExpress proposed {on_event_day} and the seller declined, "
+                        "and no other proposal"
+                    ),
                 ),
-                say("proposed_plain", _("AliExpress made a proposal, and the seller declined it")),
+                say(
+                    "accept_plain",
+                    _("I accept the proposal that AliExpress made and the seller declined, and no other one"),
+                ),
             )
         ),
-        say("accept_only", _("I accept AliExpress's proposal and no other one")),
     ),
     (
         FirstOf(
             (
                 ask(
+                    "decide_keep",
+                    _("please decide the case so, with a refund of {asked} without return"),
+                    offer_kind=("all",),
+                    receipt=("received",),
+                    remedy=("refund_only",),
+                ),
+                ask(
                     "decide_all",
-                    _("please decide the case as AliExpress proposed, with a refund of {asked}"),
+                    _("please decide the case so, with a refund of {asked}"),
                     offer_kind=("all",),
                 ),
-                ask("decide", _("please decide the case as AliExpress proposed")),
+                ask("decide", _("please decide the case so")),
             )
         ),
     ),
@@ -108,8 +124,8 @@ COUPON = Letter(
     (
         FirstOf(
             (
-                say("coupon_sum", _("I do not accept a coupon of {offered} in place of the money")),
-                say("coupon", _("I do not accept a coupon in place of the money")),
+                answer("coupon_sum", _("I do not accept a coupon of {offered} in place of the money")),
+                answer("coupon", _("I do not accept a coupon in place of the money")),
             )
         ),
     ),
@@ -118,7 +134,7 @@ COUPON = Letter(
 NEW = Letter(
     "decline_new",
     _("In the case, in answer to the new item"),
-    (say("new_item", _("the seller offered {on_event_day} to send a new item, but I ask for the money")),),
+    (answer("new_item", _("the seller offered {on_event_day} to send a new item, but I ask for the money")),),
     (*REFUND, ask("open", _("this case stays open until the refund is made"))),
 )
 LINK = Letter(
@@ -127,14 +143,14 @@ LINK = Letter(
     (
         FirstOf(
             (
-                say(
+                answer(
                     "link_sum",
                     _(
                         "the seller offered {on_event_day} a new item through a new order for {offered}; I do not "
                         "accept it, because only that sum would be protected there"
                     ),
                 ),
-                say(
+                answer(
                     "link",
                     _(
                         "the seller offered {on_event_day} a new item through a new order; I do not accept it, "
@@ -149,6 +165,6 @@ LINK = Letter(
 OUTSIDE = Letter(
     "decline_outside",
     _("In the case, in answer to it"),
-    (say("outside", _("the seller offers money outside AliExpress, which I do not accept")),),
+    (answer("outside", _("the seller offers money outside AliExpress, which I do not accept")),),
     REFUND,
 )

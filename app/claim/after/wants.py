@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from app.claim.after.common import DAY, STAYS, ask, say
+from app.claim.after.common import DAY, STAYS, answer, ask
 from app.claim.after.declining import RETURN
 from app.claim.after.event import Event, Letter, Step, Variant
 from app.claim.after.offer import PLATFORMS
@@ -49,7 +49,7 @@ _STAYS_OPEN = _("The case stays open, but AliExpress sees no answer of yours whe
 
 
 def _letter(key: str, *opening: str) -> Letter:
-    first, *others = (say(f"{key}_{place}", words) for place, words in enumerate(opening))
+    first, *others = (answer(f"{key}_{place}", words) for place, words in enumerate(opening))
     said = (FirstOf((first, *others)),) if others else (first,)
     return Letter(f"answer_{key}", _("In the case, in answer to it"), said, STAYS)
 
@@ -74,7 +74,7 @@ _VARIANTS = (
         Letter(
             "mediator",
             _("In the case, a summary for AliExpress"),
-            (say("refuses", _("the seller refuses the refund that I ask for")),),
+            (answer("refuses", _("the seller refuses the refund that I ask for")),),
             (ask("on_evidence", _("please decide this case on the evidence in it")), *STAYS),
         ),
     ),

@@ -8,6 +8,7 @@ from functools import cache
 from app.claim.evidence.roles import ROLES
 from app.claim.model.claim import Claim, Exhibit
 from app.claim.reasons import DETAILS
+from app.claim.reasons.detail import Need
 from app.claim.text.captions import caption_form
 from app.claim.text.statement import SLOTS, FirstOf, Slot
 
@@ -19,23 +20,31 @@ def in_upload_order(claim: Claim) -> tuple[Exhibit, ...]:
     ranks = _ranks(claim.reason.detail)
     halves = [ranks[role] for role in _HALVES if any(exhibit.role == role for exhibit in claim.exhibits)]
     ranks = ranks | {_BOTH: min([ranks[_BOTH], *(rank - 0.00001 for rank in halves)])}
-    return tuple(sorted(claim.exhibits, key=lambda exhibit: _rank(exhibit, ranks)))
+    needs = {need.role: need.weight for need in _needs(claim.reason.detail)}
+    return tuple(sorted(claim.exhibits, key=lambda exhibit: _rank(exhibit, ranks, needs)))
 
 
-def _rank(exhibit: Exhibit, ranks: Mapping[str, float]) -> float:
+def _needs(detail_id: str | None) -> tuple[Need, ...]:
+    return DETAILS[detail_id].evidence if detail_id else ()
+
+
+def _rank(exhibit: Exhibit, ranks: Mapping[str, float], needs: Mapping[str, str]) -> float:
     """Where the text names it: an exhibit with a sentence of its own in the place of that sentence."""
     role = exhibit.role or "other"
     if caption_form(exhibit) in ("sentence", "shown"):
-        return _CAPTIONS.get(ROLES[role].place, float(SLOTS.index("cause")))
+        return _CAPTIONS.get(ROLES[role].place, _BEFORE_OWN.get(needs.get(role, ""), _AFTER_OWN))
     return ranks[role]
 
 
+_BEFORE_OWN = {"required": float(SLOTS.index("cause")), "strong": SLOTS.index("cause") + 0.00001}
+_AFTER_OWN = SLOTS.index("cause") + 0.95
+"""A proof of this reason stands before what else was tried; what is only good to have stands after it."""
 _CAPTIONS: dict[Slot, float] = {
     "arrival": SLOTS.index("arrival") + 0.95,
     "seller": float(SLOTS.index("seller")),
     "request": float(SLOTS.index("ask")),
 }
-"""Where a caption stands, by the place of its role; after what is wrong for all others."""
+"""Where a caption stands, by the place of its role; all others stand after what is wrong."""
 
 
 _BOTH, _HALVES = "beside_listing", ("listing", "whole_item")

@@ -59,11 +59,12 @@ BROKEN = Detail(
                 Statement(
                     "broken.part",
                     "defect",
-                    _("{opening} {bad_was} {damage} when I opened the parcel; {part}"),
+                    _("{bad_full} came damaged {on_day}; {part}"),
                     98,
+                    when={"damage": ("broken", "cracked", "bent", "torn", "loose")},
                     shown_by=_SHOWN,
                     backed_by=_BACKED,
-                    short=_("{bad_full} came {damage}"),
+                    short=_("{bad_full} came damaged; {part}"),
                 ),
                 Statement(
                     "broken.damage",

@@ -238,18 +238,32 @@ DESIGN = Detail(
     ),
     traps=("listing_may_change", "no_difference"),
     statements=(
-        Statement(
-            "design.came",
-            "defect",
-            _("{opening} {bad_has} {came} instead of the {promised} in the listing"),
-            98,
-            shown_by=_SEEN,
-            backed_by=("listing", "size_ruler"),
-            short=_("{bad_full} {bad_has} {came} instead of {promised}"),
+        FirstOf(
+            (
+                Statement(
+                    "design.lists",
+                    "defect",
+                    _("the listing shows {promised}, but {opening} {bad_has} {came}"),
+                    98,
+                    when={"several_differences": (True,)},
+                    shown_by=_SEEN,
+                    backed_by=("listing", "size_ruler"),
+                    short=_("{bad_full} {bad_has} {came} instead of {promised}"),
+                ),
+                Statement(
+                    "design.came",
+                    "defect",
+                    _("{opening} {bad_has} {came} instead of the {promised} in the listing"),
+                    98,
+                    shown_by=_SEEN,
+                    backed_by=("listing", "size_ruler"),
+                    short=_("{bad_full} {bad_has} {came} instead of {promised}"),
+                ),
+            )
         ),
         UNUSED_GOODS,
         Statement("design.differs", "cause", _("the difference is in {differs}"), 22),
-        *effects("design.came"),
+        *effects("design.lists", "design.came"),
         OWN_WORDS,
     ),
 )

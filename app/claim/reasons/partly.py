@@ -51,8 +51,8 @@ ITEM_ABSENT = Detail(
             "absent.count",
             "defect",
             _(
-                "{my_order} {ordered_on} {was} missing; of the {lines_ordered} different items in my order, "
-                "{lines_came} came {on_day}"
+                "of the {lines_ordered} different items in my order, {lines_came} came {on_day}; "
+                "{my_order} {ordered_on} {was} missing"
             ),
             98,
             shown_by=("all_pieces", "opening_video"),

@@ -173,10 +173,7 @@ FALSE_DELIVERED = Detail(
                 Statement(
                     "false.lighter",
                     "cause",
-                    _(
-                        "the parcel on the tracking page weighs {label_weight}, but my item weighs at least "
-                        "{real_weight}, so it is not my parcel"
-                    ),
+                    _("the tracked parcel weighs {label_weight}, too little for my item of {real_weight}"),
                     85,
                     when={"too_light": (True,)},
                     backed_by=("scale", "listing"),
@@ -184,10 +181,7 @@ FALSE_DELIVERED = Detail(
                 Statement(
                     "false.weights",
                     "cause",
-                    _(
-                        "the parcel on the tracking page weighs {label_weight}, but my item weighs at least "
-                        "{real_weight}"
-                    ),
+                    _("the tracked parcel weighs {label_weight} and my item at least {real_weight}"),
                     80,
                     backed_by=("scale", "listing"),
                 ),

@@ -152,18 +152,18 @@ _ALL = (
     SellerAct(
         "wants_close",
         _("Wants me to close or not to open a dispute"),
-        _("the seller asks me to do without a dispute; I do not agree"),
+        _("the seller asks me not to dispute; I do not agree"),
         50,
-        with_day=_("the seller asked me on {act_day} to do without a dispute; I do not agree"),
+        with_day=_("the seller asked me on {act_day} not to dispute; I do not agree"),
         trap="asked_to_close",
     ),
     SellerAct(
         "wants_cancel",
         _("Wants me to cancel the order"),
-        _("the seller asks me to cancel the order with a reason of mine; I do not agree"),
+        _("the seller asks me to cancel the order with a reason on my side; I do not agree"),
         55,
         with_day=_(
-            "the seller asked me on {act_day} to cancel the order with a reason of mine; I do not agree"
+            "the seller asked me on {act_day} to cancel the order with a reason on my side; I do not agree"
         ),
         receipts=(_N,),
         trap="false_reason",

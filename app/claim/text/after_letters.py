@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from app.claim.reasons.detail import Receipt
 from app.claim.text.after_phrases import gather_after, wrong_statement
+from app.claim.text.brackets import proving
 from app.claim.text.compose import DisputeText
-from app.claim.text.phrases import Phrases
 from app.claim.text.planner import sayable, written
 from app.claim.text.realise import Material, sentences
 from app.claim.text.sentence import Sentence
@@ -18,7 +18,6 @@ from app.claim.text.statement import Slot, Statement
 if TYPE_CHECKING:
     from app.claim.after.event import Letter
     from app.claim.after.life import Life
-    from app.claim.model.claim import Exhibit
 
 _WEIGHTY = 60
 _SLOTS: tuple[Slot, ...] = ("defect", "effect", "cause")
@@ -37,34 +36,28 @@ class Written:
 
 
 def compose(life: Life, letter: Letter) -> Written:
-    """The letter with as many of the claim's own facts as it has room for; exhibits stand behind these facts alone."""
+    """The letter with as many of the claim's own facts as it has room for, by weight; with words in brackets, else with
+    numbers only."""
     dispute = DisputeText(life.case)
     phrases = dispute.phrases
     facts = _facts(life, dispute.statements)
     gather_after(life, phrases)
-    bare = Material(phrases, ())
-    opening = sentences(sayable(letter.opening, phrases), bare)
-    closing = sentences(sayable(letter.closing, phrases), bare)
-    room = life.case.rules.number(letter.most) - len(written((*opening, *closing))) - 1
-    return Written((*opening, *_told(facts, phrases, life.case.exhibits, letter.facts, room), *closing))
-
-
-def _told(
-    facts: Sequence[Statement], phrases: Phrases, exhibits: Sequence[Exhibit], most: int, room: int
-) -> tuple[Sentence, ...]:
-    """The facts in the order of the text: by weight as many as fit; with words in brackets, else with numbers only."""
+    opening, closing = sayable(letter.opening, phrases), sayable(letter.closing, phrases)
+    most = life.case.rules.number(letter.most)
+    exhibits = life.case.exhibits
     chosen: list[Statement] = []
-    made: tuple[Sentence, ...] = ()
+    made = sentences((*opening, *closing), Material(phrases, ()))
     for fact in sorted(facts, key=lambda s: -s.weight):
-        if len(chosen) == most:
+        if len(chosen) == letter.facts:
             break
         trial = [one for one in facts if one in chosen or one is fact]
-        ways = (Material(phrases, exhibits), Material(phrases, exhibits, nouns=False))
-        fitting = (said for said in (sentences(trial, way) for way in ways) if len(written(said)) < room)
-        found = next(fitting, None)
+        whole = (*opening, *trial, *closing)
+        shown = proving(whole, exhibits)
+        tried = (sentences(whole, Material(phrases, shown, nouns, exhibits)) for nouns in (True, False))
+        found = next((said for said in tried if len(written(said)) <= most), None)
         if found is not None:
             chosen, made = trial, found
-    return made
+    return Written(made)
 
 
 def _facts(life: Life, every: Sequence[Statement]) -> list[Statement]:

@@ -45,7 +45,7 @@ class Bracket:
 
     def _words(self, exhibit: Exhibit) -> str:
         if caption_form(exhibit) == "bracket":
-            return typed_words(exhibit)
+            return typed_words(exhibit).replace(": ", ", ")
         return "" if exhibit.id in self.told else ROLES[exhibit.role or "other"].noun
 
 
@@ -64,7 +64,15 @@ def placed(said: Sequence[Statement], exhibits: Sequence[Exhibit]) -> dict[str, 
 
 
 def _place(said: Sequence[Statement], exhibit: Exhibit) -> tuple[Statement, bool]:
-    """The statement that an exhibit proves, and whether the statement says what it is."""
+    """The statement that an exhibit proves, or else what is wrong; and whether the statement says what it is."""
+    proven = _proven(said, exhibit)
+    if proven is not None:
+        return proven
+    said = [statement for statement in said if not statement.exhibit] or list(said)
+    return next((s for s in said if s.slot == "defect"), said[0]), False
+
+
+def _proven(said: Sequence[Statement], exhibit: Exhibit) -> tuple[Statement, bool] | None:
     role = ROLES[exhibit.role or "other"]
     for statement in said:
         if statement.exhibit == exhibit.id:
@@ -77,7 +85,13 @@ def _place(said: Sequence[Statement], exhibit: Exhibit) -> tuple[Statement, bool
         if role.id in statement.backed_by:
             return statement, False
     own = [s for s in said if s.slot == role.place] if role.place in GENERAL else []
-    return (own or [s for s in said if s.slot == "defect"] or said)[0], False
+    return (own[0], False) if own else None
+
+
+def proving(said: Sequence[Statement], exhibits: Iterable[Exhibit]) -> tuple[Exhibit, ...]:
+    """The exhibits that prove one of these statements. A letter leaves out what it has no word for: the dispute names
+    every file, and where nothing says so a number alone would stand behind what that file does not show."""
+    return tuple(exhibit for exhibit in exhibits if _proven(said, exhibit) is not None)
 
 
 GENERAL = ("arrival", "seller", "request")

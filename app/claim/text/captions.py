@@ -50,6 +50,12 @@ def caption_words(exhibit: Exhibit) -> str:
     return " ".join([first.lower(), *others] if first.lower() in _LITTLE else small_first([first, *others]))
 
 
+def with_article(words: str) -> str:
+    """Words that name a thing, as an object: "the pick-up receipt of 13 February"; names and numbers go without."""
+    first = words.split()[0]
+    return words if first in _LITTLE or not first[0].islower() else f"the {words}"
+
+
 def caption_form(exhibit: Exhibit) -> CaptionForm:
     """How its words stand in the text: what has a verb is a sentence, what names a thing is not."""
     words = caption_words(exhibit)

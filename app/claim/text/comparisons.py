@@ -54,6 +54,14 @@ def gather_difference(case: Case, detail: Detail, found: Phrases) -> None:
         found.know("over_tolerance", off > tolerance.value, fact(detail.id, "tolerance"), *sources)
 
 
+def gather_lists(case: Case, detail: Detail, found: Phrases) -> None:
+    """Whether what was promised or what came is a list of things, which reads better as a clause of its own."""
+    typed = {name: case.answer(fact(detail.id, name)) for name in ("promised", "came")}
+    if all(isinstance(words, str) and words for words in typed.values()):
+        several = any(mark in f"{words} " for words in typed.values() for mark in (", ", "; ", " and "))
+        found.know("several_differences", several, *(fact(detail.id, name) for name in typed))
+
+
 def _share_of(listed: Measured, measured: Measured) -> Decimal | None:
     """Which part of the promise was measured, in whole percent; ``None`` where it is no smaller part."""
     same = {listed.unit: Decimal(1)} if listed.unit == measured.unit else {}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.claim.text import common
-from app.claim.text.exhibits import attached_statements, exhibit_statements
+from app.claim.text.brackets import is_numbered
+from app.claim.text.exhibits import attached_statements, exhibit_statements, proves
 from app.claim.text.gather import gather
 from app.claim.text.phrases import Phrases
 from app.claim.text.planner import Budget, Plan, in_order, plan, sayable, written
@@ -19,6 +20,10 @@ from app.claim.text.statement import MUST, Statement
 if TYPE_CHECKING:
     from app.claim.case import Case
     from app.claim.model.claim import Length
+
+
+_PROVEN = 6
+"""What a file adds to the weight of a statement that it shows; ours."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +41,20 @@ class DisputeText:
     def statements(self) -> tuple[Statement, ...]:
         """All that these answers allow to say, in the order of a text."""
         own = self.case.detail.statements if self.case.detail else ()
-        shown = exhibit_statements(self.case, self.phrases)
-        items = (*common.ORDER, *common.ARRIVAL, *shown, *own, *common.SELLER, *common.ASK, *common.REQUEST)
-        said = sayable(items, self.phrases)
+        shown = tuple(exhibit_statements(self.case, self.phrases))
+        proofs, beside = [s for s in shown if proves(s)], [s for s in shown if not proves(s)]
+        facts = (*common.ORDER, *common.ARRIVAL, *proofs, *own, *beside)
+        items = (*facts, *common.SELLER, *common.ASK, *common.REQUEST)
+        said = [self._proven(statement) for statement in sayable(items, self.phrases)]
         more = attached_statements(self.case, self.phrases, said)
         return in_order((*said, *more))
+
+    def _proven(self, statement: Statement) -> Statement:
+        """The statement, weightier where a file that goes along shows it: what is proven decides."""
+        roles = {exhibit.role or "other" for exhibit in self.case.exhibits if is_numbered(exhibit)}
+        if statement.weight >= MUST or roles.isdisjoint(statement.shown_by):
+            return statement
+        return replace(statement, weight=min(statement.weight + _PROVEN, MUST - 1))
 
     @cached_property
     def standard(self) -> Plan:

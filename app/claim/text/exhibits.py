@@ -11,7 +11,7 @@ from app.claim.evidence.role import Role
 from app.claim.evidence.roles import ROLES
 from app.claim.text import english
 from app.claim.text.brackets import GENERAL, is_numbered, labels
-from app.claim.text.captions import caption_form, caption_words
+from app.claim.text.captions import caption_form, caption_words, with_article
 from app.claim.text.phrases import Phrases
 from app.claim.text.seller import SUBJECT
 from app.claim.text.statement import MUST, Slot, Statement
@@ -38,10 +38,15 @@ def exhibit_statements(case: Case, found: Phrases) -> Iterator[Statement]:
             gloss: object = words
             if form == "shown":
                 gloss = Msg(_SHOWS, {"exhibit": named[exhibit.id], "words": words})
-                words = _SHOWS.format(exhibit=named[exhibit.id], words=words)
+                words = _SHOWS.format(exhibit=named[exhibit.id], words=with_article(words))
             found.put(f"caption_{exhibit.id}", words, exhibit_caption(exhibit.id), gloss=gloss)
             weight = _WEIGHTS.get(needs.get(exhibit.role or "other", ""), _OTHER_WEIGHT)
             yield _statement(exhibit, weight, leads=_leads(words))
+
+
+def proves(statement: Statement) -> bool:
+    """Whether the exhibit of this statement is a proof for the reason, and not only good to have."""
+    return statement.weight >= _WEIGHTS["strong"]
 
 
 def _leads(words: str) -> bool:

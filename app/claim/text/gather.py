@@ -14,7 +14,7 @@ from app.claim.model.claim import FACTS_MODELS
 from app.claim.model.order_page import DayKind
 from app.claim.questions.ask import Ask, Choice, Measured, Price, Several, asks_of
 from app.claim.text import english, nouns
-from app.claim.text.comparisons import gather_difference, gather_weights, measured
+from app.claim.text.comparisons import gather_difference, gather_lists, gather_weights, measured
 from app.claim.text.phrases import Phrases
 from app.claim.text.pieces import agree, at, gather_pieces, noun_of
 from app.claim.text.seller import gather_seller
@@ -169,6 +169,7 @@ def _facts(case: Case, detail: Detail, found: Phrases) -> None:
     where = ("there", looked) if case.answer(looked) else ("to the carrier",)
     found.put("known_where", *where, gloss="")
     gather_difference(case, detail, found)
+    gather_lists(case, detail, found)
     gather_weights(case, detail, found)
 
 

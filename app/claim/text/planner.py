@@ -90,18 +90,19 @@ def _choose(
             continue
         trial = [s for s in every if s in chosen or s is statement]
         longer = trials.length(trial, material)
-        if longer > budget.ceiling and statement.weight >= _WEIGHTY:
+        weighty = statement.weight >= _WEIGHTY
+        if weighty and longer > budget.ceiling:
             short = replace(material, nouns=False)
             if trials.length(trial, short) <= budget.ceiling:
                 chosen, material, length = trial, short, trials.length(trial, short)
                 continue
-        if statement.weight >= budget.cost(length, longer):
+        if (weighty and longer <= budget.ceiling) or statement.weight >= budget.cost(length, longer):
             chosen, length = trial, longer
     return chosen, material
 
 
 _WEIGHTY = 75
-"""From this weight on a statement is worth more than the words in brackets; ours."""
+"""From this weight on a statement is said wherever there is room, if need be in place of words in brackets; ours."""
 
 
 def sayable(items: Iterable[Sayable], phrases: Phrases) -> tuple[Statement, ...]:

@@ -33,16 +33,20 @@ _LONGEST = 34
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a text is made of besides its statements; with ``nouns`` brackets say what a file is, else numbers only."""
+    """What a text is made of besides its statements; with ``nouns`` brackets say what a file is, else numbers only.
+
+    ``numbered`` are all exhibits of the claim, in the order of their numbers, where ``exhibits`` are only some.
+    """
 
     phrases: Phrases
     exhibits: Sequence[Exhibit]
     nouns: bool = True
+    numbered: Sequence[Exhibit] = ()
 
 
 def sentences(statements: Sequence[Statement], material: Material) -> tuple[Sentence, ...]:
     """The statements, which stand in the order of a text, as sentences."""
-    behind, names = placed(statements, material.exhibits), labels(material.exhibits)
+    behind, names = placed(statements, material.exhibits), labels(material.numbered or material.exhibits)
     written: list[Sentence] = []
     before: Statement | None = None
     for statement, following in zip_longest(statements, statements[1:]):

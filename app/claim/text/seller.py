@@ -25,7 +25,7 @@ _LAST, _DONE = 24, 48
 SUBJECT, _VERBS = "the seller ", ("asked me ", "wrote ")
 """What two acts in one sentence say once."""
 _ASKS = (f"{SUBJECT}ask", f"{SUBJECT}want")
-_NO = "I do not agree"
+_NEITHER = "I agree to neither"
 _ON_A_DAY = r" on \d+ [A-Z][a-z]{2} \d{4}\b"
 
 
@@ -77,7 +77,7 @@ def _in_one_sentence(before: Phrase, last: Phrase, found: Phrases) -> None:
     same_day = re.search(_ON_A_DAY, first)
     if same_day and same_day[0] in f" {did}":
         did = f" {did}".replace(same_day[0], "", 1).strip()
-    answer = f"{_NO} to either" if asks else other
+    answer = _NEITHER if asks else other
     found.put("before_leading", first, *before.sources, gloss=before.gloss)
     found.put("last_also", did + (f"; {answer}" if answer else ""), *last.sources, gloss=last.gloss)
 

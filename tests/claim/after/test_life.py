@@ -159,7 +159,9 @@ def test_nothing_new_has_no_appeal_to_paste() -> None:
 
 def test_an_appeal_says_what_the_new_thing_shows() -> None:
     facts = {"result": "nothing", "ground": "evidence", "new": ["test"], "shows": "only 28 GB can be stored"}
-    assert "What is new is a test; only 28 GB can be stored" in text_of(life_of(("decided", 18, facts)))
+    assert "As new evidence I add a test; only 28 GB can be stored" in text_of(
+        life_of(("decided", 18, facts))
+    )
 
 
 @pytest.mark.parametrize("payer", ["seller", "me"])

@@ -39,7 +39,7 @@ ONLY_WITH = (
     ("proposed a full refund", lambda one: one.fact("kind") == "all"),
     ("same sender and receiver", lambda one: one.fact("label") == "same"),
     ("the return has arrived", lambda one: one.fact("state") == "arrived"),
-    ("What is new is", lambda one: bool(one.fact("new"))),
+    ("As new evidence I add", lambda one: bool(one.fact("new"))),
 )
 """Words of texts, and what must have been answered for them."""
 

@@ -75,7 +75,10 @@ def test_files_that_no_sentence_is_about_share_one() -> None:
     [
         ("broken corner of the box", "(Photo 1: broken corner of the box)"),
         ("the lamp and the stand in the open box before closing", "Photo 1 shows the lamp and the stand in"),
-        ("label: the same address in both of its fields", "Photo 1 shows label: the same address in both"),
+        (
+            "label: the same address in both of its fields",
+            "Photo 1 shows the label: the same address in both",
+        ),
         ("Shenzhen scan", "(Photo 1: Shenzhen scan)"),
         ("AliExpress proposed a full refund", "AliExpress proposed a full refund (Photo 1)."),
         ("the key does not turn", "The key does not turn (Photo 1)."),

@@ -35,14 +35,12 @@ def told(before: dict[str, Any], last: dict[str, Any]) -> str:
         (
             {"act": "wants_close", "day": "2026-11-15"},
             {"act": "wants_wait", "until": "2026-11-30"},
-            "The seller asked me on 15 Nov 2026 to do without a dispute and to wait until 30 Nov; "
-            "I do not agree to either.",
+            "The seller asked me on 15 Nov 2026 not to dispute and to wait until 30 Nov; I agree to neither.",
         ),
         (
             {"act": "wants_close", "day": "2026-06-02"},
             {"act": "wants_wait", "day": "2026-06-02", "until": "2026-06-30"},
-            "The seller asked me on 2 Jun 2026 to do without a dispute and to wait until 30 Jun; "
-            "I do not agree to either.",
+            "The seller asked me on 2 Jun 2026 not to dispute and to wait until 30 Jun; I agree to neither.",
         ),
         (
             {"act": "blames_me"},
@@ -87,4 +85,4 @@ def test_no_reply_is_lost_and_none_is_said_twice_in_a_sentence(before: str, last
         plain = words.removeprefix("the seller ").removeprefix("asks me ")
         sentence = next(line for line in text.split(". ") if plain.lower() in line.lower())
         assert sentence.count("I do not agree") <= 1
-        assert reply in sentence or "I do not agree to either" in sentence
+        assert reply in sentence or "I agree to neither" in sentence
