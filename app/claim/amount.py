@@ -171,13 +171,11 @@ def _difference(case: Case, top: Money) -> Part | None:
         return None
     worth = round_amount(case.claim.amount.worth, top.currency)
     told = Msg.of(
-        _("the difference between {paid} paid and {worth} for what came"),
+        _("{paid} paid less {worth}, the price of such an item"),
         paid=top,
         worth=Money(worth, top.currency),
     )
-    arithmetic = (
-        f"the difference between {_plain(top.amount, top)} paid and {_plain(worth, top)} for what came"
-    )
+    arithmetic = f"{_plain(top.amount, top)} paid less {_plain(worth, top)}, the price of such an item"
     return top.amount - worth, arithmetic, told
 
 

@@ -157,8 +157,8 @@ def _exhibits(buyer: Buyer) -> None:
     services.conversion.convert(VISITOR, claim, film, NOW)
     _await_jobs(buyer)
     services.taking_in.tell(VISITOR, claim, ToldVideo("at home.mp4", 150_000_000, 95, "other"), NOW)
-    order = [one.id for one in in_upload_order(services.claims.open(VISITOR, claim).claim)]
-    services.arranging.move_behind(VISITOR, claim, close, order[order.index(close) + 1], NOW)
+    first, second, *_others = (one.id for one in in_upload_order(services.claims.open(VISITOR, claim).claim))
+    services.arranging.move_behind(VISITOR, claim, first, second, NOW)
 
 
 def _await_jobs(buyer: Buyer) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from app.store.database import Database
 from app.store.migrate import migrate
 from app.store.sqlite import file_url
-from app.store.visitors import LOOSE
+from app.store.visitors import LOOSE, loose_owner
 
 HERE = Path(__file__).parent
 _JSON = ("doc", "step_revisions", "params")
@@ -62,6 +62,16 @@ SAMPLES = tuple(
 )
 
 
+_SHORTER_FROM = "0004"
+"""From this revision of the tables on the name of an owner of loose files fits its column."""
+
+
+def _owner(sample: Sample, revision: str, visitor: str) -> str:
+    if not sample.is_loose:
+        return visitor
+    return loose_owner(visitor) if revision >= _SHORTER_FROM else LOOSE + visitor
+
+
 def put_back(sample: Sample, data: Path, visitor: str) -> None:
     """A data folder with this sample's rows and files alone, of this visitor, at the sample's revision of the
     tables."""
@@ -74,7 +84,7 @@ def put_back(sample: Sample, data: Path, visitor: str) -> None:
             for row in found:
                 kept = {name: json.dumps(value) if name in _JSON else value for name, value in row.items()}
                 if table == "claims":
-                    kept["visitor"] = LOOSE + visitor if sample.is_loose else visitor
+                    kept["visitor"] = _owner(sample, revision, visitor)
                 places = ", ".join("?" for _name in kept)
                 connection.exec_driver_sql(
                     f"INSERT INTO {table} ({', '.join(kept)}) VALUES ({places})", tuple(kept.values())

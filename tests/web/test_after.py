@@ -291,7 +291,7 @@ def test_the_letter_to_the_bank_numbers_its_exhibits(app: Flask, journey: Journe
     add(journey, "filed", day="2026-10-01")
     add(journey, "decided", day="2026-11-01", result="nothing", ground="unknown")
     page = journey.reader.get(journey.url("after/bank-letter"))
-    assert "decided on 1 Nov 2026" in page.words
+    assert "decided on 1 Nov without a full refund" in page.words
     assert re.search(r"SHA-256 [0-9a-f]{64}", page.words)
     assert "Photo 1" in page.words
     assert "may cost your AliExpress account" in page.words

@@ -81,17 +81,24 @@ APPEAL = Letter(
     (
         FirstOf(
             (
+                say(
+                    "appeal_paper_day",
+                    _(
+                        "I appeal the decision of {decided_day}; I asked for its paper in writing and did not get it"
+                    ),
+                    ground=("paper_none",),
+                ),
+                say(
+                    "appeal_paper",
+                    _("I appeal this decision; I asked for its paper in writing and did not get it"),
+                    ground=("paper_none",),
+                ),
                 say("appeal_day", _("I appeal the decision of {decided_day}")),
                 say("appeal", _("I appeal this decision")),
             )
         ),
     ),
     (
-        say(
-            "paper",
-            _("AliExpress asked for a paper; I asked for it in writing, but I did not get it"),
-            ground=("paper_none",),
-        ),
         FirstOf(
             (
                 say("new_shows", _("as new evidence I add {new_things}; {shows}")),

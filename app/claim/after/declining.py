@@ -102,6 +102,16 @@ PLATFORM = Letter(
         FirstOf(
             (
                 ask(
+                    "decide_postage",
+                    _(
+                        "please decide the case so, with a refund of {asked} without return, because posting {them} "
+                        "back costs {postage_sum}"
+                    ),
+                    offer_kind=("all",),
+                    receipt=("received",),
+                    remedy=("refund_only",),
+                ),
+                ask(
                     "decide_keep",
                     _("please decide the case so, with a refund of {asked} without return"),
                     offer_kind=("all",),
@@ -146,15 +156,15 @@ LINK = Letter(
                 answer(
                     "link_sum",
                     _(
-                        "the seller offered {on_event_day} a new item through a new order for {offered}; I do not "
-                        "accept it, because only that sum would be protected there"
+                        "I do not accept the new order for {offered} that the seller offered {on_event_day}, because "
+                        "only that sum would be protected"
                     ),
                 ),
                 answer(
                     "link",
                     _(
-                        "the seller offered {on_event_day} a new item through a new order; I do not accept it, "
-                        "because only its small price would be protected there"
+                        "I do not accept the new order that the seller offered {on_event_day}, because only its small "
+                        "price would be protected"
                     ),
                 ),
             )

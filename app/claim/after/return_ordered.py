@@ -113,10 +113,7 @@ _VARIANTS = (
         _write("label_same", _("Ask for a new label in the case")),
         _bad(
             "same",
-            _(
-                "the return label in this case has the same sender and receiver, and the post office refuses it, so I "
-                "cannot post {the_goods}"
-            ),
+            _("the return label in this case has the same sender and receiver, so I cannot post {the_goods}"),
         ),
     ),
     Variant(

@@ -8,7 +8,7 @@ from functools import cache
 from app.claim.evidence.roles import ROLES
 from app.claim.model.claim import Claim, Exhibit
 from app.claim.reasons import DETAILS
-from app.claim.reasons.detail import Need
+from app.claim.reasons.detail import Need, Receipt
 from app.claim.text.captions import caption_form
 from app.claim.text.statement import SLOTS, FirstOf, Slot
 
@@ -54,12 +54,15 @@ _BOTH, _HALVES = "beside_listing", ("listing", "whole_item")
 @cache
 def _ranks(detail_id: str | None) -> dict[str, float]:
     """For each role where the text of this reason names it: by slot, then by what it weighs."""
+    detail = DETAILS.get(detail_id) if detail_id else None
+    # Of goods that came no sentence says when, so such files stand behind what is wrong.
+    first = "order" if detail is None or Receipt.NOT_RECEIVED in detail.receipts else "defect"
     statements = [
         statement
-        for item in (DETAILS[detail_id].statements if detail_id else ())
+        for item in (detail.statements if detail else ())
         for statement in (item.statements if isinstance(item, FirstOf) else (item,))
     ]
-    ranks = {role.id: SLOTS.index(role.place) + 0.9 for role in ROLES.values()}
+    ranks = {role.id: max(SLOTS.index(role.place), SLOTS.index(first)) + 0.9 for role in ROLES.values()}
     named = [
         (role, SLOTS.index(statement.slot) + (place * 20 + number) / 10_000)
         for place, statement in enumerate(statements)

@@ -18,7 +18,7 @@ EVIDENCE = (
     Need("carrier_report", "helpful"),
 )
 _BACKED = ("listing", "parcel_outside", "inner_wrap")
-_SHOWN = ("damage_close", "bad_together", "detail_close", "whole_item")
+_SHOWN = ("damage_close", "bad_together", "detail_close", "whole_item", "opening_video")
 
 BROKEN = Detail(
     id="damaged_broken",

@@ -248,7 +248,7 @@ DESIGN = Detail(
                     when={"several_differences": (True,)},
                     shown_by=_SEEN,
                     backed_by=("listing", "size_ruler"),
-                    short=_("{bad_full} {bad_has} {came} instead of {promised}"),
+                    short=_("{bad_full} {bad_has} {came}, not {promised}"),
                 ),
                 Statement(
                     "design.came",
@@ -257,7 +257,7 @@ DESIGN = Detail(
                     98,
                     shown_by=_SEEN,
                     backed_by=("listing", "size_ruler"),
-                    short=_("{bad_full} {bad_has} {came} instead of {promised}"),
+                    short=_("{bad_full} {bad_has} {came}, not {promised}"),
                 ),
             )
         ),

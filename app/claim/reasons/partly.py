@@ -143,7 +143,7 @@ FEWER = Detail(
                     98,
                     when={"bad_is_all": (True,)},
                     shown_by=("all_pieces", "opening_video"),
-                    backed_by=("packing_list", "listing"),
+                    backed_by=("packing_list", "listing", "order_page"),
                     short=_("none of the {promised} pieces of {my_order} came"),
                 ),
                 Statement(
@@ -153,7 +153,7 @@ FEWER = Detail(
                     98,
                     when={"many": (True,)},
                     shown_by=("all_pieces", "opening_video"),
-                    backed_by=("packing_list", "listing"),
+                    backed_by=("packing_list", "listing", "order_page"),
                     short=_("only {good_count} of {my_order} came"),
                 ),
                 Statement(
@@ -162,7 +162,7 @@ FEWER = Detail(
                     _("only {good_count} of the {promised} pieces of {my_order} {ordered_on} came {on_day}"),
                     98,
                     shown_by=("all_pieces", "opening_video"),
-                    backed_by=("packing_list", "listing"),
+                    backed_by=("packing_list", "listing", "order_page"),
                     short=_("only {good_count} of the {promised} pieces of {my_order} came"),
                 ),
             )

@@ -58,6 +58,11 @@ CARRIER_SAYS = Ask(
             Option("no_proof", _("It has no proof that I got it"), _("it has no proof of a delivery to me")),
             Option("other_person", _("Somebody else got it"), _("another person received the parcel")),
             Option("lost", _("It cannot find the parcel"), _("it cannot find the parcel")),
+            Option(
+                "other_number",
+                _("The code or call went to another number"),
+                _("the code or call went to another number than mine"),
+            ),
             Option("no_parcel", _("It has no parcel for me"), _("it has no parcel for me")),
             Option("not_asked", _("I have not asked, or no answer")),
         )

@@ -133,7 +133,7 @@ SIZE = Detail(
             "size.tolerance",
             "defect",
             _("is more than the {tolerance} that the listing allows"),
-            72,
+            78,
             when={"over_tolerance": (True,)},
             join="which",
             after=("size.shorter", "size.longer"),

@@ -53,6 +53,7 @@ FALSE_DELIVERED = Detail(
                     Option("no_note", _("No note was left"), _("no note was left")),
                     Option("home", _("Somebody was at home all day"), _("somebody was at home all day")),
                     Option("asked", _("Neighbours have nothing"), _("my neighbours have nothing")),
+                    Option("no_code", _("I got no code for it"), _("I got no code for it")),
                     Option(
                         "too_soon",
                         _("Delivered sooner than a parcel can travel"),
@@ -190,7 +191,7 @@ FALSE_DELIVERED = Detail(
         Statement(
             "false.ask",
             "ask",
-            _("please ask the carrier for the place and the signature of this delivery"),
+            _("please ask the carrier for the proof of this delivery to me"),
             62,
             when={"receipt": ("not_received",)},
         ),

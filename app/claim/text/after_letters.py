@@ -10,7 +10,7 @@ from app.claim.reasons.detail import Receipt
 from app.claim.text.after_phrases import gather_after, wrong_statement
 from app.claim.text.brackets import proving
 from app.claim.text.compose import DisputeText
-from app.claim.text.planner import sayable, written
+from app.claim.text.planner import in_order, sayable, written
 from app.claim.text.realise import Material, sentences
 from app.claim.text.sentence import Sentence
 from app.claim.text.statement import Slot, Statement
@@ -51,7 +51,7 @@ def compose(life: Life, letter: Letter) -> Written:
         if len(chosen) == letter.facts:
             break
         trial = [one for one in facts if one in chosen or one is fact]
-        whole = (*opening, *trial, *closing)
+        whole = (*in_order((*opening, *trial)), *closing)
         shown = proving(whole, exhibits)
         tried = (sentences(whole, Material(phrases, shown, nouns, exhibits)) for nouns in (True, False))
         found = next((said for said in tried if len(written(said)) <= most), None)

@@ -31,16 +31,22 @@ def labels(exhibits: Iterable[Exhibit]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """The exhibits behind one statement; ``told`` are those whose words need not be said there."""
+    """The exhibits behind one statement; ``told`` are those whose words need not be said there, ``loose`` those that
+    stand there because nothing that is said is about them."""
 
     exhibits: tuple[Exhibit, ...]
     told: frozenset[str]
+    loose: frozenset[str] = frozenset()
 
     def behind(self, words: str, names: Mapping[str, str], *, nouns: bool) -> str:
-        """The words with their bracket: "... (Photo 1, Photo 2: listing)", with ``nouns`` where they do not say what it
-        is; an exhibit that they name already gets none."""
+        """The words with their bracket: "... (Photo 1, Photo 2: listing, also Photo 3: chat)", with ``nouns`` where
+        they do not say what it is; an exhibit that they name already gets none."""
         named = [exhibit for exhibit in self.exhibits if not words.startswith(f"{names[exhibit.id]} ")]
-        rows = _shortened([(names[e.id], self._words(e) if nouns else "") for e in named])
+        proofs = [(names[e.id], self._words(e) if nouns else "") for e in named if e.id not in self.loose]
+        others = [(names[e.id], self._words(e)) for e in named if e.id in self.loose]
+        rows = _shortened(proofs)
+        if others:
+            rows.append(("also " if rows else "see ") + ", ".join(_shortened(others)))
         return f"{words} ({', '.join(rows)})" if rows else words
 
     def _words(self, exhibit: Exhibit) -> str:
@@ -52,24 +58,22 @@ class Bracket:
 def placed(said: Sequence[Statement], exhibits: Sequence[Exhibit]) -> dict[str, Bracket]:
     """For each statement of a text the exhibits that stand behind it; every exhibit stands somewhere, once."""
     behind: dict[str, list[Exhibit]] = {}
-    told: dict[str, set[str]] = {}
+    told, loose = set[str](), set[str]()
     for exhibit in exhibits:
         if not is_numbered(exhibit) or not said:
             continue
-        statement, plain = _place(said, exhibit)
+        proven = _proven(said, exhibit)
+        statement, plain = proven or (_main(said), False)
         behind.setdefault(statement.id, []).append(exhibit)
-        if plain:
-            told.setdefault(statement.id, set()).add(exhibit.id)
-    return {key: Bracket(tuple(group), frozenset(told.get(key, ()))) for key, group in behind.items()}
+        told |= {exhibit.id} if plain else set()
+        loose |= {exhibit.id} if proven is None and caption_form(exhibit) != "bracket" else set()
+    return {key: Bracket(tuple(group), frozenset(told), frozenset(loose)) for key, group in behind.items()}
 
 
-def _place(said: Sequence[Statement], exhibit: Exhibit) -> tuple[Statement, bool]:
-    """The statement that an exhibit proves, or else what is wrong; and whether the statement says what it is."""
-    proven = _proven(said, exhibit)
-    if proven is not None:
-        return proven
-    said = [statement for statement in said if not statement.exhibit] or list(said)
-    return next((s for s in said if s.slot == "defect"), said[0]), False
+def _main(said: Sequence[Statement]) -> Statement:
+    """What is wrong: there stand the exhibits that nothing else is about."""
+    plain = [statement for statement in said if not statement.exhibit] or list(said)
+    return next((statement for statement in plain if statement.slot == "defect"), plain[0])
 
 
 def _proven(said: Sequence[Statement], exhibit: Exhibit) -> tuple[Statement, bool] | None:

@@ -7,14 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.claim.text import common
-from app.claim.text.brackets import is_numbered
+from app.claim.text.brackets import is_numbered, proving
 from app.claim.text.exhibits import attached_statements, exhibit_statements, proves
 from app.claim.text.gather import gather
 from app.claim.text.phrases import Phrases
 from app.claim.text.planner import Budget, Plan, in_order, plan, sayable, written
 from app.claim.text.realise import Material, sentences, shortest
 from app.claim.text.sentence import Sentence
-from app.claim.text.shortening import shortenings
+from app.claim.text.shortening import shortenings, without_order
 from app.claim.text.statement import MUST, Statement
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from app.claim.model.claim import Length
 
 
+_MISSED = 40
+"""From this weight on it is worth shorter words to say a statement, too; ours."""
 _PROVEN = 6
 """What a file adds to the weight of a statement that it shows; ours."""
 
@@ -72,10 +74,18 @@ class DisputeText:
         """The text, in shorter words where what must be said has no room."""
         must = {statement.id for statement in self.statements if statement.weight >= MUST}
         for phrases in shortenings(self.phrases):
-            made = plan(self.statements, Material(phrases, self.case.exhibits), budget)
+            made = self._said(phrases, budget)
             if must <= {clause.id for sentence in made.sentences for clause in sentence.clauses}:
                 break
         return made
+
+    def _said(self, phrases: Phrases, budget: Budget) -> Plan:
+        """The text in these words; without what the order shows where that lets more be said."""
+        full = plan(self.statements, Material(phrases, self.case.exhibits), budget)
+        if all(statement.weight < _MISSED for statement in full.left_out):
+            return full
+        bare = plan(self.statements, Material(without_order(phrases), self.case.exhibits), budget)
+        return max(full, bare, key=lambda made: -sum(statement.weight for statement in made.left_out))
 
     @cached_property
     def short(self) -> tuple[Sentence, ...]:
@@ -91,13 +101,17 @@ class DisputeText:
     @cached_property
     def unsaid(self) -> tuple[Sentence, ...]:
         """What the standard text could have said but has no room for, weightiest first, one sentence each."""
-        material = Material(self.phrases, self.case.exhibits)
         return tuple(
             sentence
             for statement in self.standard.left_out
             if statement.weight
-            for sentence in sentences([statement], material)
+            for sentence in sentences([statement], self._own_files(statement))
         )
+
+    def _own_files(self, statement: Statement) -> Material:
+        """What a sentence by itself is made of: it names the files that prove it, and no others."""
+        every = self.case.exhibits
+        return Material(self.phrases, proving([statement], every), numbered=every)
 
     def sentences(self, length: Length) -> tuple[Sentence, ...]:
         """The text of this length."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.claim.model.claim import Exhibit
 
 _WEIGHTS = {"required": 87, "strong": 83, "helpful": 76}
-_OTHER_WEIGHT = 72
+_OTHER_WEIGHT = 75
 _PLACES: dict[Slot, Slot] = {"arrival": "arrival", "seller": "seller", "request": "ask"}
 """Where such a statement stands, by the place of its role; after what is wrong for all others."""
 

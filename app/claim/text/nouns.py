@@ -52,7 +52,8 @@ _COMMON = frozenset(
     "red green yellow pink brown grey gray "
     "silver gold purple orange digital electric electronic portable smart plastic metal wooden steel leather cotton "
     "universal original waterproof magnetic solar kids baby car phone kitchen garden fishing camping hair nail pet dog "
-    "cat ring lamp cable hub adapter sticker stickers module board chip sensor".split()
+    "cat hot cold air eye ear foot hand wall desk table bed bath door "
+    "ring lamp cable hub adapter sticker stickers module board chip sensor".split()
 )
 """Words that may lose a capital at the beginning of a name: they are nobody's own name."""
 
@@ -82,7 +83,7 @@ def of_thing(thing_id: str) -> Noun:
 
 def of_name(name: str) -> Noun:
     """The noun in a name that a buyer typed: its head is taken up again, and put into the plural where it is known."""
-    words = small_first(_without_article(name.split()))
+    words = small_first(_without_article(_without_asides(name).split()))
     plain = " ".join(words)
     place = _head(words)
     head = words[place] if place is not None else ""
@@ -102,6 +103,16 @@ def of_name(name: str) -> Noun:
             f"{whole[: -len(head)]}{many}",
         )
     return Noun(plain, " ".join([*words[:place], many, *words[(place or 0) + 1 :]]), head, many)
+
+
+_ASIDE = re.compile(r"\s*(?:[,;|(\[]| - ).*", re.DOTALL)
+"""What follows the name of a thing: "argan oil, 200 ml bottle", "panniers (pair)"."""
+
+
+def _without_asides(name: str) -> str:
+    """The name without what stands behind a comma or in brackets: a sentence goes on there, and takes it up again."""
+    short = _ASIDE.sub("", name)
+    return short if len(short) > 2 else name
 
 
 def _without_article(words: list[str]) -> list[str]:

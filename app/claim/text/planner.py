@@ -101,7 +101,7 @@ def _choose(
     return chosen, material
 
 
-_WEIGHTY = 75
+_WEIGHTY = 60
 """From this weight on a statement is said wherever there is room, if need be in place of words in brackets; ours."""
 
 

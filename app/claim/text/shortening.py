@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.claim.text import english
-from app.claim.text.phrases import Phrase, Phrases
+from app.claim.text.phrases import NOTHING, Phrase, Phrases
 from app.claim.words import Listing
 
 _NAMES = {"bad_full": "bad", "my_order": "the_item"}
 """Phrases that name the goods as the buyer does, and those that only take them up again."""
 _PRONOUNS = {"bad_full": "bad_it", "my_order": "it"}
+_LESS = {"opening": "bad_full"}
+_ON_THE_ORDER = ("for_number", "ordered_on")
 _LISTED = (2, 1)
 """So many parts of a list are said where there is no room for all."""
 
@@ -30,6 +32,15 @@ def shortenings(phrases: Phrases) -> Iterator[Phrases]:
 def _instead(phrases: Phrases, shorter: dict[str, str]) -> Phrases:
     known = phrases.phrases
     return replace(phrases, phrases=known | {long: known[s] for long, s in shorter.items() if s in known})
+
+
+def without_order(phrases: Phrases) -> Phrases:
+    """The phrases without what AliExpress sees in the order: its day, and the number of the parcel."""
+    known = phrases.phrases
+    empty = {name: Phrase(NOTHING, (), "") for name in _ON_THE_ORDER if name in known}
+    ordered = "order_date" in known and "delivered" not in known
+    less = {long: known[s] for long, s in _LESS.items() if ordered and s in known}
+    return replace(phrases, phrases=known | empty | less)
 
 
 def _cut(phrase: Phrase, most: int) -> Phrase:

@@ -33,7 +33,7 @@ pytestmark = pytest.mark.long
 SEEDS = 1000
 ONLY_WITH = (
     ("in writing, but", lambda one: one.fact("ground") == "paper_none" or one.fact("have") == "asked"),
-    ("one parcel", lambda one: "box_photo" in (one.fact("proof") or ())),
+    ("back in one parcel", lambda one: "box_photo" in (one.fact("proof") or ())),
     ("compare the weight", lambda one: "receipt" in (one.fact("proof") or ())),
     ("seller declined it", lambda one: one.fact("by") == "platform_declined"),
     ("proposed a full refund", lambda one: one.fact("kind") == "all"),

@@ -92,7 +92,7 @@ def test_a_letter_can_always_be_written(letter: Letter) -> None:
         found = item.statements[-1] if isinstance(item, FirstOf) else item
         assert isinstance(found, Statement)
     assert letter.closing
-    for item in (letter.opening[0], letter.closing[0]):
+    for item in (letter.opening[0], letter.closing[-1]):
         plain = item.statements[-1] if isinstance(item, FirstOf) else item
         assert isinstance(plain, Statement)
         assert set(placeholders(plain.words)) <= {"the_goods", "on_event_day"}, (

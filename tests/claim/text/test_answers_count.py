@@ -158,6 +158,8 @@ def bases(branch: Branch, rng: Random) -> Iterator[Claim]:
         claim = finish(claim, rng, choices(branch[2], place), 1 if place else 0)
         claim.order.other_day, claim.order.other_day_kind = TODAY - timedelta(days=9), DayKind.DELIVERED
         claim.order.timer_read_at = NOW if place else None
+        if place:
+            claim.order.shipping, claim.order.shipping_included = Decimal("2.50"), place % 2 == 0
         if not place:
             claim.order.day, claim.order.day_kind = TODAY - timedelta(days=2), DayKind.COMPLETED
         yield answered(plain(claim, branch[2]), "amount", how=None)
