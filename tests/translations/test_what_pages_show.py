@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from flask import Flask
 from flask_babel import force_locale
 
+from app.claim.advice import ADVICE
 from app.claim.text.replies import likely_replies
 from app.claim.values.things import THINGS
 from app.claim.words import Inside, Listing, Msg
@@ -78,6 +81,38 @@ def test_a_reply_says_what_its_sentences_say(told: Journey, language: str) -> No
             english, said = (text_of(part) for part in line.iter("span"))
             assert said
             assert said != english
+
+
+def unsaid(page: Page) -> list[str]:
+    """English texts to paste of which the page does not say what they say."""
+    boxes = [*page.all("div", class_="sheet"), *page.all("section", class_="sheet")]
+    assert boxes
+    return [
+        text_of(box)
+        for box in boxes
+        if not [part for part in box.iter() if part.get("class") == "gloss" and text_of(part)]
+    ]
+
+
+@each
+def test_texts_of_advice_say_what_they_say(told: Journey, language: str) -> None:
+    """With the sentence on the order, which stands in them beside a claim."""
+    told.see("claim")
+    for name, advice in ADVICE.items():
+        if any(section.say for section in advice.sections):
+            page = told.reader.get(f"/advice/{name}?claim={told.id}")
+            assert not unsaid(page), name
+            for box in page.all("div", class_="sheet"):
+                [english] = (text_of(part) for part in box.iter("p") if part.get("lang") == "en")
+                [said] = (text_of(part) for part in box.iter("p") if part.get("class") == "gloss")
+                assert "It is about this: cup, 18.40 USD" in english
+                assert re.search(r"18[.,٫]40", said)
+
+
+@each
+def test_texts_of_what_is_no_dispute_say_what_they_say(house: Flask, language: str) -> None:
+    page = Reader(house, language=language).get("/not-a-dispute?day=2026-11-02&order_number=8123")
+    assert not unsaid(page)
 
 
 def test_an_english_reply_says_nothing_twice(house: Flask) -> None:

@@ -16,11 +16,10 @@ from app.claim.text.bank_letter import bank_letter
 from app.claim.words import Msg, _
 from app.services.numbered_files import NumberedFile
 from app.services.record import Record
-from app.web.language import language
 from app.web.request_context import local_day
 from app.web.translate import day, translate
 from app.web.view_models.after import ShownLetter
-from app.web.view_models.letter import letter_lines
+from app.web.view_models.letter import letter_lines, meaning
 
 SUBJECT = _("Payment to AliExpress: please claim it back")
 """The line above the letter, in English as the letter is; a page in another language says it, too."""
@@ -67,7 +66,7 @@ def bank_letter_page(life: Life, claim_id: str, record: Record, files: list[Numb
     return BankLetterPage(
         day(local_day(life.case.now)),
         SUBJECT,
-        None if language().locale.language == "en" else translate(SUBJECT),
+        meaning(SUBJECT),
         letter,
         [_plate(one, claim_id, record) for one in files],
         _warnings(),
