@@ -16,7 +16,7 @@ from app.translations import languages_in
 from app.web.translate import format_value, translate
 from tests.conftest import Clock, services_of
 from tests.translations.test_what_it_says import story
-from tests.web.journey import Journey, kept
+from tests.web.journey import CUSTOMS, Journey, kept
 from tests.web.markup import text_of
 from tests.web.reading import Page, Reader
 
@@ -62,6 +62,14 @@ def test_the_card_says_what_each_english_word_means(told: Journey, language: str
     for words in ("Yes", "Refund Only", "Product damaged > Broken"):
         [value] = [one for one in values if one.startswith(f"{words} (")]
         assert value.removeprefix(f"{words} (").removesuffix(")").strip() != words
+
+
+@pytest.mark.parametrize("language", ["es"])
+def test_what_a_language_says_alike_stands_once(house: Flask, clock: Clock, language: str) -> None:
+    reader = Reader(house, language=language)
+    told = Journey(reader)
+    told.walk(CUSTOMS)
+    assert "No" in told.see("claim").texts("p", class_="value")
 
 
 @pytest.mark.parametrize("language", ["en"])
