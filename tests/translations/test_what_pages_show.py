@@ -15,10 +15,12 @@ from app.claim.words import Inside, Listing, Msg
 from app.translations import languages_in
 from app.web.translate import format_value, translate
 from tests.conftest import Clock, services_of
+from tests.translations.test_pages import OTHER_LETTERS, WORD
 from tests.translations.test_what_it_says import story
 from tests.web.journey import CUSTOMS, Journey, kept
 from tests.web.markup import text_of
 from tests.web.reading import Page, Reader
+from tests.web.test_opening import WRONG, open_file
 
 each = pytest.mark.parametrize("language", languages_in())
 
@@ -168,3 +170,25 @@ def test_no_words_stand_in_a_drawing(told: Journey, language: str) -> None:
     page = told.see("claim")
     assert page.all("p", class_="deadline-today")
     assert not [drawing for drawing in page.all("svg") if [*drawing.iter("text")]]
+
+
+BAD_FILES = (
+    b'{"version": 3, "order": {"paid": {}, "day": "2001-01-01", "pieces": "many", "currency": "Zq"}}',
+    b'{"version": 3, "order": {"item_name": "%s", "variant": "\xd0\xb6"}, "receipt": {"receipt": "Zq"}}'
+    % (b"x" * 99),
+    b'{"version": 3, "Zq": 1, "exhibits": [{"id": "Zq"}], "edited": {"short": {"text": "http://x.y"}}}',
+    *(content for content, _places in WRONG.values()),
+)
+PLACES = re.compile(r"^[^:]*:|\bZq\b")
+"""The names of fields and parts, which stand so in the file."""
+
+
+@pytest.mark.parametrize("language", OTHER_LETTERS)
+def test_what_is_wrong_with_a_file_is_said_without_english(house: Flask, language: str) -> None:
+    reader = Reader(house, language=language)
+    for content in BAD_FILES:
+        page = open_file(reader, content, "claim.json")
+        assert page.status == 422
+        _whole, *errors = page.errors
+        found = [words for said in errors for words in WORD.findall(PLACES.sub(" ", said))]
+        assert not found, (content[:200], errors)
