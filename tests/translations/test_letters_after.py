@@ -26,7 +26,7 @@ from tests.stories.after.expected import HAPPENED, life_of
 from tests.stories.expected import NAMES
 from tests.translations.test_what_it_says import check_lines, story
 
-FEW, MANY = range(60), range(400)
+FEW, MANY = range(25), range(400)
 """The seeds of lives that are read at every change, and of those that are read now and then."""
 each = pytest.mark.parametrize("language", languages_in())
 
