@@ -12,6 +12,13 @@ def _(message: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Inside:
+    """A marked name (of a thing, in a list it begins large) that stands within a sentence."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """Several messages in a row ("a, b and c"), as a language writes them."""
 
@@ -24,7 +31,7 @@ class Msg:
 
     A placeholder that is not in ``values`` names a rule (``{photo_limit}``) and is filled from the rulebook
     by whoever says the message. Values may be ``str``, ``int``, ``Decimal``, ``date``, ``datetime``, the
-    quantities of ``units`` or another ``Msg``.
+    quantities of ``units``, an ``Inside``, a ``Listing`` or another ``Msg``.
     """
 
     text: str

@@ -51,7 +51,7 @@ def read_claim(file: Path) -> Claim:
     try:
         return savefile.read(text)
     except BadSaveFile as bad:
-        places = "\n".join(f"  {problem.place}: {problem.message}" for problem in bad.problems)
+        places = "\n".join(f"  {problem.place}: {problem.english}" for problem in bad.problems)
         raise Refused(f"{file} is not a claim that can be used:\n{places}") from bad
 
 

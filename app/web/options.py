@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from app.claim.questions.ask import Choice
 from app.web.language import once_per_language
@@ -47,6 +48,14 @@ def list_groups(kind: Choice) -> tuple[ListGroup, ...]:
     rows: dict[str, list[ListLine]] = {}
     for option in kind.options:
         rows.setdefault(option.group, []).append(ListLine(option.value, translate(option.label)))
+    for group, lines in rows.items():
+        if kind.by_name and group:
+            lines.sort(key=lambda line: _spelt(line.label))
     return tuple(
         ListGroup(translate(group) if group else None, tuple(lines)) for group, lines in rows.items()
     )
+
+
+def _spelt(label: str) -> str:
+    """A label as an alphabet looks at it: without capitals and accents."""
+    return "".join(mark for mark in normalize("NFKD", label.casefold()) if not combining(mark))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import reduce
 from typing import Any
 
 from babel.dates import format_date, format_datetime
@@ -17,7 +18,7 @@ from flask import current_app
 from app.claim.rulebook.rule import Rulebook
 from app.claim.values.currencies import round_amount
 from app.claim.values.units import Money, Quantity, Size, megabytes
-from app.claim.words import Listing, Msg
+from app.claim.words import Inside, Listing, Msg
 from app.web.language import gettext, language, ngettext
 
 
@@ -57,6 +58,25 @@ def _closed_up(text: str) -> str:
 def translate_message(message: Msg | str) -> str:
     """A message as it is said."""
     return translate(message.text, **message.values) if isinstance(message, Msg) else translate(message)
+
+
+def inside(name: Inside) -> str:
+    """A name as it stands within a sentence: its first letter small, unless its word is all capitals (SSD)."""
+    said = translate(name.text)
+    return said[:1].lower() + said[1:] if said[1:2].islower() else said
+
+
+def listing(value: Listing) -> str:
+    """Several messages in a row, as the locale writes them."""
+    spoken, parts = language().locale, [translate_message(part) for part in value.parts]
+    if spoken.language not in _COMMAS_ALONE:
+        return str(format_list(parts, locale=spoken))
+    between = spoken.list_patterns["standard"]["middle"]
+    return str(reduce(between.format, parts))
+
+
+_COMMAS_ALONE = {"ko"}
+"""Languages in which the word before the last part of a row joins nouns alone, and a row here may hold clauses."""
 
 
 def format_value(value: object) -> str:
@@ -139,9 +159,8 @@ def _counted(unit: str, number: int) -> str:
 
 _WRITTEN: dict[type, Callable[[Any], str]] = {
     Msg: translate_message,
-    Listing: lambda value: str(
-        format_list([translate_message(part) for part in value.parts], locale=language().locale)
-    ),
+    Inside: inside,
+    Listing: listing,
     Money: money,
     Size: size,
     Quantity: quantity,

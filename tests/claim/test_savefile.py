@@ -29,7 +29,7 @@ def data(**parts: Any) -> str:
 def places(text: str | bytes) -> dict[str, str]:
     with pytest.raises(BadSaveFile) as found:
         read(text)
-    return {problem.place: problem.message for problem in found.value.problems}
+    return {problem.place: problem.english for problem in found.value.problems}
 
 
 @pytest.mark.parametrize("branch", BRANCHES, ids=name_of)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -58,8 +58,13 @@ def english_in(said: str, draft: Draft) -> list[str]:
 
 
 def check(draft: Draft, house: Flask, language: str) -> None:
+    check_lines(every_sentence(draft), draft, house, language)
+
+
+def check_lines(lines: Iterable[Sentence], draft: Draft, house: Flask, language: str) -> None:
+    """Every sentence is said whole in that language, without English."""
     with house.test_request_context(), force_locale(language):
-        for line in every_sentence(draft):
+        for line in lines:
             said = translate_message(line.gloss)
             assert not SEVERAL_SPACES.search(said), (line.english, said)
             assert said == said.strip()

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from app.claim.after.life import Life
 
 WHAT = (
-    Option("photo", _("A photo"), "photo"),
-    Option("video", _("A video"), "video"),
+    Option("photo", _("A photo"), _("photo")),
+    Option("video", _("A video"), _("video")),
     Option("carrier_paper", _("A stamped letter of the carrier or post"), _("stamped letter of the carrier")),
     Option("expert_paper", _("A paper of a workshop or expert"), _("paper of a workshop")),
     Option("brand_paper", _("A paper of the brand"), _("paper of the brand")),

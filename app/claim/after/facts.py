@@ -9,6 +9,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from app.claim.after.events import EVENTS
 from app.claim.questions.ask import Answers, answers_model, in_our_time
+from app.claim.words import _
 
 EVENT_FACTS = {
     event.id: answers_model(
@@ -66,5 +67,5 @@ def in_order(happened: list[Happened]) -> list[Happened]:
     """Numbers only grow: pages and calendars know an event by its own."""
     numbers = [one.number for one in happened]
     if numbers != sorted(set(numbers)):
-        raise ValueError("have numbers that do not grow")
+        raise ValueError(_("have numbers that do not grow"))
     return happened

@@ -11,7 +11,6 @@ from app.claim.after.common import DAY
 from app.claim.dates.business_days import after_business_days
 from app.claim.questions.ask import Ask, Code
 from app.claim.rulebook.rule import Rulebook
-from app.claim.text import english
 from app.claim.words import _
 
 SituationId = Literal[
@@ -44,9 +43,10 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """One kind: its title, the one thing to do, what else helps (marked), its English text, its days and rules.
+    """One kind: its title, the one thing to do, what else helps (marked), its text, its days and rules.
 
-    ``text`` is English with ``{order}``, and ``{seen}`` where the day matters; their words are put there, or none.
+    ``text`` is English (marked: another language only says it) with ``{order}``, and ``{seen}`` where the day matters;
+    their words are put there, or none.
     ``late`` (marked) is the one thing to do once its days are past. Without ``rules`` no source of ours speaks of it,
     and the page says so.
     """
@@ -78,8 +78,10 @@ SITUATIONS: dict[SituationId, Situation] = {
                 _("If it is set free, the usual time of the order goes on: then file if something is wrong."),
             ),
             _("To AliExpress chat, when both days have passed"),
-            "Hello. My order{order} was frozen because of the seller{seen}, and the time for the check is over. Please "
-            "tell me whether it will be refunded or released, and on which day. Thank you.",
+            _(
+                "Hello. My order {order} was frozen because of the seller {seen}, and the time for the check is "
+                "over. Please tell me whether it will be refunded or released, and on which day. Thank you."
+            ),
             (
                 Wait(
                     _("The seller's papers must be there"),
@@ -107,8 +109,10 @@ SITUATIONS: dict[SituationId, Situation] = {
                 ),
             ),
             _("To the seller, now"),
-            "Hello. The tracking of my order{order} says that one item is restricted. Please tell me today which item "
-            "it is, and whether you will refund it. Thank you.",
+            _(
+                "Hello. The tracking of my order {order} says that one item is restricted. Please tell me today "
+                "which item it is, and whether you will refund it. Thank you."
+            ),
             (),
             ("clock_starts", "act_by", "one_dispute"),
         ),
@@ -121,8 +125,11 @@ SITUATIONS: dict[SituationId, Situation] = {
                 _("It goes back the way you paid. Look at the day of the first payment on the statement."),
             ),
             _("To AliExpress chat, when the money is late"),
-            "Hello. My order{order} was cancelled and nothing was sent to me{seen}. The refund has not arrived. Please "
-            "tell me on which day it was paid, and its reference number, so that my bank can look for it. Thank you.",
+            _(
+                "Hello. My order {order} was cancelled and nothing was sent to me {seen}. The refund has not "
+                "arrived. Please tell me on which day it was paid, and its reference number, so that my bank can "
+                "look for it. Thank you."
+            ),
             (Wait(_("Ask in the chat from this day on"), "refund_arrival", _CAN_ASK),),
             ("refund_arrival", "refund_by_method", "refund_look"),
             _ASK_TODAY,
@@ -138,8 +145,10 @@ SITUATIONS: dict[SituationId, Situation] = {
                 ),
             ),
             _("To the seller"),
-            "Hello. I will cancel my order{order} only with the true reason. Please accept that, or send the item. "
-            "Thank you.",
+            _(
+                "Hello. I will cancel my order {order} only with the true reason. Please accept that, or send "
+                "the item. Thank you."
+            ),
             (),
             ("false_cancel_reason", "sent_when"),
         ),
@@ -152,8 +161,10 @@ SITUATIONS: dict[SituationId, Situation] = {
                 _("One order and two booked payments: show the statement in the chat."),
             ),
             _CHAT,
-            "Hello. My order{order} was paid twice: my statement shows two booked payments for one order. Please "
-            "refund the second payment. I can send the statement. Thank you.",
+            _(
+                "Hello. My order {order} was paid twice: my statement shows two booked payments for one order. "
+                "Please refund the second payment. I can send the statement. Thank you."
+            ),
         ),
         Situation(
             "bill",
@@ -166,8 +177,10 @@ SITUATIONS: dict[SituationId, Situation] = {
                 _("If goods come after a refund, tell the seller, and ask what to do with them."),
             ),
             _CHAT,
-            "Hello. I got a notice that I should pay for my order{order}. I do not see why. Please tell me whether "
-            "this notice is from AliExpress, and what it is for. Thank you.",
+            _(
+                "Hello. I got a notice that I should pay for my order {order}. I do not see why. Please tell me "
+                "whether this notice is from AliExpress, and what it is for. Thank you."
+            ),
         ),
         Situation(
             "refund_elsewhere",
@@ -182,8 +195,10 @@ SITUATIONS: dict[SituationId, Situation] = {
                 ),
             ),
             _CHAT,
-            "Hello. The refund for my order{order} is shown as paid{seen}, but it is not on my card. Please tell me "
-            "where it went, and its reference number. Thank you.",
+            _(
+                "Hello. The refund for my order {order} is shown as paid {seen}, but it is not on my card. "
+                "Please tell me where it went, and its reference number. Thank you."
+            ),
             (Wait(_("Ask in the chat from this day on"), "refund_arrival", _CAN_ASK),),
             ("refund_arrival", "refund_by_method", "refund_look"),
             _ASK_TODAY,
@@ -197,8 +212,10 @@ SITUATIONS: dict[SituationId, Situation] = {
                 _("If the parcel goes back to the seller, that is a dispute: it did not reach you."),
             ),
             _("To the seller"),
-            "Hello. The address of my order{order} has a mistake. Please tell me today whether it can still be "
-            "changed, or whether the parcel can come back to you. Thank you.",
+            _(
+                "Hello. The address of my order {order} has a mistake. Please tell me today whether it can still "
+                "be changed, or whether the parcel can come back to you. Thank you."
+            ),
             (),
             ("wrong_address",),
         ),
@@ -208,22 +225,16 @@ SITUATIONS: dict[SituationId, Situation] = {
             _("Use the help of that site: it has rules of its own."),
             (_("What is written here is for the other AliExpress sites."),),
             _("To its support"),
-            "Hello. There is a problem with my order{order}. Please tell me how I can open a dispute, and until which "
-            "day. Thank you.",
+            _(
+                "Hello. There is a problem with my order {order}. Please tell me how I can open a dispute, and "
+                "until which day. Thank you."
+            ),
             (),
             ("which_site",),
         ),
     )
 }
 """Every kind by its id, in the order of the page."""
-
-
-def text_of(situation: Situation, order_number: str | None, seen: date | None = None) -> str:
-    """The text with the order's number and the day on which it was seen, where they are known."""
-    return situation.text.format(
-        order=f" {order_number}" if order_number else "",
-        seen=f" (I saw this on {english.day(seen)})" if seen else "",
-    )
 
 
 def to_do(situation: Situation, days: Iterable[tuple[Wait, date]], today: date) -> str:

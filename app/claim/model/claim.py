@@ -100,7 +100,7 @@ class Exhibit(_Strict):
 def _no_twins(exhibits: list[Exhibit]) -> list[Exhibit]:
     """Pages and files tell exhibits apart by their ids."""
     if len({exhibit.id for exhibit in exhibits}) != len(exhibits):
-        raise ValueError("have one id for two files")
+        raise ValueError(_("have one id for two files"))
     return exhibits
 
 

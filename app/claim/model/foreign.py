@@ -73,7 +73,7 @@ def _of_own_texts(claim: Claim, rules: Rulebook) -> Iterator[Problem]:
         yield from _unseen(f"edited.{length}.basis", edited.basis)
         yield from _unseen(f"edited.{length}.text", edited.text)
         for words in own_text_problems(edited.text, rules):
-            yield Problem(f"edited.{length}.text", _said(words, rules))
+            yield Problem(f"edited.{length}.text", words, _said(words, rules))
 
 
 def _of_events(claim: Claim) -> Iterator[Problem]:
@@ -124,7 +124,7 @@ def _english(place: str, text: str) -> Iterator[Problem]:
     try:
         latin(text)
     except NotEnglish as strange:
-        yield Problem(place, str(strange))
+        yield Problem(place, strange.words, str(strange))
 
 
 def _said(words: Msg, rules: Rulebook) -> str:

@@ -53,7 +53,9 @@ class OrderAnswers(Answers):
         str | None,
         Ask(
             _("What is it?"),
-            Choice(tuple(Option(t.id, t.label, group=GROUPS[t.group]) for t in THINGS.values())),
+            Choice(
+                tuple(Option(t.id, t.label, group=GROUPS[t.group]) for t in THINGS.values()), by_name=True
+            ),
             required=True,
             instead="item_name",
         ),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from app.claim.address import Address
 from app.claim.model.claim import Claim
@@ -15,7 +16,7 @@ from app.claim.model.foreign import rewritten, unreadable, untaken, whole_number
 from app.claim.rulebook import RULEBOOK
 from app.claim.versions import upgrade_claim
 from app.claim.versions.problem import BadSaveFile, Problem
-from app.claim.words import _
+from app.claim.words import Wrong, _
 
 LARGEST = 262_144
 """Most bytes that a save-file may have; ours, far above any real claim."""
@@ -58,7 +59,7 @@ def parsed(name: str, text: str | bytes) -> Any:
     try:
         return json.loads(text, parse_constant=_refuse, object_pairs_hook=_no_twins, parse_int=whole_number)
     except (ValueError, RecursionError) as error:
-        raise BadSaveFile(Problem(name, f"is not JSON: {_plain(str(error))}")) from error
+        raise BadSaveFile(Problem(name, _("cannot be read"), f"is not JSON: {_plain(str(error))}")) from error
 
 
 def load(data: dict[str, Any]) -> Claim:
@@ -67,12 +68,7 @@ def load(data: dict[str, Any]) -> Claim:
     try:
         return Claim.model_validate(upgraded)
     except ValidationError as error:
-        raise BadSaveFile(
-            *(
-                Problem(".".join(map(str, e["loc"])) or "file", _plain(e["msg"]))
-                for e in error.errors(include_url=False)
-            )
-        ) from error
+        raise BadSaveFile(*map(_problem, error.errors(include_url=False))) from error
 
 
 def schema() -> dict[str, Any]:
@@ -84,6 +80,17 @@ def _refuse_any(problems: Iterable[Problem]) -> None:
     found = tuple(problems)
     if found:
         raise BadSaveFile(*found)
+
+
+def _problem(error: ErrorDetails) -> Problem:
+    """What the model refuses: our own words where it is a check of ours."""
+    place, detail = ".".join(map(str, error["loc"])) or "file", _plain(error["msg"])
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, Wrong):
+        return Problem(place, cause.words, detail)
+    if isinstance(cause, ValueError):
+        return Problem(place, str(cause))
+    return Problem(place, _("is not what a claim has here"), detail)
 
 
 def _refuse(constant: str) -> Any:

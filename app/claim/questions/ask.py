@@ -43,10 +43,12 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of a few; kept as the option's value. A ``compact`` one is a list to pull down however short it is."""
+    """One of a few; kept as the option's value. A ``compact`` one is a list to pull down however short it is; one that
+    is looked up ``by_name`` has the lines under each heading in the alphabet of the page's language."""
 
     options: tuple[Option, ...]
     compact: bool = False
+    by_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)

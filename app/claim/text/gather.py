@@ -16,10 +16,9 @@ from app.claim.questions.ask import Ask, Choice, Measured, Price, Several, asks_
 from app.claim.text import english, nouns
 from app.claim.text.comparisons import gather_difference, gather_lists, gather_weights, measured
 from app.claim.text.phrases import Phrases
-from app.claim.text.pieces import agree, at, gather_pieces, noun_of
+from app.claim.text.pieces import agree, at, gather_pieces, name_of, noun_of
 from app.claim.text.seller import gather_seller
 from app.claim.text.statement import placeholders
-from app.claim.values.things import THINGS
 from app.claim.values.units import Money, Quantity
 from app.claim.words import Listing, Msg, _
 
@@ -78,16 +77,16 @@ def _order(case: Case, found: Phrases) -> None:
     named = at("order", "item_name" if order.item_name else "thing")
     pieces = at("order", "pieces")
     if noun and order.pieces:
-        gloss = THINGS[order.thing].label if order.thing and not order.item_name else noun.one
-        counted = Msg(_("{count} × {thing}"), {"count": order.pieces, "thing": Msg(gloss)})
+        gloss = name_of(case.claim)
+        counted = Msg(_("{count} × {thing}"), {"count": order.pieces, "thing": gloss})
         single = order.pieces == 1
         short = noun.short_one if single else noun.short_many.removeprefix("pairs of ")
         found.put("item", nouns.counted(order.pieces, noun), named, pieces, gloss=counted)
-        found.put("thing", noun.short_one, named, gloss=Msg(gloss))
-        found.put("things", short, named, pieces, gloss=Msg(gloss))
-        found.put("the_item", f"the {short}", named, pieces, gloss=Msg(gloss))
+        found.put("thing", noun.short_one, named, gloss=gloss)
+        found.put("things", short, named, pieces, gloss=gloss)
+        found.put("the_item", f"the {short}", named, pieces, gloss=gloss)
         whole = nouns.the_whole(order.pieces, noun)
-        found.put("my_order", whole, named, pieces, gloss=Msg(gloss))
+        found.put("my_order", whole, named, pieces, gloss=gloss)
         agree(found, "", many=not single or noun.plural_only, sources=(pieces,))
     found.know("many", bool(order.pieces and order.pieces > 1), pieces)
     _price(case, found)

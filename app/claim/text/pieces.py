@@ -9,7 +9,7 @@ from app.claim.amount import is_single, pieces_at_stake
 from app.claim.text import english, nouns
 from app.claim.text.phrases import NOTHING, Phrases
 from app.claim.values.things import THINGS
-from app.claim.words import Msg, _
+from app.claim.words import Inside, Msg, _
 
 if TYPE_CHECKING:
     from app.claim.case import Case
@@ -34,6 +34,14 @@ def noun_of(claim: Claim) -> nouns.Noun | None:
     return nouns.of_thing(order.thing) if order.thing and order.thing in THINGS else None
 
 
+def name_of(claim: Claim) -> Inside | str:
+    """The thing as a gloss names it: one from the list in the page's language, the buyer's own words as they are."""
+    order, noun = claim.order, noun_of(claim)
+    if order.item_name or not order.thing:
+        return noun.one if noun else ""
+    return Inside(THINGS[order.thing].label)
+
+
 def agree(found: Phrases, prefix: str, *, many: bool, sources: tuple[Address, ...]) -> None:
     """The words that agree with a number of things; another language does without them."""
     for name, forms in english.AGREEMENT.items():
@@ -54,13 +62,13 @@ def gather_pieces(case: Case, found: Phrases) -> None:
         sources = (fact(detail.id, detail.share.bad), counted)
     many = "pieces" if order.set_pieces or not noun.many else noun.short_many
     text = f"the {noun.short_one}" if whole == 1 else nouns.part_of(bad, whole, many)
-    thing = THINGS[order.thing].label if order.thing and not order.item_name else noun.one
-    gloss = Msg(_("{bad} of {whole} × {thing}"), {"bad": bad, "whole": whole, "thing": Msg(thing)})
-    found.put("bad", text, *sources, gloss=Msg(thing) if whole == 1 else gloss)
+    thing = name_of(case.claim)
+    gloss = Msg(_("{bad} of {whole} × {thing}"), {"bad": bad, "whole": whole, "thing": thing})
+    found.put("bad", text, *sources, gloss=thing if whole == 1 else gloss)
     named = at("order", "item_name" if order.item_name else "thing")
     full = _full(noun, bad, whole, is_set=bool(order.set_pieces))
-    found.put("bad_full", full, named, *sources, gloss=Msg(thing) if whole == 1 else gloss)
-    _opening(case, found, full, (named, *sources), Msg(thing) if whole == 1 else gloss)
+    found.put("bad_full", full, named, *sources, gloss=thing if whole == 1 else gloss)
+    _opening(case, found, full, (named, *sources), thing if whole == 1 else gloss)
     found.put("bad_count", nouns.number_word(bad), *sources, gloss=bad)
     found.put("whole_count", nouns.number_word(whole), *sources, gloss=whole)
     found.put(
@@ -81,7 +89,7 @@ def _full(noun: nouns.Noun, bad: int, whole: int, *, is_set: bool) -> str:
     return nouns.part_of(bad, whole, noun.many)
 
 
-def _opening(case: Case, found: Phrases, full: str, sources: tuple[Address, ...], gloss: Msg) -> None:
+def _opening(case: Case, found: Phrases, full: str, sources: tuple[Address, ...], gloss: object) -> None:
     """The pieces with the day on which they came, or were ordered: how a text begins."""
     rows = (
         ("delivered", "that came on {day}", _("{thing}, came on {day}")),

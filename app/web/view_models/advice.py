@@ -11,9 +11,12 @@ from flask import url_for
 from app.claim.advice import Advice
 from app.claim.advice import Link as Door
 from app.claim.advice import Section as AdviceSection
+from app.claim.advice.about import About
+from app.claim.advice.page import Say as Text
 from app.claim.rulebook.rule import Source
 from app.web.translate import rules, translate
 from app.web.view_models.claim import ORDERS
+from app.web.view_models.letter import meaning
 from app.web.view_models.parts import Link
 
 SHORT = 3
@@ -22,11 +25,12 @@ SHORT = 3
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """An English text to paste."""
+    """An English text to paste, and what it says in the page's language."""
 
     id: str
     label: str
     text: str
+    gloss: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class AdvicePage:
 class Reader:
     """The claim of who reads the page: the sentence that says which order it is, and the way back to it."""
 
-    about: str = ""
+    about: About | None = None
     go_on: Link | None = None
 
 
@@ -73,7 +77,9 @@ def advice_page(advice: Advice, values: Mapping[str, object], reader: Reader) ->
     )
 
 
-def _section(section: AdviceSection, place: int, values: Mapping[str, object], about: str) -> Section:
+def _section(
+    section: AdviceSection, place: int, values: Mapping[str, object], about: About | None
+) -> Section:
     book, text = rules(), section.say
     keys = dict.fromkeys(key for rule in section.rules for key in book[rule].sources)
     return Section(
@@ -81,9 +87,15 @@ def _section(section: AdviceSection, place: int, values: Mapping[str, object], a
         translate(section.title, **values),
         [translate(words, **values) for words in section.paragraphs],
         [translate(words, **values) for words in section.steps],
-        Say(f"say-{place}", translate(text.label), f"{text.text} {about}".strip()) if text else None,
+        _say(text, f"say-{place}", about) if text else None,
         [book.sources[key] for key in keys],
     )
+
+
+def _say(text: Text, place: str, about: About | None) -> Say:
+    english = (text.text, about.english) if about else (text.text,)
+    said = [meaning(text.text), meaning(about.gloss) if about else None]
+    return Say(place, translate(text.label), " ".join(english), " ".join(filter(None, said)) or None)
 
 
 def _link(door: Door) -> Link:

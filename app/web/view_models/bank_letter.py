@@ -19,10 +19,10 @@ from app.services.record import Record
 from app.web.request_context import local_day
 from app.web.translate import day, translate
 from app.web.view_models.after import ShownLetter
-from app.web.view_models.letter import letter_lines
+from app.web.view_models.letter import letter_lines, meaning
 
-SUBJECT = "Payment to AliExpress: please claim it back"
-"""The line above the letter, in English as the letter is."""
+SUBJECT = _("Payment to AliExpress: please claim it back")
+"""The line above the letter, in English as the letter is; a page in another language says it, too."""
 _GROUNDS = {
     Receipt.NOT_RECEIVED: _("it did not come"),
     Receipt.PARTLY: _("a part of it did not come"),
@@ -51,6 +51,7 @@ class BankLetterPage:
     template: ClassVar[str] = "bank_letter.html"
     today: str
     subject: str
+    subject_gloss: str | None
     letter: ShownLetter
     plates: list[Plate]
     warnings: list[str]
@@ -65,6 +66,7 @@ def bank_letter_page(life: Life, claim_id: str, record: Record, files: list[Numb
     return BankLetterPage(
         day(local_day(life.case.now)),
         SUBJECT,
+        meaning(SUBJECT),
         letter,
         [_plate(one, claim_id, record) for one in files],
         _warnings(),

@@ -10,14 +10,16 @@ from app.claim.model.claim import Length
 from app.claim.reasons.detail import Receipt, Remedy
 from app.claim.text import english
 from app.claim.words import _
+from app.web.language import language
 from app.web.translate import translate
 
-REMEDIES = {Remedy.REFUND_ONLY: "Refund Only", Remedy.RETURN: "Return Goods"}
-"""AliExpress's own words (policy, section 2); they are English on every page."""
+REMEDIES = {Remedy.REFUND_ONLY: _("Refund Only"), Remedy.RETURN: _("Return Goods")}
+"""AliExpress's own words (policy, section 2)."""
+OLD_BUTTON, NEW_BUTTON = _("Open Dispute"), _("Returns & refunds")
 RECEIVED = {
-    Receipt.RECEIVED: ("Yes", None),
-    Receipt.PARTLY: ("Yes", _("If it also asks whether you got everything: No")),
-    Receipt.NOT_RECEIVED: ("No", None),
+    Receipt.RECEIVED: (_("Yes"), None),
+    Receipt.PARTLY: (_("Yes"), _("If it also asks whether you got everything: No")),
+    Receipt.NOT_RECEIVED: (_("No"), None),
 }
 
 
@@ -38,27 +40,33 @@ def card(draft: Draft, length: Length) -> list[CardRow]:
     assert draft.case.amount is not None
     assert draft.claim.receipt.receipt is not None
     received, note = RECEIVED[draft.claim.receipt.receipt]
-    reason, detail = draft.case.detail.wording
+    reason = draft.case.detail
     number, _space, currency = english.money(draft.case.amount.money).partition(" ")
     return [
         CardRow(
             translate("Open this"),
             translate(
                 "My Orders, the order, then at this item: {old} or {new}",
-                old="Open Dispute",
-                new="Returns & refunds",
+                old=_beside(OLD_BUTTON),
+                new=_beside(NEW_BUTTON),
             ),
         ),
-        CardRow(translate("Received the goods?"), received, translate(note) if note else None),
-        CardRow(translate("Type"), REMEDIES[draft.case.remedy or Remedy.REFUND_ONLY]),
+        CardRow(translate("Received the goods?"), _beside(received), translate(note) if note else None),
+        CardRow(translate("Type"), _beside(REMEDIES[draft.case.remedy or Remedy.REFUND_ONLY])),
         CardRow(
             translate("Reason"),
-            f"{reason} > {detail}",
+            _beside(" > ".join(reason.wording), translate(reason.label)),
             translate("Not there? Choose the nearest true one."),
         ),
         CardRow(translate("Refund amount"), number, _amount_note(draft), "card-amount", currency),
         CardRow(translate("Description"), translate("The dispute text"), None, f"text-{length}"),
     ]
+
+
+def _beside(words: str, meaning: str = "") -> str:
+    """AliExpress's words, which are English for many buyers, and on a page in another language what they mean."""
+    said = meaning or translate(words)
+    return words if language().locale.language == "en" or said == words else f"{words} ({said})"
 
 
 def _amount_note(draft: Draft) -> str | None:

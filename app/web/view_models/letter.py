@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.claim.draft import Draft
 from app.claim.text.english import sentence_case
 from app.claim.text.sentence import Sentence
+from app.claim.words import Msg
 from app.web.language import language
 from app.web.translate import translate, translate_message
 
@@ -40,6 +41,12 @@ def letter_lines(sentences: Iterable[Sentence]) -> list[LetterLine]:
     return [LetterLine(one.english, gloss(one)) for one in sentences]
 
 
+def meaning(english: Msg | str) -> str | None:
+    """What an English text says, in the page's language; nothing on an English page."""
+    return None if language().locale.language == "en" else translate_message(english)
+
+
 def gloss(line: Sentence) -> str | None:
     """What a sentence says, in the page's language; nothing on an English page."""
-    return None if language().locale.language == "en" else sentence_case(translate_message(line.gloss)) + "."
+    said = meaning(line.gloss)
+    return None if said is None else f"{sentence_case(said)}."

@@ -10,11 +10,13 @@ from typing import ClassVar
 from flask import url_for
 
 from app.claim.advice import ADVICE
-from app.claim.after.no_dispute import SITUATIONS, Situation, days_of, text_of, to_do
+from app.claim.after.no_dispute import SITUATIONS, Situation, days_of, to_do
+from app.claim.after.no_dispute_text import gloss_of, text_of
 from app.claim.rulebook.rule import Source
 from app.web.request_context import local_day, now
 from app.web.translate import day, rules, translate
 from app.web.view_models.after import DayRow
+from app.web.view_models.letter import meaning
 from app.web.view_models.notes import Note
 from app.web.view_models.parts import FormField, Link
 
@@ -35,6 +37,7 @@ class SituationView:
     days: list[DayRow]
     label: str
     text: str
+    gloss: str | None
     known: bool
     sources: Sequence[Source]
     fields: Sequence[FormField]
@@ -90,6 +93,7 @@ def _view(
         [DayRow(day(when), translate(wait.label if when > today else wait.over)) for wait, when in days],
         translate(one.label),
         text_of(one, order_number, seen),
+        meaning(gloss_of(one, order_number, seen)),
         bool(one.rules),
         [book.sources[key] for key in keys],
         fields if is_open else (),

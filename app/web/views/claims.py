@@ -9,19 +9,18 @@ from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from app.claim.values.writable import shown_plainly
-from app.claim.versions.problem import BadSaveFile
+from app.claim.versions.problem import WHOLE, BadSaveFile
 from app.services.pack_files import IncomingPack
 from app.web.current_claim import CurrentClaim
 from app.web.extensions import token_is_good
 from app.web.intake import taken_in
-from app.web.language import gettext
 from app.web.multipart import Sink
 from app.web.quotas import count_file
 from app.web.rendering import render
 from app.web.request_context import now, services, settings, visitor
 from app.web.security import BadToken, forgotten, refuse_without_page
 from app.web.submitted import mark_of
-from app.web.translate import format_value, translate
+from app.web.translate import format_value, translate, translate_message
 from app.web.urls import to_page
 from app.web.view_models.claims import (
     ClaimRow,
@@ -111,7 +110,7 @@ def open_file() -> Response | tuple[str, int]:
         file = services().packs.open(visitor(), receiver.incoming, now(), mark_of(fields))
     except BadSaveFile as bad:
         words = [
-            translate("At {place}: {what}.", place=shown_plainly(p.place), what=gettext(p.message))
+            translate("At {place}: {what}.", place=_place(p.place), what=translate_message(p.message))
             for p in bad.problems[:10]
         ]
         return _open_page(SaveFileField([translate("This file cannot be opened."), *words])), 422
@@ -119,6 +118,11 @@ def open_file() -> Response | tuple[str, int]:
         receiver.cancel()
     current = CurrentClaim(visitor(), file.opened)
     return to_page(current.id, current.case.open_page, file.rewritten)
+
+
+def _place(place: str) -> str:
+    """A place in a save-file as it stands there; the file itself in the page's language."""
+    return translate(WHOLE) if place == WHOLE else shown_plainly(place)
 
 
 @bp.get("/claims/<claim_id>/delete")

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from app.claim.after.no_dispute import SITUATIONS, Situation, days_of, text_of, to_do
+from app.claim.after.no_dispute import SITUATIONS, Situation, days_of, to_do
+from app.claim.after.no_dispute_text import text_of
 from app.claim.rulebook import RULEBOOK
 
 WAITING = [one for one in SITUATIONS.values() if one.waits]
