@@ -50,6 +50,12 @@ def test_terms_are_the_same_everywhere(language: str) -> None:
     assert not found
 
 
+def test_no_particle_is_said_in_two_forms() -> None:
+    """Korean ones follow the sound before them; where that is a value, the sentence is built without one."""
+    twofold = re.compile(r"\((?:를|을|가|이|는|은|와|과|로|으로|이나|이라)\)")
+    assert not [message.id for message in catalogue("ko") if twofold.search(str(message.string))]
+
+
 @whole
 def test_the_file_names_no_day_and_nobody(language: str) -> None:
     text = (FOLDER / language / CATALOGUE).read_text("utf-8")
