@@ -152,7 +152,7 @@ def test_every_answer_counts(branch: Branch) -> None:
 def bases(branch: Branch, rng: Random) -> Iterator[Claim]:
     """Claims with few and with all answers, with days and without, some pieces bad and all of them, in every way to
     an amount."""
-    for place in range(6):
+    for place in range(7):
         claim = start(branch, rng)
         claim.order.pieces = 6 if place else 2
         claim = finish(claim, rng, choices(branch[2], place), 1 if place else 0)
