@@ -4,7 +4,7 @@ them."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -19,6 +19,10 @@ from app.claim.values.currencies import round_amount
 from app.claim.values.units import Money, Quantity, Size, megabytes
 from app.claim.words import Listing, Msg
 from app.web.language import gettext, language, ngettext
+
+ENDS = (".", "…")
+"""How a value may end that brings its own full stop: a Russian day does ("4 дек. 2026 г.")."""
+_DOUBLE_END = re.compile(r"(?<!\.)([.…])\.(?!\.)")
 
 
 def rules() -> Rulebook:
@@ -46,6 +50,8 @@ def _filled(words: str, names: tuple[str, ...], values: Mapping[str, object]) ->
     book = rules()
     said = {name: format_value(values[name] if name in values else book.shown(name)) for name in names}
     filled = words.format_map(said)
+    if any(value.endswith(ENDS) for value in said.values()):
+        filled = _DOUBLE_END.sub(r"\1", filled)
     return _closed_up(filled) if "" in said.values() else filled
 
 
@@ -88,6 +94,11 @@ def money(value: Money) -> str:
     return format_currency(
         rounded, value.currency, f"{thousands}.00\u00a0\u00a4\u00a4", locale=language().locale
     )
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Several things in a row, as the locale writes them."""
+    return str(format_list(parts, locale=language().locale))
 
 
 def size(value: Size) -> str:
@@ -139,9 +150,7 @@ def _counted(unit: str, number: int) -> str:
 
 _WRITTEN: dict[type, Callable[[Any], str]] = {
     Msg: translate_message,
-    Listing: lambda value: str(
-        format_list([translate_message(part) for part in value.parts], locale=language().locale)
-    ),
+    Listing: lambda value: listed([translate_message(part) for part in value.parts]),
     Money: money,
     Size: size,
     Quantity: quantity,

@@ -10,6 +10,7 @@ from app.claim.reasons.detail import Receipt, Remedy
 from app.claim.text.compose import DisputeText
 from app.claim.text.planner import can_say, written
 from app.claim.text.realise import Material, sentences
+from app.claim.text.sentence import Sentence
 from app.claim.text.statement import Statement
 from app.claim.words import _
 
@@ -95,10 +96,15 @@ MOVES: tuple[Move, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A likely move and the finished reply to it."""
+    """A likely move and the sentences of the reply to it."""
 
     move: Move
-    text: str
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """The finished reply."""
+        return written(self.sentences)
 
 
 def likely_replies(case: Case, most: int = 2) -> tuple[Reply, ...]:
@@ -117,7 +123,7 @@ def likely_replies(case: Case, most: int = 2) -> tuple[Reply, ...]:
     return tuple(Reply(move, _reply(text, move)) for move in fitting[:most])
 
 
-def _reply(text: DisputeText, move: Move) -> str:
+def _reply(text: DisputeText, move: Move) -> tuple[Sentence, ...]:
     """Decline, the heaviest fact, the amount again; no new topics."""
     opening = Statement("reply.opening", "order", move.opening, 100)
     facts = [
@@ -127,4 +133,4 @@ def _reply(text: DisputeText, move: Move) -> str:
     ]
     stays = Statement("reply.stays", "request", _("my request stays at {amount}"), 100)
     said = [s for s in (opening, *facts[:2], stays) if can_say(s, text.phrases)]
-    return written(sentences(said, Material(text.phrases, text.case.exhibits)))
+    return tuple(sentences(said, Material(text.phrases, text.case.exhibits)))

@@ -4,32 +4,43 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.claim.address import Address
 from app.claim.draft import Draft
-from app.claim.model.answers import How
+from app.claim.model.answers import How, RemedyAnswers
 from app.claim.model.claim import Length
+from app.claim.pages.page import asks_in
 from app.claim.reasons.detail import Receipt, Remedy
 from app.claim.text import english
 from app.claim.words import _
+from app.web.language import language
 from app.web.translate import translate
 
 REMEDIES = {Remedy.REFUND_ONLY: "Refund Only", Remedy.RETURN: "Return Goods"}
 """AliExpress's own words (policy, section 2); they are English on every page."""
 RECEIVED = {
-    Receipt.RECEIVED: ("Yes", None),
-    Receipt.PARTLY: ("Yes", _("If it also asks whether you got everything: No")),
-    Receipt.NOT_RECEIVED: ("No", None),
+    Receipt.RECEIVED: (_("Yes"), None),
+    Receipt.PARTLY: (_("Yes"), _("If it also asks whether you got everything: No")),
+    Receipt.NOT_RECEIVED: (_("No"), None),
 }
+WISHES = {
+    option.value: option.label
+    for option in asks_in("remedy", RemedyAnswers)[Address("remedy", "remedy")].options
+}
+"""The marked words for each wish."""
 
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """One row; the form's fields take the value without its unit. ``copy_id`` is the element that can be copied."""
+    """One row; the form's fields take the value without its unit. ``copy_id`` is the element that can be copied,
+    ``meaning`` says an English value in the page's language.
+    """
 
     label: str
     value: str
     note: str | None = None
     copy_id: str | None = None
     unit: str = ""
+    meaning: str | None = None
 
 
 def card(draft: Draft, length: Length) -> list[CardRow]:
@@ -49,16 +60,31 @@ def card(draft: Draft, length: Length) -> list[CardRow]:
                 new="Returns & refunds",
             ),
         ),
-        CardRow(translate("Received the goods?"), received, translate(note) if note else None),
-        CardRow(translate("Type"), REMEDIES[draft.case.remedy or Remedy.REFUND_ONLY]),
+        CardRow(
+            translate("Received the goods?"),
+            received,
+            translate(note) if note else None,
+            meaning=_meaning(received),
+        ),
+        CardRow(
+            translate("Type"),
+            REMEDIES[draft.case.remedy or Remedy.REFUND_ONLY],
+            meaning=_meaning(WISHES[draft.claim.remedy.remedy or draft.case.remedy or Remedy.REFUND_ONLY]),
+        ),
         CardRow(
             translate("Reason"),
             f"{reason} > {detail}",
             translate("Not there? Choose the nearest true one."),
+            meaning=_meaning(draft.case.detail.label),
         ),
         CardRow(translate("Refund amount"), number, _amount_note(draft), "card-amount", currency),
         CardRow(translate("Description"), translate("The dispute text"), None, f"text-{length}"),
     ]
+
+
+def _meaning(marked: str) -> str | None:
+    """What AliExpress's English word means, in the page's language; who reads the form in that language finds it so."""
+    return None if language().is_english else translate(marked)
 
 
 def _amount_note(draft: Draft) -> str | None:

@@ -9,7 +9,7 @@ from app.claim.draft import Draft
 from app.claim.text.english import sentence_case
 from app.claim.text.sentence import Sentence
 from app.web.language import language
-from app.web.translate import translate, translate_message
+from app.web.translate import ENDS, translate, translate_message
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +41,10 @@ def letter_lines(sentences: Iterable[Sentence]) -> list[LetterLine]:
 
 
 def gloss(line: Sentence) -> str | None:
-    """What a sentence says, in the page's language; nothing on an English page."""
-    return None if language().locale.language == "en" else sentence_case(translate_message(line.gloss)) + "."
+    """What a sentence says, in the page's language; nothing on an English page, nor where it is the buyer's own."""
+    if language().is_english:
+        return None
+    said = sentence_case(translate_message(line.gloss))
+    if line.english.startswith(said.rstrip(".")):
+        return None
+    return said if said.endswith(ENDS) else f"{said}."

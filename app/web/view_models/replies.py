@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from app.claim.case import Case
 from app.claim.text.replies import likely_replies
 from app.web.translate import translate
+from app.web.view_models.letter import LetterLine, letter_lines
 
 
 @dataclass(frozen=True, slots=True)
 class ReplyRow:
-    """A likely answer with what it means and what to do; ``text`` is English, ``id`` is where it stands."""
+    """A likely answer with what it means and what to do; ``text`` is English, ``id`` is where it stands, ``lines`` are
+    its sentences with what they say."""
 
     id: str
     label: str
     means: str
     do: str
     text: str
+    lines: list[LetterLine]
 
 
 def reply_rows(case: Case) -> list[ReplyRow]:
@@ -29,6 +32,7 @@ def reply_rows(case: Case) -> list[ReplyRow]:
             translate(reply.move.means),
             translate(reply.move.do),
             reply.text,
+            letter_lines(reply.sentences),
         )
         for reply in likely_replies(case)
     ]
