@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.claim.address import Address
 from app.claim.draft import Draft
-from app.claim.model.answers import How, RemedyAnswers
+from app.claim.model.answers import How
 from app.claim.model.claim import Length
-from app.claim.pages.page import asks_in
 from app.claim.reasons.detail import Receipt, Remedy
 from app.claim.text import english
 from app.claim.words import _
 from app.web.language import language
 from app.web.translate import translate
 
-REMEDIES = {Remedy.REFUND_ONLY: "Refund Only", Remedy.RETURN: "Return Goods"}
-"""AliExpress's own words (policy, section 2); they are English on every page."""
+REMEDIES = {Remedy.REFUND_ONLY: _("Refund Only"), Remedy.RETURN: _("Return Goods")}
+"""AliExpress's own words (policy, section 2); they are English on every page, with what they mean beside them."""
 RECEIVED = {
     Receipt.RECEIVED: (_("Yes"), None),
     Receipt.PARTLY: (_("Yes"), _("If it also asks whether you got everything: No")),
     Receipt.NOT_RECEIVED: (_("No"), None),
 }
-WISHES = {
-    option.value: option.label
-    for option in asks_in("remedy", RemedyAnswers)[Address("remedy", "remedy")].options
-}
-"""The marked words for each wish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +42,7 @@ def card(draft: Draft, length: Length) -> list[CardRow]:
     assert draft.case.amount is not None
     assert draft.claim.receipt.receipt is not None
     received, note = RECEIVED[draft.claim.receipt.receipt]
+    remedy = REMEDIES[draft.case.remedy or Remedy.REFUND_ONLY]
     reason, detail = draft.case.detail.wording
     number, _space, currency = english.money(draft.case.amount.money).partition(" ")
     return [
@@ -66,11 +60,7 @@ def card(draft: Draft, length: Length) -> list[CardRow]:
             translate(note) if note else None,
             meaning=_meaning(received),
         ),
-        CardRow(
-            translate("Type"),
-            REMEDIES[draft.case.remedy or Remedy.REFUND_ONLY],
-            meaning=_meaning(WISHES[draft.claim.remedy.remedy or draft.case.remedy or Remedy.REFUND_ONLY]),
-        ),
+        CardRow(translate("Type"), remedy, meaning=_meaning(remedy)),
         CardRow(
             translate("Reason"),
             f"{reason} > {detail}",
