@@ -4,7 +4,7 @@ them."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -96,11 +96,6 @@ def money(value: Money) -> str:
     )
 
 
-def listed(parts: Sequence[str]) -> str:
-    """Several things in a row, as the locale writes them."""
-    return str(format_list(parts, locale=language().locale))
-
-
 def size(value: Size) -> str:
     """A file's size: 1.9 MB, or 840 kB for small ones."""
     if value.bytes < 100_000:
@@ -150,7 +145,9 @@ def _counted(unit: str, number: int) -> str:
 
 _WRITTEN: dict[type, Callable[[Any], str]] = {
     Msg: translate_message,
-    Listing: lambda value: listed([translate_message(part) for part in value.parts]),
+    Listing: lambda value: str(
+        format_list([translate_message(part) for part in value.parts], locale=language().locale)
+    ),
     Money: money,
     Size: size,
     Quantity: quantity,

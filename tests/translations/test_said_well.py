@@ -14,12 +14,15 @@ from flask_babel import force_locale
 
 from app.claim.case import Case
 from app.claim.draft import Draft
+from app.claim.model.claim import Claim
 from app.claim.model.savefile import read
+from app.claim.reasons import DETAILS
 from app.claim.rulebook import RULEBOOK
 from app.claim.values.things import THINGS
 from app.claim.words import Msg
 from app.translations import languages_in
-from app.web.translate import format_value, listed, translate, translate_message
+from app.web.translate import format_value, translate, translate_message
+from app.web.view_models.answers import answer
 from app.web.view_models.claims import claim_row
 from app.web.view_models.deadline import STARTS
 from app.web.view_models.filing_card import card
@@ -77,9 +80,11 @@ def test_the_buyer_s_own_english_is_not_repeated(house: Flask, language: str) ->
     assert None not in said.values()
 
 
-def test_a_row_has_no_latin_comma_in_arabic(house: Flask) -> None:
+def test_answers_stand_in_a_row_without_a_comma_of_english(house: Flask) -> None:
+    marks = DETAILS["damaged_scratched"].asks["marks"]
     with house.test_request_context(), force_locale("ar"):
-        assert "," not in listed(["أ", "ب", "ج"])
+        said = answer(Claim(), marks, ["scratches", "dents"])
+        assert said == " · ".join(translate(one.label) for one in marks.options[:2])
 
 
 @whole

@@ -11,7 +11,7 @@ from app.claim.model.claim import Claim
 from app.claim.pages.page import Page
 from app.claim.questions.ask import Ask, Measured, Price
 from app.claim.values.units import Money
-from app.web.translate import format_value, listed, translate
+from app.web.translate import format_value, translate
 from app.web.urls import page_url
 
 DAY, DAY_KIND = Address("order", "day"), Address("order", "day_kind")
@@ -70,7 +70,7 @@ def answer(claim: Claim, ask: Ask, value: object) -> str:
         case Decimal() if isinstance(ask.kind, Price) and claim.order.currency:
             return format_value(Money(value, claim.order.currency))
         case list():
-            return listed([answer(claim, ask, one) for one in value])
+            return " · ".join(answer(claim, ask, one) for one in value)
         case str() if ask.options:
             return next((translate(o.label) for o in ask.options if o.value == value), str(value))
         case _:
