@@ -12,6 +12,8 @@ from babel import Locale
 from flask import Flask
 from flask_babel import force_locale
 
+from app.claim.advice import ADVICE
+from app.claim.after.no_dispute import SITUATIONS
 from app.claim.case import Case
 from app.claim.draft import Draft
 from app.claim.model.claim import Claim
@@ -27,10 +29,12 @@ from app.web.view_models.claims import claim_row
 from app.web.view_models.deadline import STARTS
 from app.web.view_models.filing_card import card
 from app.web.view_models.letter import gloss
+from app.web.view_models.no_dispute import no_dispute_page
 from app.web.view_models.replies import reply_rows
 from app.web.view_models.report import line
 from tests.stories.expected import HERE, NAMES, expectation
 from tests.translations.test_what_it_says import every_sentence, story
+from tests.web.reading import Reader
 
 LANGUAGES = languages_in()
 whole = pytest.mark.parametrize("language", LANGUAGES)
@@ -125,3 +129,25 @@ def test_pages_write_latin_digits_as_cldr_has_them(house: Flask, language: str) 
     with house.test_request_context(), force_locale(language):
         said = f"{format_value(DAY)} {format_value(Decimal('1234.5'))}"
         assert all(sign.isascii() for sign in said if sign.isdigit())
+
+
+@whole
+@pytest.mark.parametrize("address", ["/not-a-dispute", *(f"/advice/{name}" for name in ADVICE)])
+def test_every_text_to_paste_has_its_meaning(house: Flask, language: str, address: str) -> None:
+    page = Reader(house, language=language).get(address)
+    assert page.status == 200
+    with house.test_request_context(), force_locale(language):
+        said = page.texts("summary").count(translate("What each sentence says"))
+    assert said == len(page.all("p", class_="letter"))
+    assert said or address != "/not-a-dispute"
+
+
+@whole
+def test_a_meaning_holds_what_the_text_holds(house: Flask, language: str) -> None:
+    with house.test_request_context(), force_locale(language):
+        for name, situation in SITUATIONS.items():
+            (view,) = (
+                one for one in no_dispute_page(name, DAY, "3025", ()).situations if one.open and one.meaning
+            )
+            assert "3025" in str(view.meaning)
+            assert (format_value(DAY) in str(view.meaning)) == ("{seen}" in situation.text)

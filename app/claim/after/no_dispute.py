@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from app.claim.after.common import DAY
+from app.claim.after.no_dispute_texts import TEXTS
 from app.claim.dates.business_days import after_business_days
 from app.claim.questions.ask import Ask, Code
 from app.claim.rulebook.rule import Rulebook
@@ -78,8 +79,7 @@ SITUATIONS: dict[SituationId, Situation] = {
                 _("If it is set free, the usual time of the order goes on: then file if something is wrong."),
             ),
             _("To AliExpress chat, when both days have passed"),
-            "Hello. My order{order} was frozen because of the seller{seen}, and the time for the check is over. Please "
-            "tell me whether it will be refunded or released, and on which day. Thank you.",
+            TEXTS["frozen"],
             (
                 Wait(
                     _("The seller's papers must be there"),
@@ -107,8 +107,7 @@ SITUATIONS: dict[SituationId, Situation] = {
                 ),
             ),
             _("To the seller, now"),
-            "Hello. The tracking of my order{order} says that one item is restricted. Please tell me today which item "
-            "it is, and whether you will refund it. Thank you.",
+            TEXTS["restricted"],
             (),
             ("clock_starts", "act_by", "one_dispute"),
         ),
@@ -121,8 +120,7 @@ SITUATIONS: dict[SituationId, Situation] = {
                 _("It goes back the way you paid. Look at the day of the first payment on the statement."),
             ),
             _("To AliExpress chat, when the money is late"),
-            "Hello. My order{order} was cancelled and nothing was sent to me{seen}. The refund has not arrived. Please "
-            "tell me on which day it was paid, and its reference number, so that my bank can look for it. Thank you.",
+            TEXTS["not_shipped"],
             (Wait(_("Ask in the chat from this day on"), "refund_arrival", _CAN_ASK),),
             ("refund_arrival", "refund_by_method", "refund_look"),
             _ASK_TODAY,
@@ -138,8 +136,7 @@ SITUATIONS: dict[SituationId, Situation] = {
                 ),
             ),
             _("To the seller"),
-            "Hello. I will cancel my order{order} only with the true reason. Please accept that, or send the item. "
-            "Thank you.",
+            TEXTS["seller_cancel"],
             (),
             ("false_cancel_reason", "sent_when"),
         ),
@@ -152,8 +149,7 @@ SITUATIONS: dict[SituationId, Situation] = {
                 _("One order and two booked payments: show the statement in the chat."),
             ),
             _CHAT,
-            "Hello. My order{order} was paid twice: my statement shows two booked payments for one order. Please "
-            "refund the second payment. I can send the statement. Thank you.",
+            TEXTS["paid_twice"],
         ),
         Situation(
             "bill",
@@ -166,8 +162,7 @@ SITUATIONS: dict[SituationId, Situation] = {
                 _("If goods come after a refund, tell the seller, and ask what to do with them."),
             ),
             _CHAT,
-            "Hello. I got a notice that I should pay for my order{order}. I do not see why. Please tell me whether "
-            "this notice is from AliExpress, and what it is for. Thank you.",
+            TEXTS["bill"],
         ),
         Situation(
             "refund_elsewhere",
@@ -182,8 +177,7 @@ SITUATIONS: dict[SituationId, Situation] = {
                 ),
             ),
             _CHAT,
-            "Hello. The refund for my order{order} is shown as paid{seen}, but it is not on my card. Please tell me "
-            "where it went, and its reference number. Thank you.",
+            TEXTS["refund_elsewhere"],
             (Wait(_("Ask in the chat from this day on"), "refund_arrival", _CAN_ASK),),
             ("refund_arrival", "refund_by_method", "refund_look"),
             _ASK_TODAY,
@@ -197,8 +191,7 @@ SITUATIONS: dict[SituationId, Situation] = {
                 _("If the parcel goes back to the seller, that is a dispute: it did not reach you."),
             ),
             _("To the seller"),
-            "Hello. The address of my order{order} has a mistake. Please tell me today whether it can still be "
-            "changed, or whether the parcel can come back to you. Thank you.",
+            TEXTS["own_address"],
             (),
             ("wrong_address",),
         ),
@@ -208,8 +201,7 @@ SITUATIONS: dict[SituationId, Situation] = {
             _("Use the help of that site: it has rules of its own."),
             (_("What is written here is for the other AliExpress sites."),),
             _("To its support"),
-            "Hello. There is a problem with my order{order}. Please tell me how I can open a dispute, and until which "
-            "day. Thank you.",
+            TEXTS["russian_site"],
             (),
             ("which_site",),
         ),

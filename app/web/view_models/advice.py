@@ -10,8 +10,10 @@ from flask import url_for
 
 from app.claim.advice import Advice
 from app.claim.advice import Link as Door
+from app.claim.advice import Say as AdviceText
 from app.claim.advice import Section as AdviceSection
 from app.claim.rulebook.rule import Source
+from app.web.language import language
 from app.web.translate import rules, translate
 from app.web.view_models.claim import ORDERS
 from app.web.view_models.parts import Link
@@ -22,11 +24,12 @@ SHORT = 3
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """An English text to paste."""
+    """An English text to paste; ``meaning`` says it in the page's language, where that is another."""
 
     id: str
     label: str
     text: str
+    meaning: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +79,20 @@ def advice_page(advice: Advice, values: Mapping[str, object], reader: Reader) ->
 def _section(section: AdviceSection, place: int, values: Mapping[str, object], about: str) -> Section:
     book, text = rules(), section.say
     keys = dict.fromkeys(key for rule in section.rules for key in book[rule].sources)
+    said = _said(text, f"say-{place}", about) if text else None
     return Section(
         f"part-{place}",
         translate(section.title, **values),
         [translate(words, **values) for words in section.paragraphs],
         [translate(words, **values) for words in section.steps],
-        Say(f"say-{place}", translate(text.label), f"{text.text} {about}".strip()) if text else None,
+        said,
         [book.sources[key] for key in keys],
     )
+
+
+def _said(text: AdviceText, place: str, about: str) -> Say:
+    meaning = None if language().is_english else translate(text.text)
+    return Say(place, translate(text.label), f"{text.text} {about}".strip(), meaning)
 
 
 def _link(door: Door) -> Link:

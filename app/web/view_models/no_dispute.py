@@ -12,6 +12,7 @@ from flask import url_for
 from app.claim.advice import ADVICE
 from app.claim.after.no_dispute import SITUATIONS, Situation, days_of, text_of, to_do
 from app.claim.rulebook.rule import Source
+from app.web.language import language
 from app.web.request_context import local_day, now
 from app.web.translate import day, rules, translate
 from app.web.view_models.after import DayRow
@@ -24,7 +25,7 @@ _READ = ("not_sent", "money", "unopened", "no_button")
 
 @dataclass(frozen=True, slots=True)
 class SituationView:
-    """One situation; ``known`` says whether a source speaks of it."""
+    """One situation; ``known`` says whether a source speaks of it, ``meaning`` says the text in the page's language."""
 
     id: str
     title: str
@@ -35,6 +36,7 @@ class SituationView:
     days: list[DayRow]
     label: str
     text: str
+    meaning: str | None
     known: bool
     sources: Sequence[Source]
     fields: Sequence[FormField]
@@ -74,6 +76,15 @@ def no_dispute_page(
     )
 
 
+def _meaning(one: Situation, order_number: str | None, seen: date | None) -> str | None:
+    """What the text says, with the same values; nothing on an English page."""
+    if language().is_english:
+        return None
+    order = f" {order_number}" if order_number else ""
+    when = translate("(I saw this on {day})", day=seen) if seen else ""
+    return translate(one.text, order=order, seen=f" {when}".rstrip())
+
+
 def _view(
     one: Situation, chosen: str, seen: date | None, order_number: str | None, fields: Sequence[FormField]
 ) -> SituationView:
@@ -90,6 +101,7 @@ def _view(
         [DayRow(day(when), translate(wait.label if when > today else wait.over)) for wait, when in days],
         translate(one.label),
         text_of(one, order_number, seen),
+        _meaning(one, order_number, seen),
         bool(one.rules),
         [book.sources[key] for key in keys],
         fields if is_open else (),
