@@ -66,7 +66,7 @@ def answer(claim: Claim, ask: Ask, value: object) -> str:
         case True:
             return translate("Yes")
         case Measured():
-            return f"{format_value(value.value)} {value.unit}"
+            return f"{format_value(value.value)} {translate(value.unit)}"
         case Decimal() if isinstance(ask.kind, Price) and claim.order.currency:
             return format_value(Money(value, claim.order.currency))
         case list():
