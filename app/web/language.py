@@ -30,6 +30,8 @@ class Language:
     def __init__(self, locale: Locale, words: Catalogue) -> None:
         self.locale = locale
         self.tag = str(locale).replace("_", "-")
+        self.is_english = locale.language == "en"
+        """What is English anyway needs nobody to say it."""
         self.said: dict[str, str] = {}
         """Texts as they are said, where they take no values but rules."""
         self.works: dict[object, dict[int, tuple[object, object]]] = {}

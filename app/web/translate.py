@@ -21,6 +21,10 @@ from app.claim.values.units import Money, Quantity, Size, megabytes
 from app.claim.words import Inside, Listing, Msg
 from app.web.language import gettext, language, ngettext
 
+ENDS = (".", "…")
+"""How a value may end that brings its own full stop: a Russian day does ("4 дек. 2026 г.")."""
+_DOUBLE_END = re.compile(r"(?<!\.)([.…])\.(?!\.)")
+
 
 def rules() -> Rulebook:
     """The rulebook that this application runs with."""
@@ -47,6 +51,8 @@ def _filled(words: str, names: tuple[str, ...], values: Mapping[str, object]) ->
     book = rules()
     said = {name: format_value(values[name] if name in values else book.shown(name)) for name in names}
     filled = words.format_map(said)
+    if any(value.endswith(ENDS) for value in said.values()):
+        filled = _DOUBLE_END.sub(r"\1", filled)
     return _closed_up(filled) if "" in said.values() else filled
 
 

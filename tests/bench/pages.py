@@ -23,12 +23,14 @@ def median_ms(work: Callable[[], object], rounds: int = ROUNDS) -> float:
     """The median time of one call in milliseconds, after a warm-up."""
     for _round in range(20):
         work()
-    times = []
-    for _round in range(rounds):
-        began = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - began) * 1000)
-    return statistics.median(times)
+    return statistics.median(time_ms(work) for _round in range(rounds))
+
+
+def time_ms(work: Callable[[], object]) -> float:
+    """The time of one call in milliseconds."""
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1000
 
 
 def over_http() -> dict[str, float]:

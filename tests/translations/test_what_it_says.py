@@ -17,6 +17,7 @@ from app.claim.draft import Draft
 from app.claim.model.claim import LENGTHS
 from app.claim.model.savefile import read
 from app.claim.rulebook import RULEBOOK
+from app.claim.text.replies import likely_replies
 from app.claim.text.sentence import Sentence
 from app.claim.values.currencies import DECIMALS
 from app.translations import languages_in
@@ -43,8 +44,11 @@ def story(name: str) -> Draft:
 
 
 def every_sentence(draft: Draft) -> Iterator[Sentence]:
+    """The sentences of the texts, and of the replies that are offered beside them."""
     for length in LENGTHS:
         yield from draft.sentences(length)
+    for reply in likely_replies(draft.case):
+        yield from reply.sentences
 
 
 def english_in(said: str, draft: Draft) -> list[str]:

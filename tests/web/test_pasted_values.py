@@ -154,7 +154,7 @@ def test_only_answers_of_this_claim_can_be_named_in_an_address(started: Journey)
 @pytest.mark.parametrize(
     ("field", "typed", "words"),
     [
-        ("item_name", "한국 tea", "These characters cannot go into English text: 한, 국"),
+        ("item_name", "한국 tea", "These characters cannot go into English text: 한 국"),
         ("item_name", "x" * 47, "This is 7 letters too long: it takes 40."),
         ("item_name", "½" * 20, "This is 20 letters too long: it takes 40."),
         ("order_number", f"Order ID: {'8' * 33}", "This is 3 letters too long: it takes 30."),

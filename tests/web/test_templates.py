@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -75,3 +76,9 @@ def test_a_template_asks_for_what_its_view_model_has(app: Flask, template: str) 
 def test_what_is_not_there_is_an_error(app: Flask) -> None:
     with app.test_request_context(), pytest.raises(UndefinedError):
         app.jinja_env.from_string("{{ view.nothing }}").render(view=Frame("Title"))
+
+
+@pytest.mark.parametrize("template", sorted(path.name for path in TEMPLATES.glob("*.html")))
+def test_no_words_are_drawn(template: str) -> None:
+    """Words in a drawing do not wrap: a longer language is cut off at its edge."""
+    assert not re.search(r"<(text|tspan)\b", (TEMPLATES / template).read_text("utf-8"))

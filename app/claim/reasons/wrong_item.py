@@ -115,7 +115,7 @@ MODEL = Detail(
         "ordered_model": Ask(
             _("Which model did you order?"),
             ShortText(50),
-            hint=_("For example: for MediaPad M3 Lite 8"),
+            hint=_("For example: MediaPad M3 Lite 8"),
             required=True,
         ),
         "got_model": Ask(

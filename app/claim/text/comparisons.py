@@ -31,7 +31,9 @@ _SCALES_DIFFER = Decimal("0.05")
 
 def measured(number: Decimal, unit: str) -> Msg:
     """A measure as a language writes numbers."""
-    return Msg.of(_("{number} {unit}"), number=number.normalize() if number % 1 else int(number), unit=unit)
+    return Msg.of(
+        _("{number} {unit}"), number=number.normalize() if number % 1 else int(number), unit=Msg(unit)
+    )
 
 
 def gather_difference(case: Case, detail: Detail, found: Phrases) -> None:

@@ -85,9 +85,9 @@ class NotEnglish(Wrong):
 
     def __init__(self, characters: tuple[str, ...]) -> None:
         self.characters = characters
-        shown = ", ".join(map(_shown, characters[:_SHOWN_AT_MOST]))
+        shown = " ".join(map(_shown, characters[:_SHOWN_AT_MOST]))
         if len(characters) > _SHOWN_AT_MOST:
-            shown += ", ..."
+            shown += " …"
         words = _(
             "These characters cannot go into English text: {characters}. Write it in English: a translation will do."
         )

@@ -66,11 +66,11 @@ def answer(claim: Claim, ask: Ask, value: object) -> str:
         case True:
             return translate("Yes")
         case Measured():
-            return f"{format_value(value.value)} {value.unit}"
+            return f"{format_value(value.value)} {translate(value.unit)}"
         case Decimal() if isinstance(ask.kind, Price) and claim.order.currency:
             return format_value(Money(value, claim.order.currency))
         case list():
-            return ", ".join(answer(claim, ask, one) for one in value)
+            return " · ".join(answer(claim, ask, one) for one in value)
         case str() if ask.options:
             return next((translate(o.label) for o in ask.options if o.value == value), str(value))
         case _:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import ClassVar
 
-from app.web.translate import translate
+from app.claim.values.things import THINGS
+from app.web.language import language
+from app.web.translate import format_value, translate
 from app.web.view_models.parts import FormField, Label
 
 
@@ -55,6 +58,24 @@ class ClaimRow:
     url: str
     state: str
     when: str
+
+
+_LABELS = {thing.one: thing.label for thing in THINGS.values()}
+
+
+def claim_row(title: str, url: str, changed: date) -> ClaimRow:
+    """A claim by its title ("cup, 30254188"); a common thing is named in the page's language."""
+    noun, comma, number = title.partition(", ")
+    own = noun in _LABELS and not language().is_english
+    if own:
+        title = f"{translate(_LABELS[noun])} · {number}" if comma else translate(_LABELS[noun])
+    return ClaimRow(
+        title or translate("A claim without a name yet"),
+        "en" if title and not own else None,
+        url,
+        translate("Changed"),
+        format_value(changed),
+    )
 
 
 @dataclass(frozen=True, slots=True)

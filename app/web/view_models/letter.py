@@ -10,7 +10,7 @@ from app.claim.text.english import sentence_case
 from app.claim.text.sentence import Sentence
 from app.claim.words import Msg
 from app.web.language import language
-from app.web.translate import translate, translate_message
+from app.web.translate import ENDS, translate, translate_message
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ def meaning(english: Msg | str) -> str | None:
 
 
 def gloss(line: Sentence) -> str | None:
-    """What a sentence says, in the page's language; nothing on an English page."""
+    """What a sentence says, in the page's language; nothing on an English page, nor where it is the buyer's own."""
     said = meaning(line.gloss)
-    return None if said is None else f"{sentence_case(said)}."
+    if said is None or line.english.startswith(sentence_case(said).rstrip(".")):
+        return None
+    return sentence_case(said) if said.endswith(ENDS) else f"{sentence_case(said)}."

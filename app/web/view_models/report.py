@@ -16,16 +16,16 @@ def report(draft: Draft, record: Record, claim_id: str) -> str:
     """The whole claim as plain text; the dispute text stands first, alone in its paragraph."""
     parts = [draft.text("standard"), _title(translate("File it now"))]
     parts += [
-        f"{row.label}: {row.value} {row.unit}".rstrip() + (f"\n    {row.note}" if row.note else "")
+        "\n    ".join(filter(None, (line(row.label, f"{row.value} {row.unit}".rstrip()), row.note)))
         for row in card(draft, "standard")
     ]
     frame = deadline(draft.case)
     parts.append(_title(translate("Your dates")))
     points = frame.line.points if frame.line else []
-    parts += [f"{point.label}: {point.date}" for point in points] or [frame.title]
+    parts += [line(point.label, point.date) for point in points] or [frame.title]
     parts.append(_title(translate("Evidence, in this order")))
     shown = [e for e in exhibit_rows(record, claim_id) if e.number]
-    parts += [f"{e.label}: {e.title} ({e.save_name}, {e.size}, {e.word})" for e in shown] or [
+    parts += [f"{e.label}: {e.title} ({e.save_name} · {e.size} · {e.word})" for e in shown] or [
         translate("Nothing attached")
     ]
     parts.append(_title(translate("Do not lose it now")))
@@ -36,8 +36,13 @@ def report(draft: Draft, record: Record, claim_id: str) -> str:
     parts.append(_title(translate("Other lengths of the text")))
     parts += [draft.text(length) for length in draft.lengths if length != "standard"]
     parts.append(_title(translate("Your answers")))
-    parts += [f"{row.label}: {row.value}" for group in answer_groups(draft.case, None) for row in group.rows]
+    parts += [line(row.label, row.value) for group in answer_groups(draft.case, None) for row in group.rows]
     return "\n\n".join(parts) + "\n"
+
+
+def line(label: str, value: str) -> str:
+    """A value behind its label; a question has its own mark."""
+    return f"{label} {value}" if label.endswith(("?", "؟")) else f"{label}: {value}"
 
 
 def _title(words: str) -> str:

@@ -20,16 +20,16 @@ from app.web.rendering import render
 from app.web.request_context import now, services, settings, visitor
 from app.web.security import BadToken, forgotten, refuse_without_page
 from app.web.submitted import mark_of
-from app.web.translate import format_value, translate, translate_message
+from app.web.translate import translate, translate_message
 from app.web.urls import to_page
 from app.web.view_models.claims import (
-    ClaimRow,
     ClaimsPage,
     DeletePage,
     ListPages,
     OpenForm,
     OpenPage,
     SaveFileField,
+    claim_row,
 )
 from app.web.view_models.frame import ErrorLink, Frame
 
@@ -69,13 +69,7 @@ def index() -> str:
     page = min(max(1, request.args.get("page", 1, type=int)), last)
     after = PAGE * (page - 1)
     rows = [
-        ClaimRow(
-            claim.title or translate("A claim without a name yet"),
-            "en" if claim.title else None,
-            url_for("question_page.resume", claim_id=claim.id),
-            translate("Changed"),
-            format_value(claim.changed_at.date()),
-        )
+        claim_row(claim.title, url_for("question_page.resume", claim_id=claim.id), claim.changed_at.date())
         for claim in services().claims.list_for(visitor(), PAGE, after)
     ]
     view = ClaimsPage(
