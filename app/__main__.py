@@ -27,13 +27,16 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if chosen.listening is not None:
         return _serve(socket.socket(fileno=chosen.listening))
-    port, host = chosen.port or int(os.environ.get("PORT") or PORT), HOST
-    if _taken(port):
+    port, host = (
+        chosen.port or int(os.environ.get("PORT") or PORT),
+        os.environ.get("CLAIMWRIGHT_LISTEN") or HOST,
+    )
+    if _taken(host, port):
         sys.stderr.write(
             f"Port {port} is taken. Is Claimwright running already? Else choose another: PORT=8001\n"
         )
         return 1
-    sys.stdout.write(f"Claimwright: http://{HOST}:{port}  (stop with Ctrl+C)\n")
+    sys.stdout.write(f"Claimwright: http://{host}:{port}  (stop with Ctrl+C)\n")
     if chosen.lan:
         host = "0.0.0.0"  # noqa: S104 - asked for; only our own names are answered
         _open_to_lan(f"{_own_address()}:{port}")
@@ -90,7 +93,7 @@ def _serve(listening: socket.socket) -> int:
 
 
 def _listening(host: str, port: int) -> socket.socket:
-    listening = socket.socket()
+    listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     if os.name == "posix":
         # Connections of a server that has just stopped do not count as taken.
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -117,14 +120,14 @@ def _own_address() -> str:
             return HOST
 
 
-def _taken(port: int) -> bool:
+def _taken(host: str, port: int) -> bool:
     """Whether somebody listens there, also at another address of this machine, or the system will not give it."""
     with socket.socket() as probe:
         probe.settimeout(0.5)
         if probe.connect_ex((HOST, port)) == 0:
             return True
     try:
-        _listening(HOST, port).close()
+        _listening(host, port).close()
     except OSError:
         return True
     return False
