@@ -238,7 +238,9 @@ def test_what_holds_is_said(
     monkeypatch.setattr(sandbox_trial, "_tried", lambda _calls: {"outcome": "passed", "landlock": landlock})
     with caplog.at_level("INFO"):
         assert Trial().calls() == "allowed"
-    assert [record.getMessage() for record in caplog.records] == [f"sandbox: the calls of a list alone, {told}"]
+    assert [record.getMessage() for record in caplog.records] == [
+        f"sandbox: the calls of a list alone, {told}"
+    ]
 
 
 @linux

@@ -167,8 +167,21 @@ def check_headers(url: str, response: TestResponse) -> None:
         "application/octet-stream",
     ):
         wanted["Content-Security-Policy"] = FOREIGN_FILE
+    if _may_be_found(response):
+        wanted["X-Robots-Tag"] = ""
     given = {name: ", ".join(response.headers.getlist(name)) for name in wanted}
     assert given == wanted, url
+
+
+def _may_be_found(response: TestResponse) -> bool:
+    """Where many are served (over HTTPS alone), the first page and the pages to read are for search engines, too."""
+    asked = urlsplit(response.request.url)
+    plain = response.request.method in ("GET", "HEAD") and response.status_code == 200 and not asked.query
+    return (
+        plain
+        and asked.scheme == "https"
+        and (asked.path in ("/", "/rules") or asked.path.startswith("/advice/"))
+    )
 
 
 def _fits(element: Element, attributes: Mapping[str, str]) -> bool:
