@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import socket
 import sys
@@ -31,10 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
         chosen.port or int(os.environ.get("PORT") or PORT),
         os.environ.get("CLAIMWRIGHT_LISTEN") or HOST,
     )
-    if _taken(host, port):
-        sys.stderr.write(
-            f"Port {port} is taken. Is Claimwright running already? Else choose another: PORT=8001\n"
-        )
+    if trouble := _trouble(host, port):
+        sys.stderr.write(f"{trouble}\n")
         return 1
     sys.stdout.write(f"Claimwright: http://{host}:{port}  (stop with Ctrl+C)\n")
     if chosen.lan:
@@ -120,17 +119,21 @@ def _own_address() -> str:
             return HOST
 
 
-def _taken(host: str, port: int) -> bool:
-    """Whether somebody listens there, also at another address of this machine, or the system will not give it."""
+def _trouble(host: str, port: int) -> str:
+    """Why nobody can listen there: somebody does, also at another address of this machine, or the system will not give
+    it; "" where nothing is in the way."""
+    taken = f"Port {port} is taken. Is Claimwright running already? Else choose another: PORT=8001"
     with socket.socket() as probe:
         probe.settimeout(0.5)
         if probe.connect_ex((HOST, port)) == 0:
-            return True
+            return taken
     try:
         _listening(host, port).close()
-    except OSError:
-        return True
-    return False
+    except OSError as error:
+        if error.errno == errno.EADDRNOTAVAIL:
+            return f"CLAIMWRIGHT_LISTEN: {host} is no address of this machine"
+        return taken
+    return ""
 
 
 if __name__ == "__main__":

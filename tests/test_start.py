@@ -115,6 +115,27 @@ def test_a_hosted_one_listens_where_it_is_told_to(tmp_path: Path, monkeypatch: p
         assert server.poll() is None
 
 
+def test_an_address_of_another_machine_is_one_clear_line(tmp_path: Path) -> None:
+    settings = {
+        "CLAIMWRIGHT_DATA": str(tmp_path),
+        "CLAIMWRIGHT_HOSTED": "1",
+        "CLAIMWRIGHT_HOSTS": "claims.example",
+        "CLAIMWRIGHT_SECRET": "a secret of more than thirty-two characters",
+        "CLAIMWRIGHT_LISTEN": "192.0.2.1",
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "app", "--port", str(free_port())],
+        cwd=ROOT,
+        env=os.environ | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=20,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "CLAIMWRIGHT_LISTEN: 192.0.2.1 is no address of this machine\n"
+
+
 def test_only_this_machine_is_served(tmp_path: Path) -> None:
     port = free_port()
     with serving(port, tmp_path) as server:
