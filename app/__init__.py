@@ -32,6 +32,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     from app.web.proxies import BehindProxies
     from app.web.rendering import init_templates
     from app.web.request_log import log_requests
+    from app.web.search_engines import let_search_engines_in
     from app.web.security import guard
     from app.web.switching import choose_language, init_switching
     from app.web.upkeep import start_upkeep
@@ -67,6 +68,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     add_commands(app)
     if settings.hosted:
         log_requests(app)
+        let_search_engines_in(app)
     maintenance = services.maintenance
     parts = {"database": maintenance.check_database, "files": maintenance.check_files}
     # A name of the class, told so by Flask to wrap an application.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import socket
 import sys
@@ -27,13 +28,14 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if chosen.listening is not None:
         return _serve(socket.socket(fileno=chosen.listening))
-    port, host = chosen.port or int(os.environ.get("PORT") or PORT), HOST
-    if _taken(port):
-        sys.stderr.write(
-            f"Port {port} is taken. Is Claimwright running already? Else choose another: PORT=8001\n"
-        )
+    port, host = (
+        chosen.port or int(os.environ.get("PORT") or PORT),
+        os.environ.get("CLAIMWRIGHT_LISTEN") or HOST,
+    )
+    if trouble := _trouble(host, port):
+        sys.stderr.write(f"{trouble}\n")
         return 1
-    sys.stdout.write(f"Claimwright: http://{HOST}:{port}  (stop with Ctrl+C)\n")
+    sys.stdout.write(f"Claimwright: http://{host}:{port}  (stop with Ctrl+C)\n")
     if chosen.lan:
         host = "0.0.0.0"  # noqa: S104 - asked for; only our own names are answered
         _open_to_lan(f"{_own_address()}:{port}")
@@ -90,7 +92,7 @@ def _serve(listening: socket.socket) -> int:
 
 
 def _listening(host: str, port: int) -> socket.socket:
-    listening = socket.socket()
+    listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     if os.name == "posix":
         # Connections of a server that has just stopped do not count as taken.
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -117,17 +119,21 @@ def _own_address() -> str:
             return HOST
 
 
-def _taken(port: int) -> bool:
-    """Whether somebody listens there, also at another address of this machine, or the system will not give it."""
+def _trouble(host: str, port: int) -> str:
+    """Why nobody can listen there: somebody does, also at another address of this machine, or the system will not give
+    it; "" where nothing is in the way."""
+    taken = f"Port {port} is taken. Is Claimwright running already? Else choose another: PORT=8001"
     with socket.socket() as probe:
         probe.settimeout(0.5)
         if probe.connect_ex((HOST, port)) == 0:
-            return True
+            return taken
     try:
-        _listening(HOST, port).close()
-    except OSError:
-        return True
-    return False
+        _listening(host, port).close()
+    except OSError as error:
+        if error.errno == errno.EADDRNOTAVAIL:
+            return f"CLAIMWRIGHT_LISTEN: {host} is no address of this machine"
+        return taken
+    return ""
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
-from ipaddress import ip_network
+from ipaddress import ip_address, ip_network
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -68,6 +68,14 @@ def _networks(value: str) -> str:
     return ""
 
 
+def _listen(value: str) -> str:
+    try:
+        ip_address(value)
+    except ValueError:
+        return "is an address of this machine, or 0.0.0.0 for all of them"
+    return ""
+
+
 def _endpoint(value: str) -> str:
     parts = urlsplit(value)
     return "" if parts.scheme in ("http", "https") and parts.hostname else "begins with https:// or http://"
@@ -120,6 +128,7 @@ SETTINGS: Final = (
         str(HOSTED_GIGABYTES),
         _number(1_000_000),
     ),
+    Setting("CLAIMWRIGHT_LISTEN", "the address it listens on, where many are served", "127.0.0.1", _listen),
     Setting("PORT", "the port it listens on", "8000", _number(65_535)),
     Setting("AWS_ENDPOINT_URL", "the S3 server", "Amazon's", _endpoint, without_password),
     Setting("AWS_REGION", "the S3 server's region", "us-east-1"),
@@ -138,6 +147,8 @@ def problems(environment: Mapping[str, str]) -> Iterator[str]:
     if environment.get("CLAIMWRIGHT_HOSTED") == "1":
         lacking = [name for name in ("CLAIMWRIGHT_SECRET", "CLAIMWRIGHT_HOSTS") if not environment.get(name)]
         yield from (f"CLAIMWRIGHT_HOSTED needs {name}" for name in lacking)
+    elif environment.get("CLAIMWRIGHT_LISTEN") and not _hosted(environment.get("CLAIMWRIGHT_HOSTED") or "0"):
+        yield "CLAIMWRIGHT_LISTEN needs CLAIMWRIGHT_HOSTED=1"
 
 
 def told(environment: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

@@ -23,6 +23,7 @@ GOOD = {
     "CLAIMWRIGHT_HOSTS": "claims.example",
     "CLAIMWRIGHT_PROXIES": "10.0.0.0/8 192.0.2.1",
     "CLAIMWRIGHT_GIGABYTES": "200",
+    "CLAIMWRIGHT_LISTEN": "0.0.0.0",
     "PORT": "8001",
     "AWS_ENDPOINT_URL": "http://127.0.0.1:7480",
     "AWS_ACCESS_KEY_ID": "the-key-of-ann",
@@ -53,6 +54,7 @@ def test_good_settings_have_no_problem() -> None:
         ("CLAIMWRIGHT_PROXIES", "10.0.0.0/99"),
         ("CLAIMWRIGHT_GIGABYTES", "many"),
         ("CLAIMWRIGHT_GIGABYTES", "0"),
+        ("CLAIMWRIGHT_LISTEN", "everywhere"),
         ("PORT", "70000"),
         ("AWS_ENDPOINT_URL", "127.0.0.1:7480"),
     ],
@@ -61,6 +63,11 @@ def test_a_wrong_one_is_one_line_with_its_name_and_without_secrets(name: str, va
     (line,) = problems(GOOD | {name: value})
     assert name in line
     assert "pass-word" not in line
+
+
+def test_only_a_hosted_one_listens_for_others() -> None:
+    (line,) = problems({"CLAIMWRIGHT_LISTEN": "0.0.0.0"})
+    assert line == "CLAIMWRIGHT_LISTEN needs CLAIMWRIGHT_HOSTED=1"
 
 
 def test_the_server_says_it_in_one_line_and_ends_with_1(tmp_path: Path) -> None:

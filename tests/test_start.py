@@ -42,12 +42,12 @@ def serving(port: int, data: Path, *more: str) -> Iterator[subprocess.Popen[str]
         process.stdout.close()
 
 
-def first_answer(port: int, patience: float) -> float:
+def first_answer(port: int, patience: float, host: str = "127.0.0.1") -> float:
     """Seconds until the first page answered."""
     began = time.monotonic()
     while time.monotonic() - began < patience:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=patience) as answer:
+            with urllib.request.urlopen(f"http://{host}:{port}/", timeout=patience) as answer:
                 assert answer.status == 200
                 return time.monotonic() - began
         except OSError:
@@ -97,6 +97,43 @@ def test_a_port_taken_by_another_program_is_said_too(tmp_path: Path) -> None:
         )
     assert done.returncode == 1
     assert str(port) in done.stderr
+
+
+def test_a_hosted_one_listens_where_it_is_told_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {
+        "CLAIMWRIGHT_HOSTED": "1",
+        "CLAIMWRIGHT_HOSTS": "127.0.0.2",
+        "CLAIMWRIGHT_SECRET": "a secret of more than thirty-two characters",
+        "CLAIMWRIGHT_LISTEN": "127.0.0.2",
+    }.items():
+        monkeypatch.setenv(name, value)
+    port = free_port()
+    with serving(port, tmp_path) as server:
+        first_answer(port, 15, "127.0.0.2")
+        with socket.socket() as probe:
+            assert probe.connect_ex(("127.0.0.1", port)) != 0
+        assert server.poll() is None
+
+
+def test_an_address_of_another_machine_is_one_clear_line(tmp_path: Path) -> None:
+    settings = {
+        "CLAIMWRIGHT_DATA": str(tmp_path),
+        "CLAIMWRIGHT_HOSTED": "1",
+        "CLAIMWRIGHT_HOSTS": "claims.example",
+        "CLAIMWRIGHT_SECRET": "a secret of more than thirty-two characters",
+        "CLAIMWRIGHT_LISTEN": "192.0.2.1",
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "app", "--port", str(free_port())],
+        cwd=ROOT,
+        env=os.environ | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=20,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "CLAIMWRIGHT_LISTEN: 192.0.2.1 is no address of this machine\n"
 
 
 def test_only_this_machine_is_served(tmp_path: Path) -> None:

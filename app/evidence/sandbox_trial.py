@@ -36,8 +36,10 @@ class Trial:
 def _strongest() -> Calls:
     if sys.platform != "linux":
         return "free"
-    strong = outcome(_tried("allowed"))
+    report = _tried("allowed")
+    strong = outcome(report)
     if strong == "passed":
+        _log.info("sandbox: the calls of a list alone, %s", _landlock(report))
         return "allowed"
     weak = outcome(_tried("refused"))
     if weak == "passed":
@@ -55,6 +57,11 @@ def _strongest() -> Calls:
 def outcome(report: Report | Trouble) -> str:
     """``passed``, or in one word what went wrong."""
     return report if isinstance(report, str) else str(report.get("outcome"))
+
+
+def _landlock(report: Report | Trouble) -> str:
+    version = 0 if isinstance(report, str) else report.get("landlock")
+    return f"Landlock {version}" if version else "no Landlock"
 
 
 def _tried(calls: Calls) -> Report | Trouble:

@@ -76,7 +76,7 @@ class ArrangingService:
     def remove(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> None:
         """Take an exhibit out, with all its files, also while it is checked; a second time changes nothing."""
         self.checks.cancel(visitor, claim_id, exhibit_id, now)
-        self.jobs.cancel_for(visitor, claim_id, exhibit_id, now)
+        self.jobs.cancel_for(visitor, claim_id, exhibit_id)
         rows: list[str] = []
 
         def change(record: Record) -> None:

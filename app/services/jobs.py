@@ -19,7 +19,7 @@ from app.services.claims import NoSuchClaim
 from app.services.exhibit_files import ExhibitFiles
 from app.services.video_work import CONVERT_VIDEO
 from app.services.worker import DISK_FULL, GONE, NO_ROOM, TROUBLE, Worker
-from app.store.jobs import DEAD_AFTER, INTERRUPTED, JobStore, State, StoredJob
+from app.store.jobs import INTERRUPTED, JobStore, State, StoredJob
 
 _STATES: Final[dict[State, str]] = {
     "waiting": _("Your video waits for its turn. You can go on with your claim meanwhile."),
@@ -119,7 +119,7 @@ class JobService:
         if job is None:
             raise NoSuchClaim(claim_id)
         self._worker.wake(now)
-        return _status(job, now)
+        return _status(job)
 
     def status(self, visitor: str, claim_id: str, job_id: str, now: datetime) -> JobStatus:
         """How far a job is. Raises ``NoSuchClaim``."""
@@ -128,7 +128,7 @@ class JobService:
             raise NoSuchClaim(claim_id)
         if job.is_open:
             self._worker.wake(now)
-        return _status(job, now)
+        return _status(job)
 
     def of_claim(self, visitor: str, claim_id: str, now: datetime) -> list[JobStatus]:
         """The last conversion of every video that has one, oldest first; none for a claim that is not theirs."""
@@ -141,18 +141,18 @@ class JobService:
         if any(job.is_open for job in conversions):
             self._worker.wake(now)
         waiting = self._checks.among(visitor, claim_id, jobs, now)
-        return OpenWork([_status(job, now) for job in conversions], waiting)
+        return OpenWork([_status(job) for job in conversions], waiting)
 
     def cancel(self, visitor: str, claim_id: str, job_id: str, now: datetime) -> JobStatus:
         """Stop a job; one that has ended stays as it is. Raises ``NoSuchClaim``."""
-        self._jobs.cancel(claim_id, visitor, job_id, now)
+        self._jobs.cancel(claim_id, visitor, job_id)
         return self.status(visitor, claim_id, job_id, now)
 
-    def cancel_for(self, visitor: str, claim_id: str, exhibit_id: str, now: datetime) -> None:
+    def cancel_for(self, visitor: str, claim_id: str, exhibit_id: str) -> None:
         """Stop whatever is done with an exhibit."""
         for job in self._jobs.list_for(claim_id, visitor):
             if job.exhibit_id == exhibit_id and job.kind == CONVERT_VIDEO and job.is_open:
-                self._jobs.cancel(claim_id, visitor, job.id, now)
+                self._jobs.cancel(claim_id, visitor, job.id)
 
     def wake(self, now: datetime) -> None:
         """Go on with what waits since the last time; for every start."""
@@ -166,19 +166,19 @@ class JobService:
         self._checks.worker.close()
 
 
-def _status(job: StoredJob, now: datetime) -> JobStatus:
+def _status(job: StoredJob) -> JobStatus:
     # Nothing was heard of its worker for long: it waits for another one.
-    left_alone = job.state == "running" and (job.beat_at is None or job.beat_at < now - DEAD_AFTER)
+    left_alone = job.state == "running" and not job.has_worker
     state: State = "waiting" if left_alone else job.state
     words = _FAILURES.get(job.words_code or "", _STATES["failed"]) if state == "failed" else _STATES[state]
     fraction = 0.0 if state == "waiting" else 1.0 if state == "done" else job.fraction
-    return JobStatus(job.id, job.exhibit_id, state, fraction, _seconds_left(job, state, now), Msg.of(words))
+    return JobStatus(job.id, job.exhibit_id, state, fraction, _seconds_left(job, state), Msg.of(words))
 
 
-def _seconds_left(job: StoredJob, state: State, now: datetime) -> int | None:
+def _seconds_left(job: StoredJob, state: State) -> int | None:
     takes = job.params.get("takes")
-    if state == "running" and job.started_at is not None and job.fraction >= _KNOWN_FROM:
-        takes = (now - job.started_at).total_seconds() / job.fraction
+    if state == "running" and job.running_for is not None and job.fraction >= _KNOWN_FROM:
+        takes = job.running_for.total_seconds() / job.fraction
     if state not in ("waiting", "running") or not isinstance(takes, int | float):
         return None
     return max(1, round(takes * (1 - (job.fraction if state == "running" else 0.0))))

@@ -34,9 +34,9 @@ class MaintenanceService:
     rates: RateCounts
     leases: Leases
 
-    def is_ours(self, now: datetime, lasts: timedelta) -> bool:
+    def is_ours(self, lasts: timedelta) -> bool:
         """Whether this process does for so long what is done once for all machines. Raises ``StorageError``."""
-        return self.leases.take("upkeep", lasts, now)
+        return self.leases.take("upkeep", lasts)
 
     def check_database(self) -> None:
         """Raise ``StorageError`` where the database does not answer, or lacks tables that this program needs."""

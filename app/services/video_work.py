@@ -47,4 +47,4 @@ class VideoWork:
             self.exhibit_files.put_converted(
                 job.visitor, job.claim_id, job.exhibit_id, incoming, verdict, now
             )
-        self.jobs.finish(job.id, pulse.worker, pulse.now())
+        self.jobs.finish(job.id, pulse.worker)

@@ -59,7 +59,7 @@ class Pulse:
         if self.stop.is_set():
             return True
         try:
-            return not self.jobs.progress(self.job_id, self.worker, self.fraction, self.now())
+            return not self.jobs.progress(self.job_id, self.worker, self.fraction)
         except StorageError:
             return False
 
@@ -137,7 +137,7 @@ class Worker:
         while not self._stop.is_set():
             asked = self._asked
             try:
-                job = self._jobs.take_next(self._name, self._clock.now(), self._work.kind, self._work.turns)
+                job = self._jobs.take_next(self._name, self._work.kind, self._work.turns)
                 if job is not None:
                     self._do(job)
                 elif self._jobs.has_open(self._work.kind):
@@ -179,7 +179,7 @@ class Worker:
             code = _code(problem)
             if code == TROUBLE:
                 _log.error("a job failed: %s", type(problem).__name__)
-            self._jobs.fail(job.id, self._name, code, self._clock.now())
+            self._jobs.fail(job.id, self._name, code)
         finally:
             with self._changed:
                 self._ended += 1

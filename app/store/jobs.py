@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from app.store import tables
 from app.store.claims import new_id
 from app.store.database import Database
+from app.store.database_clock import database_clock
 
 State = Literal["waiting", "running", "done", "failed", "cancelled"]
 
@@ -29,7 +30,10 @@ _jobs = tables.jobs.c
 @dataclass(frozen=True, slots=True)
 class StoredJob:
     """One job as it was stored at one moment. ``params`` are the caller's own; ``fraction`` is what of 1 is done;
-    ``starts`` how often it was begun; ``words_code`` says why it failed."""
+    ``starts`` how often it was begun; ``words_code`` says why it failed.
+
+    ``created_at`` is a moment of the machine that it came to; those of its worker, and ``seen_at``, when this was read,
+    are the database's, whose clock is the same for all machines."""
 
     id: str
     claim_id: str
@@ -46,18 +50,31 @@ class StoredJob:
     beat_at: datetime | None
     ended_at: datetime | None
     visitor: str
+    seen_at: datetime = field(compare=False)
 
     @property
     def is_open(self) -> bool:
         """Whether it still waits or runs."""
         return self.state in _OPEN
 
+    @property
+    def has_worker(self) -> bool:
+        """Whether a worker is at it that is not taken for dead."""
+        return (
+            self.state == "running" and self.beat_at is not None and self.seen_at - self.beat_at <= DEAD_AFTER
+        )
 
-Turns = Callable[[Sequence[StoredJob], datetime], Sequence[StoredJob]]
+    @property
+    def running_for(self) -> timedelta | None:
+        """How long its worker has been at it; None before it was begun."""
+        return None if self.started_at is None else self.seen_at - self.started_at
+
+
+Turns = Callable[[Sequence[StoredJob]], Sequence[StoredJob]]
 """Of the jobs of a kind that wait or run, oldest first: those that may be begun now, the next one first."""
 
 
-_LOOK = select(*tables.jobs.c, tables.claims.c.visitor).join(tables.claims)
+_LOOK = select(*tables.jobs.c, tables.claims.c.visitor, database_clock()).join(tables.claims)
 
 
 class JobStore:
@@ -145,13 +162,13 @@ class JobStore:
         held = (_jobs.id == job_id,) if worker is None else _held_by(job_id, worker)
         return connection.execute(delete(tables.jobs).where(*held)).rowcount == 1
 
-    def cancel(self, claim_id: str, visitor_hash: str, job_id: str, now: datetime) -> bool:
+    def cancel(self, claim_id: str, visitor_hash: str, job_id: str) -> bool:
         """End a job that waits or runs; its worker learns it with its next sign of life. False when there is none."""
 
         def end(connection: Connection) -> bool:
             held = _mine(connection, claim_id, visitor_hash, _jobs.id == job_id, _jobs.state.in_(_OPEN))
             for job in held:
-                _end(connection, job.id, "cancelled", None, now)
+                _end(connection, job.id, "cancelled", None)
             return bool(held)
 
         return self.database.deleting(end)
@@ -168,45 +185,46 @@ class JobStore:
         with self.database.read() as connection:
             return int(connection.execute(query).scalar_one())
 
-    def take_next(self, worker: str, now: datetime, kind: str, turns: Turns) -> StoredJob | None:
+    def take_next(self, worker: str, kind: str, turns: Turns) -> StoredJob | None:
         """Give this worker the job of this ``kind`` whose turn it is; None when there is none.
 
         A job whose worker died waits again, once; the second time it fails with ``INTERRUPTED``.
         """
         query = _LOOK.where(_jobs.state.in_(_OPEN), *_of((kind,))).order_by(_jobs.created_at, _jobs.id)
         with self.database.write() as connection:
-            for job in turns([_job(row) for row in connection.execute(query)], now):
+            for job in turns([_job(row) for row in connection.execute(query)]):
                 if not _is_free(connection, job):
                     continue
                 if job.starts >= _MOST_STARTS:
-                    _end(connection, job.id, "failed", INTERRUPTED, now)
+                    _end(connection, job.id, "failed", INTERRUPTED)
                     continue
                 taken = {
                     "state": "running",
                     "worker": worker,
                     "fraction": 0.0,
                     "starts": job.starts + 1,
-                    "started_at": now,
-                    "beat_at": now,
+                    "started_at": database_clock(),
+                    "beat_at": database_clock(),
                 }
-                connection.execute(update(tables.jobs).where(_jobs.id == job.id), taken)
+                connection.execute(update(tables.jobs).where(_jobs.id == job.id).values(taken))
                 return _job(connection.execute(_LOOK.where(_jobs.id == job.id)).one())
             return None
 
-    def progress(self, job_id: str, worker: str, fraction: float, now: datetime) -> bool:
+    def progress(self, job_id: str, worker: str, fraction: float) -> bool:
         """Note how far a job is, and that its worker lives. False when the job is not this worker's any more
         (cancelled, deleted, or given to another): it has to stop."""
-        query = update(tables.jobs).where(*_held_by(job_id, worker))
+        signs = {"fraction": fraction, "beat_at": database_clock()}
         with self.database.write() as connection:
-            return connection.execute(query, {"fraction": fraction, "beat_at": now}).rowcount == 1
+            query = update(tables.jobs).where(*_held_by(job_id, worker)).values(signs)
+            return connection.execute(query).rowcount == 1
 
-    def finish(self, job_id: str, worker: str, now: datetime) -> bool:
+    def finish(self, job_id: str, worker: str) -> bool:
         """The job is done. False when it is not this worker's any more."""
-        return self._ended(job_id, worker, "done", None, now)
+        return self._ended(job_id, worker, "done", None)
 
-    def fail(self, job_id: str, worker: str, words_code: str, now: datetime) -> bool:
+    def fail(self, job_id: str, worker: str, words_code: str) -> bool:
         """The job cannot be done; ``words_code`` is the caller's name for the reason."""
-        return self._ended(job_id, worker, "failed", words_code, now)
+        return self._ended(job_id, worker, "failed", words_code)
 
     def give_back(self, job_id: str, worker: str) -> None:
         """The worker stops in good order: the job waits again, as if it had not been begun."""
@@ -214,12 +232,12 @@ class JobStore:
         with self.database.write() as connection:
             connection.execute(update(tables.jobs).where(*_held_by(job_id, worker)).values(values))
 
-    def _ended(self, job_id: str, worker: str, state: State, words_code: str | None, now: datetime) -> bool:
+    def _ended(self, job_id: str, worker: str, state: State, words_code: str | None) -> bool:
         def end(connection: Connection) -> bool:
             query = select(_jobs.id).where(*_held_by(job_id, worker)).with_for_update()
             held = connection.execute(query).first()
             if held is not None:
-                _end(connection, job_id, state, words_code, now)
+                _end(connection, job_id, state, words_code)
             return held is not None
 
         # That a job ended for want of room can be said on a full disk, too.
@@ -250,6 +268,6 @@ def _is_free(connection: Connection, job: StoredJob) -> bool:
     return connection.execute(query).first() is not None
 
 
-def _end(connection: Connection, job_id: str, state: State, words_code: str | None, now: datetime) -> None:
-    values = {"state": state, "words_code": words_code, "ended_at": now}
-    connection.execute(update(tables.jobs).where(_jobs.id == job_id), values)
+def _end(connection: Connection, job_id: str, state: State, words_code: str | None) -> None:
+    values = {"state": state, "words_code": words_code, "ended_at": database_clock()}
+    connection.execute(update(tables.jobs).where(_jobs.id == job_id).values(values))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import bindparam, select, text
 
 from app.store.claims import new_id
 from app.store.database import Database
+from app.store.database_clock import database_clock
 from app.store.tables import Moment
 
 # SQLite and PostgreSQL understand the same sentence; one statement decides without a race in both.
@@ -26,13 +27,15 @@ class Leases:
         self._database = database
         self._holder = new_id()
 
-    def take(self, name: str, lasts: timedelta, now: datetime) -> bool:
+    def take(self, name: str, lasts: timedelta) -> bool:
         """Take over for so long what nobody has, or what this process has already; False where another one has it.
 
-        Who dies gives it up by not asking again. A database that no other machine shares asks nobody.
+        Who dies gives it up by not asking again, by the database's clock. A database that no other machine shares asks
+        nobody.
         """
         if not self._database.is_shared:
             return True
-        values = {"name": name, "holder": self._holder, "until": now + lasts, "now": now}
         with self._database.write() as connection:
+            now = connection.execute(select(database_clock())).scalar_one()
+            values = {"name": name, "holder": self._holder, "until": now + lasts, "now": now}
             return connection.execute(_TAKE, values).first() is not None

@@ -5,25 +5,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
 
-from app.store.jobs import DEAD_AFTER, StoredJob
+from app.store.jobs import StoredJob
 
 
-def one_at_a_time(held: Sequence[StoredJob], now: datetime) -> Sequence[StoredJob]:
+def one_at_a_time(held: Sequence[StoredJob]) -> Sequence[StoredJob]:
     """One job over all workers; who has waited longest comes first."""
-    return () if any(_is_running(job, now) for job in held) else held
+    return () if any(job.has_worker for job in held) else held
 
 
-def as_they_come(held: Sequence[StoredJob], now: datetime) -> Sequence[StoredJob]:
+def as_they_come(held: Sequence[StoredJob]) -> Sequence[StoredJob]:
     """As many at once as there are workers; who has waited longest comes first."""
-    return [job for job in held if not _is_running(job, now)]
+    return [job for job in held if not job.has_worker]
 
 
-def one_for_each(held: Sequence[StoredJob], now: datetime) -> Sequence[StoredJob]:
+def one_for_each(held: Sequence[StoredJob]) -> Sequence[StoredJob]:
     """One job of every visitor and of every source (``params["source"]``, where visitors come from); those with the
     fewest come first, so that nobody waits behind somebody's heap, also not where a new cookie is a new visitor."""
-    running = [job for job in held if _is_running(job, now)]
+    running = [job for job in held if job.has_worker]
     busy = {whose for job in running for whose in (job.visitor, _source(job))}
     of_visitor = Counter(job.visitor for job in held)
     of_source = Counter(_source(job) for job in held)
@@ -33,8 +32,3 @@ def one_for_each(held: Sequence[StoredJob], now: datetime) -> Sequence[StoredJob
 
 def _source(job: StoredJob) -> str:
     return str(job.params.get("source") or job.visitor)
-
-
-def _is_running(job: StoredJob, now: datetime) -> bool:
-    """Whether a worker is at it that is not taken for dead."""
-    return job.state == "running" and job.beat_at is not None and job.beat_at >= now - DEAD_AFTER

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from flask import Flask, has_request_context, request
 from flask.sessions import SecureCookieSessionInterface
-from itsdangerous import URLSafeTimedSerializer
+from itsdangerous import TimestampSigner, URLSafeTimedSerializer
 
 from app.config import PACKAGE, Settings, resource
 from app.web.multipart import PARTS_AT_MOST
@@ -21,15 +21,32 @@ _OF_FEW: Final = frozenset({"page_id", "name", "event", "length", "role", "kind"
 _SHAPES_AT_MOST: Final = 2_000
 
 
+class _AnyClock(TimestampSigner):
+    """Takes what any of our machines signed, whatever its clock: how long a cookie is kept is its browser's to know."""
+
+    def unsign(
+        self, signed_value: str | bytes, max_age: int | None = None, return_timestamp: bool = False
+    ) -> Any:
+        """What was signed. A machine whose clock is ahead signs with a moment that this one has yet to see: by the
+        age, its visitor would be nobody here."""
+        return super().unsign(signed_value, None, return_timestamp)  # type: ignore[call-overload]  # one of both
+
+
 class SignedCookies(SecureCookieSessionInterface):
     """The sessions of one application: its keys stay what they are as long as it runs."""
 
     def __init__(self) -> None:
-        self._signer = lru_cache(maxsize=1)(super().get_signing_serializer)
+        self._signer = lru_cache(maxsize=1)(self._new_signer)
 
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
         """What signs and reads the cookie."""
         return self._signer(app)
+
+    def _new_signer(self, app: Flask) -> URLSafeTimedSerializer | None:
+        made = super().get_signing_serializer(app)
+        if made is not None:
+            made.signer = _AnyClock
+        return made
 
 
 class Application(Flask):

@@ -15,6 +15,7 @@ from app.web.extensions import new_token
 from app.web.guests import comes_from_network
 from app.web.language import language
 from app.web.request_context import settings
+from app.web.search_engines import found_at
 from app.web.switching import switch
 from app.web.translate import translate
 from app.web.view_models.frame import Frame, PageView, Site
@@ -67,6 +68,7 @@ def site() -> Site:
         _address(root, "advice.rules") if near else None,
         _address(root, "start.zone"),
         switch(spoken.tag),
+        found_at(),
     )
 
 

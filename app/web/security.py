@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from app.web.extensions import has_token, token_is_good
 from app.web.intake import was_counted
 from app.web.quotas import count_post
+from app.web.search_engines import may_be_found
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
@@ -95,6 +96,8 @@ def _add_headers(response: Response) -> Response:
     for name, value in HEADERS.items():
         if name != "Content-Security-Policy" or name not in response.headers:
             response.headers[name] = value
+    if response.status_code == 200 and may_be_found():
+        del response.headers["X-Robots-Tag"]
     if request.endpoint == "static" and response.status_code < 400:
         # Modules import each other without a mark of their content: a browser asks whether those changed.
         response.headers["Cache-Control"] = _FOR_LONG if "v" in request.args else "no-cache"

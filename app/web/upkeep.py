@@ -76,14 +76,14 @@ class Upkeep:
         self._try("reserve", self._services.maintenance.keep_reserve)
         self._try("jobs", lambda: self._services.jobs.wake(moment))
         self._is_ours = False
-        self._try("lease", lambda: self._take_over(moment))
+        self._try("lease", self._take_over)
         if self._is_ours:
             self._work_for_all(moment)
         else:
             self._try("broken uploads", self._services.maintenance.drop_broken_off)
 
-    def _take_over(self, moment: datetime) -> None:
-        self._is_ours = self._services.maintenance.is_ours(moment, OURS_FOR)
+    def _take_over(self) -> None:
+        self._is_ours = self._services.maintenance.is_ours(OURS_FOR)
 
     def _work_for_all(self, moment: datetime) -> None:
         self._try("sweep", lambda: self._services.maintenance.sweep(moment))

@@ -231,6 +231,19 @@ def test_trusted_samples_run_under_the_strong_filter() -> None:
 
 
 @linux
+@pytest.mark.parametrize(("landlock", "told"), [(7, "Landlock 7"), (0, "no Landlock")])
+def test_what_holds_is_said(
+    landlock: int, told: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(sandbox_trial, "_tried", lambda _calls: {"outcome": "passed", "landlock": landlock})
+    with caplog.at_level("INFO"):
+        assert Trial().calls() == "allowed"
+    assert [record.getMessage() for record in caplog.records] == [
+        f"sandbox: the calls of a list alone, {told}"
+    ]
+
+
+@linux
 def test_where_samples_fail_the_weaker_list_holds_and_is_said_loudly_once(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

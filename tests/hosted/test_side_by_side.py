@@ -165,28 +165,26 @@ def test_machines_take_jobs_beside_each_other_and_wait_for_nobody(
     with databases[0].write() as connection:
         # A machine is about to take the first one.
         connection.execute(text("SELECT id FROM jobs WHERE id = :id FOR UPDATE"), {"id": ids[0]})
-        taken = second.take_next("two", now, "film", as_they_come)
+        taken = second.take_next("two", "film", as_they_come)
     assert taken is not None
     assert taken.id == ids[1]
-    assert second.progress(ids[1], "two", 0.5, now)
-    other = first.take_next("one", now, "film", as_they_come)
+    assert second.progress(ids[1], "two", 0.5)
+    other = first.take_next("one", "film", as_they_come)
     assert other is not None
     assert other.id == ids[0]
     seen = first.get(claim, ANNA, ids[1])
     assert seen is not None
     assert seen.fraction == 0.5
-    assert first.cancel(claim, ANNA, ids[1], now)
-    assert not second.progress(ids[1], "two", 0.9, now)
+    assert first.cancel(claim, ANNA, ids[1])
+    assert not second.progress(ids[1], "two", 0.9)
     taken_by: list[str] = []
-    acts = [
-        partial(_take_all, JobStore(databases[number % 2]), str(number), now, taken_by) for number in range(6)
-    ]
+    acts = [partial(_take_all, JobStore(databases[number % 2]), str(number), taken_by) for number in range(6)]
     assert side_by_side(acts) == []
     assert sorted(taken_by) == sorted(ids[2:])
 
 
-def _take_all(jobs: JobStore, worker: str, now: datetime, taken_by: list[str]) -> None:
-    while (job := jobs.take_next(worker, now, "film", as_they_come)) is not None:
+def _take_all(jobs: JobStore, worker: str, taken_by: list[str]) -> None:
+    while (job := jobs.take_next(worker, "film", as_they_come)) is not None:
         taken_by.append(job.id)
 
 

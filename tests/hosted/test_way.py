@@ -8,13 +8,16 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from app.errors import StorageAwayError
+from app.store import tables
 from app.store.erase import QUIET
+from app.web.upkeep import OURS_FOR
 from tests.conftest import Clock, services_of
 from tests.evidence.samples import padded, photo, video
 from tests.servers.fixtures import Bucket
+from tests.silent import let_leases_run
 from tests.web.journey import BROKEN, OWNER, Journey, finished
 from tests.web.reading import Reader
 from tests.web.sending import exhibits, file, upload
@@ -84,18 +87,35 @@ def test_delete_now_promises_no_more_than_it_can(app: Flask, journey: Journey, c
     assert services.claims.count_for(OWNER) == 0
 
 
-def test_upkeep_is_done_by_one_machine_until_it_is_gone(app: Flask, another: Flask, clock: Clock) -> None:
+def test_upkeep_is_done_by_one_machine_until_it_is_gone(app: Flask, another: Flask) -> None:
     first, second = services_of(app).maintenance, services_of(another).maintenance
+    database = services_of(app).rows.database
     lasts = timedelta(minutes=11)
-    assert first.is_ours(clock(), lasts)
-    assert not second.is_ours(clock(), lasts)
-    clock.move(timedelta(minutes=10))
-    assert first.is_ours(clock(), lasts)
-    clock.move(timedelta(minutes=10))
-    assert not second.is_ours(clock(), lasts)
-    clock.move(timedelta(minutes=2))
-    assert second.is_ours(clock(), lasts)
-    assert not first.is_ours(clock(), lasts)
+    assert first.is_ours(lasts)
+    assert not second.is_ours(lasts)
+    let_leases_run(database, timedelta(minutes=10))
+    assert first.is_ours(lasts)
+    let_leases_run(database, timedelta(minutes=10))
+    assert not second.is_ours(lasts)
+    let_leases_run(database, timedelta(minutes=2))
+    assert second.is_ours(lasts)
+    assert not first.is_ours(lasts)
+
+
+def test_a_clock_that_is_ahead_takes_over_no_upkeep(app: Flask, another: Flask, clock: Clock) -> None:
+    first, second = (each.extensions["claimwright_upkeep"] for each in (app, another))
+    first.work(clock())
+    mine = _who_keeps(app)
+    second.work(clock() + 2 * OURS_FOR)
+    assert _who_keeps(app) == mine
+    let_leases_run(services_of(app).rows.database, OURS_FOR)
+    second.work(clock() - 2 * OURS_FOR)
+    assert _who_keeps(app) != mine
+
+
+def _who_keeps(app: Flask) -> str:
+    with services_of(app).rows.database.read() as connection:
+        return str(connection.execute(select(tables.leases.c.holder)).scalar_one())
 
 
 def test_the_probes_say_what_is_wrong(app: Flask, bucket: Bucket, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,9 +21,10 @@ from app.evidence.checks import check
 from app.evidence.child_process import Cancelled
 from app.services import checks
 from app.services.container import Services
-from app.store.jobs import DEAD_AFTER, JobStore
+from app.store.jobs import JobStore
 
 from ..evidence.samples import photo
+from ..silent import fall_silent
 from .conftest import ANNA, BORIS, NOW, Installation
 
 ROOT = Path(__file__).parents[2]
@@ -140,13 +141,13 @@ def test_after_a_kill_the_check_is_begun_again_and_after_another_one_says_so(
     jobs = JobStore(services.rows.database)
     for number in range(2):
         _kill_while_checking(installation, number)
-    later = NOW + DEAD_AFTER + timedelta(minutes=5)
-    services.jobs.wake(later)
+        fall_silent(services.rows.database)
+    services.jobs.wake(NOW)
     assert services.checks.worker.wait_until(lambda: not jobs.has_open(), 60)
-    services.maintenance.sweep(later, timedelta(0))
-    waiting = services.jobs.open_work(ANNA, installation.claim, later).waiting
+    services.maintenance.sweep(NOW, timedelta(0))
+    waiting = services.jobs.open_work(ANNA, installation.claim, NOW).waiting
     assert [one.trouble is not None and "interrupted" in one.trouble.text for one in waiting] == [True]
-    assert services.checks.try_again(ANNA, installation.claim, waiting[0].exhibit, later)
+    assert services.checks.try_again(ANNA, installation.claim, waiting[0].exhibit, NOW)
     assert services.checks.worker.wait_until(partial(is_checked, services, installation.claim), 60)
     assert names(services, installation.claim) == ["a.jpg"]
     keys = {file.store_key for file in services.files.list_for(installation.claim, ANNA)}
@@ -155,7 +156,7 @@ def test_after_a_kill_the_check_is_begun_again_and_after_another_one_says_so(
 
 def _kill_while_checking(installation: Installation, number: int) -> None:
     code = (
-        "import sys, threading; from datetime import timedelta; from pathlib import Path\n"
+        "import sys, threading; from pathlib import Path\n"
         "from app.services import checks\n"
         "from tests.services.conftest import ANNA, NOW, Installation\n"
         "from tests.services.test_checks import take\n"
@@ -163,11 +164,10 @@ def _kill_while_checking(installation: Installation, number: int) -> None:
         "    print('checking', flush=True); threading.Event().wait()\n"
         "checks.check = never\n"
         "installation = Installation(Path(sys.argv[1]), sys.argv[2]); services = installation.services()\n"
-        "now = NOW + timedelta(minutes=int(sys.argv[3]))\n"
-        "take(services, installation.claim) if now == NOW else services.jobs.wake(now)\n"
+        "services.jobs.wake(NOW) if int(sys.argv[3]) else take(services, installation.claim)\n"
         "threading.Event().wait()\n"
     )
-    command = [sys.executable, "-c", code, str(installation.data), installation.claim, str(number * 2)]
+    command = [sys.executable, "-c", code, str(installation.data), installation.claim, str(number)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as server:
         assert server.stdout is not None
         assert server.stdout.readline() == b"checking\n"

@@ -21,10 +21,11 @@ from app.errors import CannotConvertVideo
 from app.services.claims import NoSuchClaim
 from app.services.container import Services
 from app.services.jobs import JobStatus
-from app.store.jobs import DEAD_AFTER, JobStore
+from app.store.jobs import JobStore
 
 from ..evidence.films import moving
 from ..evidence.samples import video
+from ..silent import fall_silent
 from .conftest import ANNA, BORIS, NOW, Installation, awaited
 
 pytestmark = pytest.mark.long
@@ -184,10 +185,10 @@ def test_after_a_kill_the_job_goes_on_and_after_another_one_says_so(installation
     exhibit = installation.attach(services, long(), "film.avi")
     for _ in range(2):
         _kill_while_converting(installation, exhibit)
-    later = NOW + DEAD_AFTER + timedelta(minutes=5)
-    services.jobs.wake(later)
-    services.maintenance.sweep(later, timedelta(0))
-    status = awaited(lambda: services.jobs.of_claim(ANNA, installation.claim, later)[-1], "failed")
+        fall_silent(services.rows.database)
+    services.jobs.wake(NOW)
+    services.maintenance.sweep(NOW, timedelta(0))
+    status = awaited(lambda: services.jobs.of_claim(ANNA, installation.claim, NOW)[-1], "failed")
     assert "interrupted" in status.msg.text
     assert list((installation.data / "files" / "incoming").iterdir()) == []
     assert only_files_of_rows(services, installation)
@@ -195,23 +196,20 @@ def test_after_a_kill_the_job_goes_on_and_after_another_one_says_so(installation
 
 def _kill_while_converting(installation: Installation, exhibit: str) -> None:
     code = (
-        "import sys, time; from datetime import timedelta; from pathlib import Path\n"
+        "import sys, time; from pathlib import Path\n"
         "from tests.services.conftest import ANNA, NOW, Installation\n"
         "installation = Installation(Path(sys.argv[1]), sys.argv[2]); services = installation.services()\n"
-        "now = NOW + timedelta(minutes=int(sys.argv[4]))\n"
-        "services.conversion.convert(ANNA, installation.claim, sys.argv[3], now)\n"
+        "services.conversion.convert(ANNA, installation.claim, sys.argv[3], NOW)\n"
         "while True:\n"
-        "    job = services.jobs.of_claim(ANNA, installation.claim, now)[-1]\n"
+        "    job = services.jobs.of_claim(ANNA, installation.claim, NOW)[-1]\n"
         "    if job.fraction > 0: print('mending', flush=True); time.sleep(60)\n"
         "    time.sleep(0.02)\n"
     )
-    minutes = str(len(list(installation.data.parent.glob("killed*"))) * 2)
-    command = [sys.executable, "-c", code, str(installation.data), installation.claim, exhibit, minutes]
+    command = [sys.executable, "-c", code, str(installation.data), installation.claim, exhibit]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as server:
         assert server.stdout is not None
         assert server.stdout.readline() == b"mending\n"
         os.kill(server.pid, signal.SIGKILL)
-    (installation.data.parent / f"killed{minutes}").touch()
 
 
 def test_another_visitors_jobs_do_not_exist(installation: Installation) -> None:

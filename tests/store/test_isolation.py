@@ -43,7 +43,7 @@ def _calls(
         "jobs.add": lambda claim, who: jobs.add(claim, who, "film", "mend_video", {}, now),
         "jobs.get": lambda claim, who: jobs.get(claim, who, job_id),
         "jobs.list_for": lambda claim, who: jobs.list_for(claim, who),
-        "jobs.cancel": lambda claim, who: jobs.cancel(claim, who, job_id, now) or None,
+        "jobs.cancel": lambda claim, who: jobs.cancel(claim, who, job_id) or None,
         "waiting.add": lambda claim, who: (
             waiting.add(claim, who, new[0], Wish("photo", "other"), unchanged, now, FileLimits(9, 9, 9))
             or None

@@ -133,7 +133,8 @@ class Reader:
         response = self.client.open(
             url, method=method, base_url=self.base, headers=own, buffered=True, **options
         )
-        return read(url, response)
+        settings = self.client.application.extensions["claimwright_settings"]
+        return read(url, response, settings.hosted)
 
     def token(self) -> str:
         """A good token of this visitor."""
@@ -142,9 +143,9 @@ class Reader:
         return token
 
 
-def read(url: str, response: TestResponse) -> Page:
+def read(url: str, response: TestResponse, hosted: bool) -> Page:
     """Check an answer; a page is parsed."""
-    check_headers(url, response)
+    check_headers(url, response, hosted)
     if (
         not response.content_type.startswith("text/html")
         or not response.data
@@ -156,7 +157,7 @@ def read(url: str, response: TestResponse) -> Page:
     )
 
 
-def check_headers(url: str, response: TestResponse) -> None:
+def check_headers(url: str, response: TestResponse, hosted: bool) -> None:
     """The strict headers stand on every answer; files of others are in a sandbox, ours under /static may be kept."""
     wanted = dict(HEADERS)
     path, asked = urlsplit(url).path, urlsplit(url).query
@@ -167,8 +168,17 @@ def check_headers(url: str, response: TestResponse) -> None:
         "application/octet-stream",
     ):
         wanted["Content-Security-Policy"] = FOREIGN_FILE
+    if hosted and _may_be_found(response):
+        wanted["X-Robots-Tag"] = ""
     given = {name: ", ".join(response.headers.getlist(name)) for name in wanted}
     assert given == wanted, url
+
+
+def _may_be_found(response: TestResponse) -> bool:
+    """Whether it is the first page or a page to read: where many are served, search engines may find those."""
+    asked = urlsplit(response.request.url)
+    plain = response.request.method in ("GET", "HEAD") and response.status_code == 200 and not asked.query
+    return plain and (asked.path in ("/", "/rules") or asked.path.startswith("/advice/"))
 
 
 def _fits(element: Element, attributes: Mapping[str, str]) -> bool:

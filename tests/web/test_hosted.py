@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
+from itsdangerous import TimestampSigner
 
 from app.config import CannotStart, Settings, from_environment
 from tests.conftest import Clock, Install
@@ -94,6 +95,20 @@ def test_too_often_is_counted_by_all_workers_together(
     assert "still here" in page.words
     clock.move(timedelta(minutes=1))
     assert other.send("order", paid="99.99").status == 303
+
+
+def test_a_machine_whose_clock_is_behind_knows_the_visitor(
+    hosted: Settings, install: Install, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ahead, behind = Reader(install(hosted), HOST), Reader(install(hosted), HOST)
+    with monkeypatch.context() as there:
+        real = TimestampSigner.get_timestamp
+        there.setattr(TimestampSigner, "get_timestamp", lambda signer: real(signer) + 300)
+        journey = Journey(ahead).start("received")
+    cookie = ahead.client.get_cookie("__Host-claimwright", "claims.example")
+    assert cookie is not None
+    behind.client.set_cookie("__Host-claimwright", cookie.value, domain="claims.example", secure=True)
+    assert behind.visit(journey.url("order")).status == 200
 
 
 def test_dropping_the_cookie_gains_nothing(hosted: Settings, install: Install) -> None:

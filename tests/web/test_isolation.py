@@ -53,7 +53,7 @@ def stopped_job(app: Flask, journey: Journey, exhibit: str, now: datetime) -> st
     jobs = JobStore(services.rows.database)
     job = jobs.add(journey.id, OWNER, exhibit, CONVERT_VIDEO, {}, now)
     assert job is not None
-    assert jobs.cancel(journey.id, OWNER, job.id, now)
+    assert jobs.cancel(journey.id, OWNER, job.id)
     assert journey.reader.get(journey.url(f"jobs/{job.id}")).status == 200
     return job.id
 

@@ -40,13 +40,15 @@ class ClaimFrame:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A page's heading and what stands around it."""
+    """A page's heading and what stands around it; ``description`` says in a sentence what is on it, for search
+    engines."""
 
     title: str
     errors: Sequence[ErrorLink] = ()
     notices: Sequence[str] = ()
     position: Position | None = None
     claim: ClaimFrame | None = None
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class LanguageLink:
 @dataclass(frozen=True, slots=True)
 class Site:
     """What every page says of the whole site; ``claims_url`` only where the visitor is known, ``rules_url`` not where
-    another device is answered; ``languages`` only where there are several."""
+    another device is answered; ``languages`` only where there are several; ``found_at`` only on a page that search
+    engines may find."""
 
     language: str
     direction: str
@@ -73,3 +76,4 @@ class Site:
     rules_url: str | None
     zone_url: str
     languages: Sequence[LanguageLink]
+    found_at: str | None

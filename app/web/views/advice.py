@@ -31,7 +31,8 @@ def page(name: str) -> str:
         abort(404)
     found, current = ADVICE[name], _claim()
     values = {"stop_date": _stop_date(current.case.window if current else None)}
-    return render(advice_page(found, values, _reader(current)), Frame(translate(found.title)))
+    view, title = advice_page(found, values, _reader(current)), translate(found.title)
+    return render(view, Frame(title, description=f"AliExpress · {title} · {view.lead}"))
 
 
 def _claim() -> CurrentClaim | None:
@@ -54,7 +55,13 @@ def _reader(current: CurrentClaim | None) -> Reader:
 @bp.get("/rules")
 def rules() -> str:
     """Every rule with its sources, readings and the safe one."""
-    return render(rules_page(), Frame(translate("AliExpress's rules and their sources")))
+    description = translate(
+        "What is known of AliExpress's dispute deadlines, limits and steps: each rule with its sources and its date, "
+        "and the safe reading where sources differ."
+    )
+    return render(
+        rules_page(), Frame(translate("AliExpress's rules and their sources"), description=description)
+    )
 
 
 def _stop_date(frame: Window | None) -> date:

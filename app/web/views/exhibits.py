@@ -47,7 +47,7 @@ def _converted(current: CurrentClaim, exhibit: str) -> None:
 
 
 def _stop(current: CurrentClaim, exhibit: str) -> None:
-    services().jobs.cancel_for(*current.key, exhibit, now())
+    services().jobs.cancel_for(*current.key, exhibit)
 
 
 def _cut(current: CurrentClaim, exhibit: str) -> None:

@@ -38,6 +38,11 @@ bp = Blueprint("start", __name__)
 PAGE, NEXT = tuple(PAGES.values())[:2]
 ELSE = ("unopened", "no_button")
 """The pages of advice that page 1 leads to; all else leads to questions."""
+WHAT_IT_IS = _(
+    "Your AliExpress order is wrong, broken or never came? Answer a few questions and get a dispute text in English, "
+    "your photos checked, and your deadlines. No account."
+)
+"""For those who do not know it yet: what search engines say of it."""
 READY = (
     _("The order page at AliExpress, open"),
     _("Photos or a video, if you have any"),
@@ -100,7 +105,10 @@ def _draw(form: PageForm, extra: Sequence[Note] = ()) -> str:
     return render(
         view,
         Frame(
-            translate(PAGE.title), form.error_list(), position=Position(1, len(steps(PAGES.values())), None)
+            translate(PAGE.title),
+            form.error_list(),
+            position=Position(1, len(steps(PAGES.values())), None),
+            description=translate(WHAT_IT_IS),
         ),
     )
 
