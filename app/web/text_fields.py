@@ -20,6 +20,10 @@ def _fitting(text: str, most: int) -> str:
     return text
 
 
+_ONE_LINE = 60
+"""Letters that a line of a phone takes when it is scrolled a little; more are written in two lines."""
+
+
 class CodeField(AskField):
     """An order or tracking number."""
 
@@ -40,6 +44,11 @@ class TextField(AskField):
         """How many letters of the text it takes."""
         assert isinstance(self.ask.kind, ShortText)
         return self.ask.kind.most
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it needs lines in which all of it is seen; line breaks in it are spaces."""
+        return self.most > _ONE_LINE
 
     @property
     def names(self) -> list[ListLine]:

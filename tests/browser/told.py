@@ -16,7 +16,7 @@ from tests.browser.counting import Cost, Count
 from tests.browser.test_after import give, to_where
 from tests.browser.walking import Buyer
 
-WAY_ON = "main p > a.button.quiet"
+WAY_ON = "main .either > li:last-child span, main p > a.button.quiet"
 """The way on where a claim is too early or too late."""
 CHECKED = "body:has(footer):not(:has([data-checks])) .exhibit"
 """The files on a whole page on which none is being checked any more: until then it still asks for what they show. One

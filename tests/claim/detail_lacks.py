@@ -117,11 +117,39 @@ def _frame(detail: Detail) -> Iterator[str]:
 
 
 def _evidence(detail: Detail) -> Iterator[str]:
-    roles = [need.role for need in detail.evidence]
-    yield from (f"a role {role}" for role in roles if role not in ROLES)
+    roles = [need.role for need in detail.evidence if not need.when]
+    yield from (f"a role {need.role}" for need in detail.evidence if need.role not in ROLES)
     ranks = [_RANKS.index(need.weight) for need in detail.evidence]
-    if len(set(roles)) < 3 or len(set(roles)) < len(roles) or ranks != sorted(ranks) or ranks.count(0) > 2:
+    if (
+        len(set(roles)) < 3
+        or len(set(roles)) < len(roles)
+        or ranks != sorted(ranks)
+        or _most_required(detail) > 2
+    ):
         yield "three roles or more, each once, the weightiest first, at most two of them required"
+    for need in detail.evidence:
+        for name, allowed in need.when.items():
+            yield from _no_such_answer(detail, name, allowed)
+
+
+def _most_required(detail: Detail) -> int:
+    """How many roles are required with the answers that require most."""
+    needed = [need for need in detail.evidence if need.weight == "required"]
+    answers = {(name, one) for need in needed for name, allowed in need.when.items() for one in allowed}
+    plain = sum(not need.when for need in needed)
+    return plain + max(
+        (sum(one in need.when.get(name, ()) for need in needed) for name, one in answers), default=0
+    )
+
+
+def _no_such_answer(detail: Detail, name: str, allowed: tuple[object, ...]) -> Iterator[str]:
+    """Answers that nobody can give."""
+    kind = detail.asks[name].kind if name in detail.asks else None
+    if not isinstance(kind, Choice | Several):
+        yield f"a choice {name}"
+        return
+    values = {option.value for option in kind.options} | {None}
+    yield from (f"an answer {one} to {name}" for one in allowed if one not in values)
 
 
 def _names(detail: Detail) -> Iterator[str]:

@@ -228,7 +228,7 @@ def test_every_role_is_of_use_and_says_how() -> None:
 
 @every
 def test_no_two_roles_of_a_detail_are_called_the_same(detail: Detail) -> None:
-    nouns = [ROLES[need.role].noun for need in detail.evidence]
+    nouns = [ROLES[role].noun for role in {need.role for need in detail.evidence}]
     assert len(set(nouns)) == len(nouns)
 
 

@@ -13,7 +13,8 @@ from app.claim.address import Address
 from app.claim.amount import AboveCeiling, asked, proposed
 from app.claim.case import Case
 from app.claim.model.answers import How
-from app.claim.pages.amount import AMOUNT
+from app.claim.pages.amount import AMOUNT, LESS
+from app.claim.pages.facts import FACTS
 from app.claim.pages.remedy import REMEDY
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Remedy
@@ -195,3 +196,24 @@ def test_the_amount_is_always_above_nothing_and_at_most_what_was_paid(
     if result is not None:
         assert 0 < result.money.amount <= top.amount
         assert bool(result.arithmetic) is (how is not How.ALL)
+
+
+@pytest.mark.parametrize(
+    ("case", "says"),
+    [
+        (cups(order={"pieces": 1}), True),
+        (cups(facts={"damaged_broken": {"bad_pieces": 6}}), True),
+        (cups(), False),
+        (cups(facts={"damaged_broken": {}}), False),
+        (cups(order={"pieces": 1}, amount={"how": "repair"}), False),
+        (cups("partly_fewer", "partly_received"), False),
+    ],
+    ids=["one", "all_bad", "some_bad", "not_told_yet", "a_part_is_chosen", "fewer_came"],
+)
+def test_all_is_named_only_where_it_is_what_follows(case: Case, says: bool) -> None:
+    """With 3 of 5 pieces there the next page presets a part, and "else all" would frighten for nothing."""
+    assert bool(case.asks_of(FACTS)[LESS].hint) is says
+    if says:
+        assert not case.claim.amount.less
+        assert asked(case) is not None
+        assert proposed(case) is How.ALL

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.web.journey import BROKEN, CUP, QUESTIONS, Journey, finished
+from tests.web.markup import text_of
 from tests.web.reading import Page, Reader
 
 TYPED: dict[str, dict[str, Any]] = {
@@ -283,3 +284,20 @@ def test_hostile_words_in_every_field_are_only_words(reader: Reader, text: str) 
     assert page.status in (303, 200)
     assert journey.see("order").status == 200
     assert reader.get("/claims").status == 200
+
+
+def test_what_takes_many_letters_is_written_in_two_lines_and_kept_as_one(reader: Reader) -> None:
+    """A phone shows 30 letters of one line, and own words take 120."""
+    journey = Journey(reader).walk(BROKEN, until="facts")
+    facts = BROKEN["facts"] | {"own_words": "The lid is chipped.\r\nIt cuts."}
+    journey.answer("facts", **facts)
+    (field,) = journey.see("facts").all("textarea", name="own_words")
+    assert (field.get("rows"), text_of(field)) == ("2", "The lid is chipped. It cuts.")
+    assert journey.page.texts("p", **{"data-count": "own_words"}) == ["At most 120 letters 28/120"]
+    assert not journey.page.all("textarea", name="part")
+
+
+def test_trying_it_on_is_no_use(reader: Reader) -> None:
+    way = BROKEN | {"reason": {"group": "not_as_described"}, "detail": {"detail": "nad_size"}}
+    page = Journey(reader).walk(way, until="facts").page
+    assert "Unused, unworn, unwashed (trying on is fine)" in page.words

@@ -125,3 +125,27 @@ def test_a_checklist_link_sets_what_the_next_file_shows(journey: Journey) -> Non
     page = journey.see("evidence")
     link = next(url for url in page.links() if "role=opening_video" in url)
     assert journey.reader.get(link.partition("#")[0]).value("role") == "opening_video"
+
+
+def test_no_video_is_said_where_the_video_is_asked_for(journey: Journey) -> None:
+    page = journey.reader.get(journey.url("evidence") + "?role=opening_video")
+    assert "I have no video" in page.texts("button")
+    sent = journey.reader.send(page.form("/evidence/no-video"), {})
+    assert sent.response.location == journey.url("evidence") + "#add"
+    journey.see("evidence")
+    assert "opening_video" not in [one.get("value") for one in journey.page.all("option", selected="")]
+    assert not journey.page.all("li", id="slot-opening_video")
+    assert "I have no video" not in journey.page.texts("button")
+    assert journey.page.all("input", name="no_video", checked="")
+
+
+def test_a_video_of_the_opening_is_nowhere_missing(journey: Journey) -> None:
+    assert journey.see("evidence").all("li", id="slot-opening_video")
+    page = journey.see("claim")
+    assert "Missing: The damage, close up" in page.words
+    assert "Missing: Video of the opening" not in page.words
+
+
+def test_another_piece_is_no_question_of_a_video(journey: Journey) -> None:
+    page = journey.reader.get(journey.url("evidence") + "?role=damage_close")
+    assert "I have no video" not in page.texts("button")

@@ -8,6 +8,7 @@ from icalendar import Calendar
 from app.claim.dates.window import WindowState
 from tests.conftest import Clock
 from tests.web.journey import BROKEN, CUP, CUSTOMS, LOST, Answers, Journey
+from tests.web.markup import text_of
 from tests.web.reading import Reader
 
 EARLY, CLOSED = LOST | {"day": "2027-01-30"}, CUP | {"day": "2026-10-01"}
@@ -25,9 +26,20 @@ CANCELLED: Answers = CUSTOMS | {
 def test_who_is_too_early_leaves_at_the_order_page_with_a_reminder(reader: Reader) -> None:
     journey = Journey(reader).start("not_received").answer("order", **EARLY)
     assert journey.page.url == journey.url("wait")
-    assert "Too early: come back on 31 Jan 2027" in journey.page.words
+    assert "come back on 31 Jan 2027" in journey.page.words
     assert journey.url("deadlines.ics") in journey.page.links()
     assert journey.url("detail") in journey.page.links()
+
+
+def test_waiting_and_going_on_weigh_the_same(reader: Reader) -> None:
+    """What came back, was cancelled or is said to be delivered can be claimed today: only the buyer knows."""
+    page = Journey(reader).start("not_received").answer("order", **EARLY).page
+    assert page.texts("h1") == ["Still on its way?"]
+    (either,) = page.all("ul", class_="either")
+    waits, goes_on = map(text_of, either)
+    assert waits == "Yes: come back on 31 Jan 2027 Put it into my calendar"
+    assert goes_on == "It went back, was cancelled, has no number, or says delivered Try today"
+    assert page.texts("a", class_="button") == []
 
 
 def test_who_is_too_late_leaves_with_texts_about_the_order(reader: Reader) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.claim.address import Address
-from app.claim.evidence.fitting import unfitting
+from app.claim.evidence.fitting import fitted, unfitting
 from app.claim.evidence.role import Role
 from app.claim.evidence.roles import ROLES
 from app.claim.model.answers import How
@@ -35,6 +35,11 @@ class ChecklistItem:
     weight: Weight
     shown_by: str | None
 
+    @property
+    def lacks(self) -> bool:
+        """Whether the claim is weaker without it, and it can still be made."""
+        return self.shown_by is None and self.weight != "helpful" and not self.role.once
+
 
 def checklist(case: Case) -> tuple[ChecklistItem, ...]:
     """The evidence that this claim asks for, each role once, in its greatest weight."""
@@ -45,8 +50,7 @@ def checklist(case: Case) -> tuple[ChecklistItem, ...]:
             weights[need.role] = need.weight
     names = labels(case.exhibits)
     shown = {exhibit.role: names[exhibit.id] for exhibit in reversed(claim.exhibits) if exhibit.id in names}
-    if (claim.order.set_pieces or claim.order.pieces) == 1:
-        weights.pop("bad_together", None)
+    weights |= {role: weight for role, weight in fitted(case, shown).items() if role in weights}
     for role in unfitting(case):
         weights.pop(role, None)
     if "beside_listing" in shown:  # it shows the listing and the item in one
@@ -65,7 +69,8 @@ def _needs(case: Case) -> Iterator[Need]:
         yield Need("unused_item", "strong")
     if case.how in (How.REPAIR, How.DIFFERENCE):
         yield Need("quote", "required")
-    yield from detail.evidence if detail else _NOTHING_CHOSEN[case.receipt or Receipt.RECEIVED]
+    needs = detail.evidence if detail else _NOTHING_CHOSEN[case.receipt or Receipt.RECEIVED]
+    yield from (need for need in needs if need.is_asked(case.facts))
     acts = {act.id for act in case.seller_acts}
     if acts - _NO_CHAT:
         yield Need("chat", "strong")

@@ -16,7 +16,8 @@ class Role:
 
     ``noun`` is plain English for a bracket ("Photo 1: parcel label") and true of any file in this role, empty where the
     role says nothing; ``place`` is the slot of the text where it stands if no statement names it; ``how`` (marked)
-    tells a buyer how to take it; ``kind`` is what suits it (a screenshot counts as a photo).
+    tells a buyer how to take it; ``kind`` is what suits it (a screenshot counts as a photo). What is taken ``once``
+    cannot be made any more when somebody claims: whoever has it may show it, and nobody lacks it.
     """
 
     id: str
@@ -25,3 +26,4 @@ class Role:
     place: Slot
     how: str
     kind: RoleKind = "photo"
+    once: bool = False

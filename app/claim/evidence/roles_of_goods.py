@@ -35,6 +35,7 @@ GOODS = (
         "cause",
         _("One video without a cut: first the closed parcel and its label, then opening it, then the item."),
         "video",
+        once=True,
     ),
     Role(
         "scale",

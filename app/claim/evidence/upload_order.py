@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from app.claim.evidence.roles import ROLES
+from app.claim.facts import Facts
 from app.claim.model.claim import Claim, Exhibit
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Need, Receipt
@@ -20,12 +21,16 @@ def in_upload_order(claim: Claim) -> tuple[Exhibit, ...]:
     ranks = _ranks(claim.reason.detail)
     halves = [ranks[role] for role in _HALVES if any(exhibit.role == role for exhibit in claim.exhibits)]
     ranks = ranks | {_BOTH: min([ranks[_BOTH], *(rank - 0.00001 for rank in halves)])}
-    needs = {need.role: need.weight for need in _needs(claim.reason.detail)}
+    needs = {need.role: need.weight for need in reversed(_needs(claim))}
     return tuple(sorted(claim.exhibits, key=lambda exhibit: _rank(exhibit, ranks, needs)))
 
 
-def _needs(detail_id: str | None) -> tuple[Need, ...]:
-    return DETAILS[detail_id].evidence if detail_id else ()
+def _needs(claim: Claim) -> tuple[Need, ...]:
+    detail_id = claim.reason.detail
+    if detail_id is None:
+        return ()
+    facts = Facts(claim.facts_of(detail_id))
+    return tuple(need for need in DETAILS[detail_id].evidence if need.is_asked(facts))
 
 
 def _rank(exhibit: Exhibit, ranks: Mapping[str, float], needs: Mapping[str, str]) -> float:

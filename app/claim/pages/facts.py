@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 from app.claim.address import Address, fact
 from app.claim.amount import is_single, pieces_at_stake
-from app.claim.model.answers import AmountAnswers, SellerReport
+from app.claim.model.answers import AmountAnswers, How, SellerReport
 from app.claim.model.claim import FACTS_MODELS
 from app.claim.model.order_page import DayKind, OrderAnswers
 from app.claim.pages.amount import LESS
@@ -101,8 +101,18 @@ def _less(case: Case) -> Asks:
     if case.detail is None or case.detail.all_only or case.keeps or case.receipt is Receipt.NOT_RECEIVED:
         return {}
     ask = asks_in("amount", AmountAnswers)[LESS]
-    hint = Msg(_("Else all: {amount}"), {"amount": case.ceiling}) if case.ceiling else ""
+    told = case.ceiling is not None and not _may_be_a_part(case)
+    hint = Msg(_("Else all: {amount}"), {"amount": case.ceiling}) if told else ""
     return {LESS: replace(ask, hint=hint)}
+
+
+def _may_be_a_part(case: Case) -> bool:
+    """Whether another page may ask for a part without this tick: some pieces are bad or missing, or may be."""
+    if case.claim.amount.how not in (None, How.ALL):
+        return True
+    bad, whole = pieces_at_stake(case)
+    shared = case.detail is not None and case.detail.share is not None
+    return shared and (bad is None or whole is None or bad < whole)
 
 
 def _groups(case: Case) -> tuple[Group, ...]:

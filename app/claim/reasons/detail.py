@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from app.claim.facts import Facts
 from app.claim.questions.ask import Ask
 from app.claim.text.statement import Sayable
 
@@ -29,12 +30,24 @@ class Remedy(StrEnum):
 Weight = Literal["required", "strong", "helpful"]
 
 
+def _any_of(told: object, allowed: tuple[object, ...]) -> bool:
+    return any(one in allowed for one in (told if isinstance(told, list) else (told,)))
+
+
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One line of the checklist: a role from ``roles`` and how much it weighs for this detail."""
+    """One line of the checklist: a role from ``roles`` and how much it weighs for this detail.
+
+    ``when`` names facts and the answers with which it is asked for (``None``: no answer); always where there are none.
+    """
 
     role: str
     weight: Weight
+    when: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
+
+    def is_asked(self, facts: Facts) -> bool:
+        """Whether the answers ask for it; of several answers to one question any will do."""
+        return all(_any_of(facts.get(name), allowed) for name, allowed in self.when.items())
 
 
 @dataclass(frozen=True, slots=True)

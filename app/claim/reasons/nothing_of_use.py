@@ -57,7 +57,7 @@ EMPTY = Detail(
         Need("parcel_label", "required"),
         Need("opening_video", "strong"),
         Need("parcel_outside", "strong"),
-        Need("carrier_report", "strong"),
+        Need("carrier_report", "helpful"),
         Need("scale", "helpful"),
         Need("inner_wrap", "helpful"),
     ),

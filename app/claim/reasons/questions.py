@@ -105,7 +105,7 @@ PARCEL = Ask(
     ),
 )
 
-UNUSED = Ask(_("I have not used, worn or washed it"), Tick(), folded=True)
+UNUSED = Ask(_("Unused, unworn, unwashed (trying on is fine)"), Tick(), folded=True)
 
 OWN_WORDS = Ask(
     _("Anything else in your own words"),

@@ -26,7 +26,7 @@ class Move:
 
     ``label``, ``means`` and ``do`` are marked words for the page: what it is, what it means, what to press and what
     not. ``opening`` begins the reply. ``weight`` says how likely it is by the group of the reason ("" for all others);
-    ``done`` names acts of the seller after which it is not news any more.
+    ``done`` names acts of the seller after which it is not news any more; ``against`` a warning that its reply denies.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Move:
     receipts: tuple[Receipt, ...]
     remedies: tuple[Remedy, ...] = (Remedy.REFUND_ONLY, Remedy.RETURN)
     done: tuple[str, ...] = ()
+    against: str = ""
 
 
 MOVES: tuple[Move, ...] = (
@@ -61,6 +62,7 @@ MOVES: tuple[Move, ...] = (
         (Receipt.RECEIVED,),
         remedies=(Remedy.REFUND_ONLY,),
         done=("wants_return",),
+        against="do_not_post_copies",
     ),
     Move(
         "wants_evidence",
@@ -116,7 +118,10 @@ def likely_replies(case: Case, most: int = 2) -> tuple[Reply, ...]:
     fitting = [
         move
         for move in MOVES
-        if case.receipt in move.receipts and case.remedy in move.remedies and not done.intersection(move.done)
+        if case.receipt in move.receipts
+        and case.remedy in move.remedies
+        and not done.intersection(move.done)
+        and move.against not in case.detail.traps
     ]
     fitting.sort(key=lambda move: -move.weight.get(group, move.weight.get("", 0)))
     text = DisputeText(case)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.claim.traps.conditions import (
     CAME,
+    NOTHING_CAME,
     PART_CAME,
     always,
     either,
@@ -14,6 +15,7 @@ from app.claim.traps.conditions import (
     receipt,
     second_way,
 )
+from app.claim.traps.past import no_film, unless
 from app.claim.traps.trap import Trap
 from app.claim.words import _
 
@@ -36,7 +38,7 @@ FILING_TRAPS: tuple[Trap, ...] = (
             "and no links: upload the file."
         ),
         "evidence",
-        receipt(PART_CAME, CAME),
+        unless(receipt(PART_CAME, CAME), no_film),
     ),
     Trap(
         "everything_at_filing",
@@ -95,7 +97,7 @@ FILING_TRAPS: tuple[Trap, ...] = (
         _("No false cancel reason"),
         _('Never choose "I no longer want it" for the seller. Name the true reason, such as out of stock.'),
         "facts",
-        of_seller("false_reason"),
+        lambda case: of_seller("false_reason")(case) and receipt(NOTHING_CAME)(case),
     ),
     Trap(
         "small_dispute",

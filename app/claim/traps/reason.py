@@ -15,6 +15,18 @@ from app.claim.traps.conditions import (
     of_detail,
     same_twice,
 )
+from app.claim.traps.past import (
+    beyond_tolerance,
+    countdown_over,
+    late_for_damage,
+    not_asked,
+    one_is_bad,
+    own_number,
+    shown,
+    told,
+    told_as,
+    unless,
+)
 from app.claim.traps.trap import Trap
 
 REASON_TRAPS: tuple[Trap, ...] = (
@@ -26,7 +38,7 @@ REASON_TRAPS: tuple[Trap, ...] = (
             "AliExpress may want a paper from the carrier."
         ),
         "reason",
-        of_detail("report_damage_soon"),
+        unless(of_detail("report_damage_soon"), late_for_damage),
     ),
     Trap(
         "wrong_address_own",
@@ -36,7 +48,7 @@ REASON_TRAPS: tuple[Trap, ...] = (
             "is: a false answer loses the case."
         ),
         "facts",
-        of_detail("wrong_address_own"),
+        unless(of_detail("wrong_address_own"), told_as("address_is", "right", "changed")),
     ),
     Trap(
         "false_delivered_clock",
@@ -56,7 +68,7 @@ REASON_TRAPS: tuple[Trap, ...] = (
             "that you typed wrong, weakens the claim."
         ),
         "facts",
-        of_detail("returned_tell_cause"),
+        unless(of_detail("returned_tell_cause"), told_as("cause", "export", "customs", "no_service")),
     ),
     Trap(
         "customs_your_duty",
@@ -66,14 +78,14 @@ REASON_TRAPS: tuple[Trap, ...] = (
             "copy are the seller's. Ask why it is held and keep the official paper."
         ),
         "facts",
-        of_detail("customs_your_duty"),
+        unless(of_detail("customs_your_duty"), told_as("why_held", "papers", "value", "copy")),
     ),
     Trap(
         "try_at_once",
         _("Try today"),
         _("With this reason you need not wait for the countdown. A later scan can lock the button again."),
         "facts",
-        of_detail("try_at_once"),
+        unless(of_detail("try_at_once"), countdown_over),
     ),
     Trap(
         "stranger_tracking",
@@ -83,7 +95,7 @@ REASON_TRAPS: tuple[Trap, ...] = (
             "parcel, and write what differs."
         ),
         "facts",
-        of_detail("stranger_tracking"),
+        unless(of_detail("stranger_tracking"), own_number),
     ),
     Trap(
         "cancelled_true_reason",
@@ -100,7 +112,7 @@ REASON_TRAPS: tuple[Trap, ...] = (
             "say that something is missing."
         ),
         "facts",
-        of_detail("another_parcel"),
+        unless(of_detail("another_parcel"), told_as("parcels", "one", "all_here")),
     ),
     Trap(
         "one_line_only",
@@ -117,7 +129,7 @@ REASON_TRAPS: tuple[Trap, ...] = (
         _("No video is not fatal"),
         _("Many claims without a video are paid. Lay out everything that came, count it, and photograph it."),
         "evidence",
-        of_detail("no_video_is_fine"),
+        unless(of_detail("no_video_is_fine"), shown("opening_video")),
     ),
     Trap(
         "keep_everything",
@@ -158,21 +170,23 @@ REASON_TRAPS: tuple[Trap, ...] = (
         _("Film the test"),
         _("One clip without a cut: the label, the power, your action, the result."),
         "evidence",
-        of_detail("film_the_test"),
+        unless(of_detail("film_the_test"), shown("test_video", "function_video")),
     ),
     Trap(
         "test_every_unit",
         _("Test every piece"),
         _("Proof for one piece pays for one piece. Show a result for each."),
         "evidence",
-        lambda case: (case.claim.order.pieces or 1) > 1 and of_detail("test_every_unit")(case),
+        unless(
+            lambda case: (case.claim.order.pieces or 1) > 1 and of_detail("test_every_unit")(case), one_is_bad
+        ),
     ),
     Trap(
         "test_now",
         _("Test in the first days"),
         _("A full test takes hours and the window runs. Start it today."),
         "facts",
-        of_detail("test_now"),
+        unless(of_detail("test_now"), told("measured", "result")),
     ),
     Trap(
         "tolerance",
@@ -182,14 +196,14 @@ REASON_TRAPS: tuple[Trap, ...] = (
             "difference. Inside that a claim is likely refused."
         ),
         "facts",
-        of_detail("tolerance"),
+        unless(of_detail("tolerance"), beyond_tolerance),
     ),
     Trap(
         "monitor_colour",
         _("A shade can be blamed on the screen"),
         _("Photograph the item in daylight beside the listing. Another colour counts, a shade hardly."),
         "evidence",
-        of_detail("monitor_colour"),
+        unless(of_detail("monitor_colour"), shown("beside_listing")),
     ),
     Trap(
         "listing_may_change",
@@ -199,7 +213,7 @@ REASON_TRAPS: tuple[Trap, ...] = (
             "your order page keeps a copy, too."
         ),
         "evidence",
-        of_detail("listing_may_change"),
+        unless(of_detail("listing_may_change"), shown("listing", "beside_listing")),
     ),
     Trap(
         "no_burn_test",
@@ -216,14 +230,14 @@ REASON_TRAPS: tuple[Trap, ...] = (
             "what can be seen counts."
         ),
         "facts",
-        of_detail("quality_needs_facts"),
+        unless(of_detail("quality_needs_facts"), told("flaw")),
     ),
     Trap(
         "counterfeit_listing_names_brand",
         _("Does the listing name the brand?"),
         _("A copy can be claimed when the listing names the brand, never when it was bought as a copy."),
         "facts",
-        of_detail("counterfeit_listing_names_brand"),
+        unless(of_detail("counterfeit_listing_names_brand"), told_as("named_in", "title", "text", "logo")),
     ),
     Trap(
         "do_not_post_copies",
@@ -258,7 +272,12 @@ REASON_TRAPS: tuple[Trap, ...] = (
         _("Take the screenshots before you open it"),
         _("A thing that was opened can be blamed on you. The test's pictures come first."),
         "evidence",
-        of_detail("screens_before_opening"),
+        unless(
+            of_detail("screens_before_opening"),
+            told("inside", "no_marking"),
+            shown("test_result", "chip"),
+            not_asked("chip"),
+        ),
     ),
     Trap(
         "own_project",

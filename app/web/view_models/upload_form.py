@@ -13,6 +13,7 @@ from app.web.request_context import settings
 from app.web.translate import rules, translate
 from app.web.view_models.checklist import ChecklistRow
 from app.web.view_models.limits import upload_limits
+from app.web.view_models.parts import Button
 
 ACCEPT = "image/*,video/*,.heic,.heif,.avif"
 COMMON = ("whole_item", "order_page", "listing", "chat", "quote", "other")
@@ -33,7 +34,7 @@ class RoleOption:
 class UploadForm:
     """The form's values; limits are bytes. Without ``role_options`` nothing is asked. ``piece`` is the evidence that
     the next file shows unless another is chosen, ``add`` the words of its button, ``later_url`` the way to the piece
-    after.
+    after, ``denial`` says that there is none and never will be.
     """
 
     action: str
@@ -47,6 +48,7 @@ class UploadForm:
     piece: ChecklistRow | None
     add: str
     later_url: str | None
+    denial: Button | None
     accept: str = ACCEPT
 
 
@@ -56,6 +58,7 @@ def upload_form(
     slots: Sequence[ChecklistRow] = (),
     wanted: str = "",
     phone_url: str | None = None,
+    denial: Button | None = None,
 ) -> UploadForm:
     """The form. The next file shows what is ``wanted``, else the first piece that is missing; without ``slots``
     nothing is asked."""
@@ -79,4 +82,5 @@ def upload_form(
         piece,
         translate(ADD[ROLES[role].kind] if piece else _("Add files")),
         after[0].pick.url if phone_url and after and after[0].pick else None,
+        denial if piece and ROLES[piece.id].once else None,
     )

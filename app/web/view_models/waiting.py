@@ -1,7 +1,8 @@
-"""What stands before a claim that is too early: the day to come back, a reminder, and the way on."""
+"""What stands before a claim that is too early: who waits gets the day and a reminder, who need not goes on."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,13 +18,11 @@ from app.web.view_models.parts import Link
 
 @dataclass(frozen=True, slots=True)
 class WaitPage:
-    """The page."""
+    """The page: ``ways`` weigh the same, since only the buyer knows which of them is true."""
 
     template: ClassVar[str] = "wait.html"
     words: str
-    calendar: Link
-    at_once: str
-    go_on: Link
+    ways: Sequence[Link]
     deadline: Deadline
 
 
@@ -31,16 +30,25 @@ def wait_page(case: Case, claim_id: str) -> WaitPage:
     """For a claim whose window opens later."""
     return WaitPage(
         translate("Until the delivery countdown ends, AliExpress refuses a claim that nothing came."),
-        Link(url_for("downloads.calendar", claim_id=claim_id), translate("Put it into my calendar")),
-        translate("Cancelled, returned, or no tracking at all? Go on: then you can try at once."),
-        Link(page_url(claim_id, case.open_page), translate("Get the text ready now")),
+        (
+            Link(
+                url_for("downloads.calendar", claim_id=claim_id),
+                translate("Yes: come back on {opens}", opens=case.window.opens),
+                translate("Put it into my calendar"),
+            ),
+            Link(
+                page_url(claim_id, case.open_page),
+                translate("It went back, was cancelled, has no number, or says delivered"),
+                translate("Try today"),
+            ),
+        ),
         deadline(case),
     )
 
 
-def wait_title(case: Case) -> str:
-    """Its heading."""
-    return translate("Too early: come back on {opens}", opens=case.window.opens)
+def wait_title() -> str:
+    """Its heading: a question, since for some it is not too early."""
+    return translate("Still on its way?")
 
 
 def leaves(case: Case, claim_id: str) -> str | None:

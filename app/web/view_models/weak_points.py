@@ -49,10 +49,8 @@ def weak(draft: Draft, claim_id: str | None, length: Length) -> Iterator[Gap]:
 
 
 def _missing(draft: Draft, claim_id: str | None) -> Iterator[Gap]:
-    filmed = not draft.claim.evidence.no_video
     for slot in draft.checklist:
-        possible = filmed or slot.role.id != "opening_video"
-        if slot.shown_by is None and slot.weight != "helpful" and possible:
+        if slot.lacks:
             url = (
                 url_for("evidence.show", claim_id=claim_id, role=slot.role.id, _anchor="add")
                 if claim_id

@@ -12,6 +12,7 @@ from app.claim.case import Case
 from app.claim.evidence.filming import shots_for
 from app.claim.flow import is_reachable
 from app.claim.pages import PAGES
+from app.claim.pages.evidence import NO_VIDEO
 from app.claim.values.units import Quantity
 from app.web.current_claim import CurrentClaim, with_claim, with_work
 from app.web.exhibit_form import TOLD, FilledIn
@@ -70,6 +71,14 @@ def save(current: CurrentClaim) -> Response | str | tuple[str, int]:
     # One tick: what was pressed last is what is meant.
     saved = services().claims.answer_last(*current.key, PAGE, form.answers, now())
     return onward(current.after(saved), PAGE)
+
+
+@bp.post("/no-video")
+@with_claim
+def no_video(current: CurrentClaim) -> Response:
+    """Keep that nobody filmed the opening, and ask for what else can be shown."""
+    services().claims.answer_last(*current.key, PAGE, {NO_VIDEO: True}, now())
+    return redirect(url_for("evidence.show", claim_id=current.id, _anchor="add"), 303)
 
 
 @bp.post("/convert")
@@ -168,7 +177,15 @@ def _upload(current: CurrentClaim, slots: Sequence[ChecklistRow], phone_url: str
         slots,
         request.args.get("role", ""),
         phone_url,
+        _denial(current) if phone_url else None,
     )
+
+
+def _denial(current: CurrentClaim) -> Button | None:
+    """The button that says that there is no video, where that is a question."""
+    if NO_VIDEO not in current.case.asks_of(PAGE):
+        return None
+    return Button(url_for("evidence.no_video", claim_id=current.id), translate("I have no video"))
 
 
 def _links(current: CurrentClaim) -> list[Link]:

@@ -23,4 +23,4 @@ def show(current: CurrentClaim) -> Response | str:
     if current.case.window.state is not WindowState.TOO_EARLY:
         return to_page(current.id, current.case.open_page)
     view = wait_page(current.case, current.id)
-    return render(view, frame(current, PAGES["order"], wait_title(current.case)))
+    return render(view, frame(current, PAGES["order"], wait_title()))

@@ -1,0 +1,1 @@
+"""Tests of which evidence is asked for."""
