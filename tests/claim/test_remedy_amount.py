@@ -109,7 +109,7 @@ def test_each_choice_says_what_it_costs() -> None:
         ),
         (
             {"how": "difference", "worth": "4"},
-            ("30.00 USD", "the difference between 34.00 paid and 4.00 for what came"),
+            ("30.00 USD", "34.00 paid less 4.00, the price of such an item"),
         ),
     ],
 )
