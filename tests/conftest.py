@@ -11,7 +11,7 @@ import hypothesis
 import pytest
 from flask import Flask
 
-from app import create_app
+from app import close_app, create_app
 from app.config import Settings
 from app.services.container import Services
 from tests.prepared import keep_what_is_the_same, prepare
@@ -64,8 +64,7 @@ def install() -> Iterator[Install]:
         def up(settings: Settings) -> Flask:
             prepare(settings.data)
             made = create_app(settings)
-            ending.callback(services_of(made).close)
-            ending.callback(made.extensions["claimwright_upkeep"].end)
+            ending.callback(close_app, made)
             return made
 
         yield up
