@@ -24,9 +24,10 @@ from app.services.taking_in import TakingInService
 from app.services.timeline import TimelineService
 from app.services.video_work import VideoWork
 from app.services.worker import Worker
-from app.store.claim_files import ClaimFiles, FileLimits
+from app.store.claim_files import ClaimFiles
 from app.store.claims import ClaimStore
 from app.store.database import Database
+from app.store.file_limits import FileLimits
 from app.store.files import FileStore
 from app.store.installation import claim_folder
 from app.store.jobs import JobStore

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
-from app.store.jobs import DEAD_AFTER, StoredJob
+from app.store.stored_job import DEAD_AFTER, StoredJob
 
 
 def one_at_a_time(held: Sequence[StoredJob], now: datetime) -> Sequence[StoredJob]:

@@ -21,7 +21,8 @@ from app.evidence.checks import check
 from app.evidence.child_process import Cancelled
 from app.services import checks
 from app.services.container import Services
-from app.store.jobs import DEAD_AFTER, JobStore
+from app.store.jobs import JobStore
+from app.store.stored_job import DEAD_AFTER
 
 from ..evidence.samples import photo
 from .conftest import ANNA, BORIS, NOW, Installation

@@ -21,7 +21,8 @@ from app.errors import CannotConvertVideo
 from app.services.claims import NoSuchClaim
 from app.services.container import Services
 from app.services.jobs import JobStatus
-from app.store.jobs import DEAD_AFTER, JobStore
+from app.store.jobs import JobStore
+from app.store.stored_job import DEAD_AFTER
 
 from ..evidence.films import moving
 from ..evidence.samples import video

@@ -17,7 +17,8 @@ from app.web.switching import is_switching
 from app.web.text_edit_form import EditField, edit_problems
 from app.web.translate import translate
 from app.web.urls import to_page
-from app.web.view_models.claim import TextForm, claim_page, offered
+from app.web.view_models.claim import TextForm, claim_page
+from app.web.view_models.claim_text import offered
 from app.web.view_models.filing_time import heading
 from app.web.view_models.frame import ErrorLink
 from app.web.views.question_page import frame
