@@ -57,7 +57,7 @@ def _keep(listening: socket.socket) -> int:
 
 
 def _serve(listening: socket.socket) -> int:
-    from app import create_app
+    from app import close_app, create_app
     from app.addresses import counted_as
     from app.config import CannotStart, Settings
     from app.log import log_in_lines
@@ -76,7 +76,6 @@ def _serve(listening: socket.socket) -> int:
         log_in_lines()
     spool = settings.data / "spool"
     spool.mkdir(mode=0o700, exist_ok=True)
-    on_stop = app.extensions["claimwright_services"].close
     if os.name == "posix":
         stop_with_parent()
     if settings.database:
@@ -87,7 +86,7 @@ def _serve(listening: socket.socket) -> int:
         # A proxy connects for everybody.
         return None if address in settings.proxies else counted_as(address)
 
-    serve(Gate(app, partial(line_of, app), on_stop, spool), listening, whose)
+    serve(Gate(app, partial(line_of, app), partial(close_app, app), spool), listening, whose)
     return 0
 
 

@@ -19,6 +19,7 @@ from app.environment import HOSTED_GIGABYTES, SHORTEST_SECRET, problems
 
 LOCAL_HOSTS = ("127.0.0.1", "localhost")
 PACKAGE = Path(__file__).resolve().parent
+TRANSLATIONS = (PACKAGE / "translations",)
 
 
 def system_clock() -> datetime:
@@ -94,42 +95,45 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         raise CannotStart(problem)
     data = Path(environment.get("CLAIMWRIGHT_DATA") or _data_folder(environment)).expanduser()
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    hosts = tuple(environment.get("CLAIMWRIGHT_HOSTS", "").split())
-    database, files, endpoint = (
-        environment.get(name, "")
-        for name in ("CLAIMWRIGHT_DATABASE", "CLAIMWRIGHT_FILES", "AWS_ENDPOINT_URL")
-    )
-    translations = (PACKAGE / "translations",)
     if environment.get("CLAIMWRIGHT_HOSTED") == "1":
-        return Settings(
-            data=data,
-            secret=environment["CLAIMWRIGHT_SECRET"],
-            database=database,
-            files=files,
-            endpoint=endpoint,
-            hosted=True,
-            hosts=hosts,
-            translations=translations,
-            video_at_most=400_000_000,
-            claim_limit=700_000_000,
-            visitor_limit=1_500_000_000,
-            old_secrets=tuple(environment.get("CLAIMWRIGHT_OLD_SECRETS", "").split()),
-            disk_limit=int(environment.get("CLAIMWRIGHT_GIGABYTES") or HOSTED_GIGABYTES) * 1_000_000_000,
-            disk_floor=1_000_000_000,
-            proxies=Proxies(tuple(environment.get("CLAIMWRIGHT_PROXIES", "").split())),
-        )
+        return _hosted(environment, data)
+    hosts = tuple(environment.get("CLAIMWRIGHT_HOSTS", "").split())
     lan = environment.get("CLAIMWRIGHT_LAN", "")
     near = (*LOCAL_HOSTS, lan.rpartition(":")[0]) if lan else LOCAL_HOSTS
     return Settings(
         data,
         _kept_secret(data),
-        database,
-        files,
-        endpoint,
+        *_places(environment),
         hosts=hosts or near,
         lan=lan,
-        translations=translations,
+        translations=TRANSLATIONS,
     )
+
+
+def _hosted(environment: Mapping[str, str], data: Path) -> Settings:
+    """For many visitors: smaller limits for each, and one for all."""
+    return Settings(
+        data,
+        environment["CLAIMWRIGHT_SECRET"],
+        *_places(environment),
+        hosted=True,
+        hosts=tuple(environment.get("CLAIMWRIGHT_HOSTS", "").split()),
+        translations=TRANSLATIONS,
+        video_at_most=400_000_000,
+        claim_limit=700_000_000,
+        visitor_limit=1_500_000_000,
+        old_secrets=tuple(environment.get("CLAIMWRIGHT_OLD_SECRETS", "").split()),
+        disk_limit=int(environment.get("CLAIMWRIGHT_GIGABYTES") or HOSTED_GIGABYTES) * 1_000_000_000,
+        disk_floor=1_000_000_000,
+        proxies=Proxies(tuple(environment.get("CLAIMWRIGHT_PROXIES", "").split())),
+    )
+
+
+def _places(environment: Mapping[str, str]) -> tuple[str, str, str]:
+    """Where claims and files lie, and under which address, where it is not the data folder."""
+    names = ("CLAIMWRIGHT_DATABASE", "CLAIMWRIGHT_FILES", "AWS_ENDPOINT_URL")
+    database, files, endpoint = (environment.get(name, "") for name in names)
+    return database, files, endpoint
 
 
 def resource(name: str) -> Path:

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from app.store import tables
 from app.store.database import Database
-from app.store.jobs import DEAD_AFTER
+from app.store.stored_job import DEAD_AFTER
 
 
 def fall_silent(database: Database, since: timedelta = DEAD_AFTER + timedelta(seconds=1)) -> None:

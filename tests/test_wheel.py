@@ -86,7 +86,7 @@ def test_its_command_serves_from_any_folder(installed: Path, tmp_path: Path) -> 
         stdout=subprocess.DEVNULL,
     )
     try:
-        first_answer(port, 30)
+        first_answer(port)
     finally:
         server.terminate()
         assert server.wait(20) == 0

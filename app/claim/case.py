@@ -22,7 +22,7 @@ from app.claim.reasons import DETAILS, Group, details_for, groups_for
 from app.claim.reasons.detail import Detail, Receipt, Remedy
 from app.claim.remedy import Recommendation, recommend
 from app.claim.rulebook.rule import Rulebook
-from app.claim.seller.acts import SellerAct
+from app.claim.seller.act import SellerAct
 from app.claim.seller.reported import reported
 from app.claim.values.units import Money
 

@@ -2,7 +2,8 @@
 
 from flask import Flask
 
-from app.cli.claims import check_files, draft_claim
+from app.cli.check import check_files
+from app.cli.draft import draft_claim
 from app.cli.reply import reply_to
 from app.cli.settings import show_settings
 from app.cli.sweep import sweep_files

@@ -14,7 +14,7 @@ from .child_process import UNWATCHED, Cancelled, Watch
 from .facts import Facts, Inspection, Limits
 from .judge import judge
 from .sandbox import INSPECT_PHOTO, INSPECT_VIDEO, Job, run
-from .sniff import HEAD_BYTES, PHOTOS, VIDEOS, Kind, sniff
+from .sniff import PHOTOS, VIDEOS, Kind, sniff_file
 
 __all__ = ["Limits", "check", "unreadable"]
 
@@ -31,9 +31,7 @@ def check(
     read, ``thumbnail`` not written or no process started, Cancelled when ``watch`` says so: that says nothing of
     the file.
     """
-    with path.open("rb") as opened:
-        kind = sniff(opened.read(HEAD_BYTES))
-        size = opened.seek(0, 2)
+    kind, size = sniff_file(path), path.stat().st_size
     if kind.format not in _OPENED or (kind.family == "photo" and size > limits.photo_at_most):
         return judge(Facts(name, size, kind), limits)
     seen = Inspection(outcome="not_opened")

@@ -16,7 +16,7 @@ from app.errors import CannotCompose
 from .budgets import CONVERT_PHOTO, PIXELS
 from .facts import Limits
 from .sandbox import Job, Report, Trouble, run
-from .sniff import HEAD_BYTES, sniff
+from .sniff import sniff_file
 
 LISTING: Final = "LISTING (screenshot)"
 RECEIVED: Final = "RECEIVED"
@@ -98,8 +98,7 @@ def compose(
 
 
 def _photo(path: Path, crop: Crop, side: Side) -> dict[str, object]:
-    with path.open("rb") as opened:
-        kind = sniff(opened.read(HEAD_BYTES))
+    kind = sniff_file(path)
     if kind.family != "photo":
         raise CannotCompose(Msg.of(_OTHERWISE), side)
     return {

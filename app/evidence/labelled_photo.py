@@ -12,7 +12,7 @@ from app.errors import CannotConvert
 from .budgets import CONVERT_PHOTO, PIXELS
 from .facts import Limits
 from .sandbox import Job, run
-from .sniff import HEAD_BYTES, sniff
+from .sniff import sniff_file
 
 _LABEL: Final = Job("child.label_photo", "label")
 _CANNOT: Final = _("The number cannot be put below this picture.")
@@ -20,13 +20,11 @@ _CANNOT: Final = _("The number cannot be put below this picture.")
 
 def label_photo(path: Path, target: Path, limits: Limits, words: str, circle: Circle | None) -> None:
     """Write a copy of the photo at ``path`` to ``target``, a JPEG: upright, ``words`` (English) in a strip below it,
-    the circle
-    on it, without metadata, as large and as fine as fits below ``limits.photo_below`` bytes.
+    the circle on it, without metadata, as large and as fine as fits below ``limits.photo_below`` bytes.
 
     Raises CannotConvert (``target`` is then not left behind), and OSError when a file cannot be read or written.
     """
-    with path.open("rb") as opened:
-        kind = sniff(opened.read(HEAD_BYTES))
+    kind = sniff_file(path)
     if kind.family != "photo":
         raise CannotConvert(Msg.of(_CANNOT))
     given = {

@@ -12,7 +12,7 @@ from app.errors import CannotConvert
 from .budgets import CONVERT_PHOTO, PIXELS
 from .facts import Limits
 from .sandbox import Job, run
-from .sniff import HEAD_BYTES, sniff
+from .sniff import sniff_file
 
 _CUT: Final = Job("child.cut_part", "cut")
 _CANNOT: Final = _("This part cannot be cut out here. Take a screenshot of the part that matters.")
@@ -23,8 +23,7 @@ def cut_part(path: Path, target: Path, limits: Limits, part: Part) -> None:
 
     Raises CannotConvert (``target`` is then not left behind), and OSError when a file cannot be read or written.
     """
-    with path.open("rb") as opened:
-        kind = sniff(opened.read(HEAD_BYTES))
+    kind = sniff_file(path)
     if kind.family != "photo":
         raise CannotConvert(Msg.of(_CANNOT))
     given = {

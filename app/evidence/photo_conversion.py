@@ -15,7 +15,7 @@ from .budgets import CONVERT_PHOTO, PIXELS
 from .facts import Limits
 from .sandbox import CONVERT_PHOTO as CONVERT_PHOTO_JOB
 from .sandbox import Report, Trouble, run
-from .sniff import HEAD_BYTES, sniff
+from .sniff import sniff_file
 
 _WORDS: Final = {
     "truncated": _(
@@ -64,9 +64,7 @@ def convert(path: Path, target: Path, limits: Limits) -> ConvertedPhoto:
 
     Raises CannotConvert (``target`` is then not left behind), and OSError when a file cannot be read or written.
     """
-    with path.open("rb") as opened:
-        kind = sniff(opened.read(HEAD_BYTES))
-        size = opened.seek(0, 2)
+    kind, size = sniff_file(path), path.stat().st_size
     if kind.family != "photo":
         raise CannotConvert(Msg.of(_OTHERWISE))
     if size > limits.photo_at_most:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from app.claim.evidence.verdict import Family
@@ -80,6 +81,12 @@ _MARKUP: Final = (
     ("html", re.compile(rb"<(?:!doctype html|html|head|body|script|iframe)[\s>]", re.I)),
 )
 _TEXT_BYTES: Final = frozenset(range(0x20, 0x7F)) | {9, 10, 13} | frozenset(range(0x80, 0x100))
+
+
+def sniff_file(path: Path) -> Kind:
+    """The kind of the file at ``path``. Raises OSError when it cannot be read."""
+    with path.open("rb") as opened:
+        return sniff(opened.read(HEAD_BYTES))
 
 
 def sniff(head: bytes) -> Kind:

@@ -16,7 +16,7 @@ from .budgets import convert_video_budget
 from .child_process import Cancelled
 from .facts import Limits
 from .sandbox import CONVERT_VIDEO, Report, Trouble, Watch, run
-from .sniff import HEAD_BYTES, VIDEOS, sniff
+from .sniff import VIDEOS, sniff_file
 from .video_plan import VideoPlan
 from .video_sizes import SOUND_RATE
 
@@ -73,9 +73,7 @@ def convert_video(
     ``on_progress`` gets rising fractions of 1; ``cancelled`` is asked about twice a second in another thread. Raises
     CannotConvertVideo or Cancelled (``target`` is then not left behind), OSError when a file cannot be read or written.
     """
-    with path.open("rb") as opened:
-        kind = sniff(opened.read(HEAD_BYTES))
-        size = opened.seek(0, 2)
+    kind, size = sniff_file(path), path.stat().st_size
     if kind.format not in VIDEOS:
         raise cannot_convert("damaged")
     given = _order(kind.format, size, limits, plan)

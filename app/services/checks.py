@@ -19,7 +19,8 @@ from app.services.worker import DISK_FULL, NO_ROOM, Pulse, Worker
 from app.store.claim_files import ClaimFiles, NewFile, StoredFile, unchanged
 from app.store.claims import Change, ClaimStore
 from app.store.files import FileStore
-from app.store.jobs import INTERRUPTED, JobStore, StoredJob, Turns
+from app.store.jobs import JobStore
+from app.store.stored_job import INTERRUPTED, StoredJob, Turns
 from app.store.turns import one_for_each
 from app.store.waiting_files import CHECK, AlreadyThere, WaitingFiles
 

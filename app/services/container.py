@@ -24,8 +24,11 @@ from app.services.taking_in import TakingInService
 from app.services.timeline import TimelineService
 from app.services.video_work import VideoWork
 from app.services.worker import Worker
-from app.store.claim_files import ClaimFiles, FileLimits
+from app.store.claim_files import ClaimFiles
 from app.store.claims import ClaimStore
+from app.store.database import Database
+from app.store.file_limits import FileLimits
+from app.store.files import FileStore
 from app.store.installation import claim_folder
 from app.store.jobs import JobStore
 from app.store.leases import Leases
@@ -63,6 +66,19 @@ class Services:
         self.rows.database.close()
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What an installation keeps, and within which limits."""
+
+    database: Database
+    store: FileStore
+    rows: ClaimStore
+    files: ClaimFiles
+    exhibit_files: ExhibitFiles
+    limits: FileLimits
+    checked: Limits
+
+
 def build_services(
     place: Place,
     rules: Rulebook,
@@ -76,27 +92,31 @@ def build_services(
     """Open (and, the first time, make) an installation's database and files. Limits are bytes;
     ``video_at_most`` is the largest video that is taken in to be made smaller. ``secret`` signs links. All files
     together take ``disk_limit`` at most (None: no limit). Raises ``StorageError``."""
+    limits = FileLimits(rules.number("files_per_claim"), claim_limit, visitor_limit, disk_limit)
+    checked = Limits(rules.number("photo_limit"), rules.number("video_limit"), video_at_most)
+    return _services(_opened(place, limits, checked), rules, secret)
+
+
+def _opened(place: Place, limits: FileLimits, checked: Limits) -> _Kept:
     database, store = place.open_database(), place.open_files()
     rows = ClaimStore(database, title_of)
     files = ClaimFiles(rows, claim_folder(database, store))
-    limits = FileLimits(rules.number("files_per_claim"), claim_limit, visitor_limit, disk_limit)
-    exhibit_files = ExhibitFiles(rows, files, store, limits)
-    checked = Limits(rules.number("photo_limit"), rules.number("video_limit"), video_at_most)
-    queue = JobStore(database)
+    return _Kept(database, store, rows, files, ExhibitFiles(rows, files, store, limits), limits, checked)
+
+
+def _services(kept: _Kept, rules: Rulebook, secret: str) -> Services:
+    rows, files, store, exhibit_files = kept.rows, kept.files, kept.store, kept.exhibit_files
+    queue = JobStore(kept.database)
     waiting = WaitingFiles(files, queue)
-    checker = Worker(queue, CheckWork(files, store, waiting, checked, limits.files_per_claim), AT_ONCE)
-    checks = CheckService(rows, queue, files, store, waiting, checker)
-    # Where machines share a database each does one; else all processes are on this machine.
-    turns = as_they_come if database.is_shared else one_at_a_time
-    converter = Worker(queue, VideoWork(queue, exhibit_files, checked, turns), most=1)
-    jobs = JobService(queue, exhibit_files, checks, converter, checked)
+    checks = _checks(kept, queue, waiting)
+    jobs = _jobs(kept, queue, checks)
     claims = ClaimService(rows, store, rules)
-    exhibits = ExhibitService(rows, files, store, limits, checked)
-    taking_in = TakingInService(rows, store, exhibit_files, waiting, checks, limits, checked)
+    exhibits = ExhibitService(rows, files, store, kept.limits, kept.checked)
+    taking_in = TakingInService(rows, store, exhibit_files, waiting, checks, kept.limits, kept.checked)
     conversion = ConversionService(rows, exhibits, taking_in, exhibit_files, jobs)
     arranging = ArrangingService(rows, files, store, jobs, checks)
     labels = PhotoLabelService(rows, exhibits)
-    rates = RateCounts(database)
+    rates = RateCounts(kept.database)
     return Services(
         claims,
         TimelineService(rows),
@@ -110,9 +130,21 @@ def build_services(
         labels,
         PackService(claims, exhibits, taking_in, arranging, conversion, labels),
         PhoneLinkService(rows, secret),
-        CheckingService(checked),
-        MaintenanceService(rows, files, store, rates, Leases(database)),
+        CheckingService(kept.checked),
+        MaintenanceService(rows, files, store, rates, Leases(kept.database)),
         rates,
         rows,
         files,
     )
+
+
+def _checks(kept: _Kept, queue: JobStore, waiting: WaitingFiles) -> CheckService:
+    work = CheckWork(kept.files, kept.store, waiting, kept.checked, kept.limits.files_per_claim)
+    return CheckService(kept.rows, queue, kept.files, kept.store, waiting, Worker(queue, work, AT_ONCE))
+
+
+def _jobs(kept: _Kept, queue: JobStore, checks: CheckService) -> JobService:
+    # Where machines share a database each does one; else all processes are on this machine.
+    turns = as_they_come if kept.database.is_shared else one_at_a_time
+    converter = Worker(queue, VideoWork(queue, kept.exhibit_files, kept.checked, turns), most=1)
+    return JobService(queue, kept.exhibit_files, checks, converter, kept.checked)

@@ -12,8 +12,9 @@ from app.errors import LostFile
 from app.evidence.checks import Limits, check
 from app.services.claims import NoSuchClaim, opened, update
 from app.services.record import OpenClaim, Record, RecordChange, StoredFiles, in_record
-from app.store.claim_files import ClaimFiles, FileLimits, NewFile, StoredFile, unchanged
+from app.store.claim_files import ClaimFiles, NewFile, StoredFile, unchanged
 from app.store.claims import ClaimStore, new_id
+from app.store.file_limits import FileLimits
 from app.store.files import FileStore, IncomingFile
 
 

@@ -8,8 +8,9 @@ from app.errors import LostFile
 from app.evidence.checks import Limits
 from app.services.claims import NoSuchClaim, opened
 from app.services.record import Record
-from app.store.claim_files import ClaimFiles, FileLimits, Purpose, StoredFile
+from app.store.claim_files import ClaimFiles, Purpose, StoredFile
 from app.store.claims import ClaimStore
+from app.store.file_limits import FileLimits
 from app.store.files import FileStore
 
 

@@ -19,7 +19,8 @@ from app.services.claims import NoSuchClaim
 from app.services.exhibit_files import ExhibitFiles
 from app.services.video_work import CONVERT_VIDEO
 from app.services.worker import DISK_FULL, GONE, NO_ROOM, TROUBLE, Worker
-from app.store.jobs import INTERRUPTED, JobStore, State, StoredJob
+from app.store.jobs import JobStore
+from app.store.stored_job import INTERRUPTED, State, StoredJob
 
 _STATES: Final[dict[State, str]] = {
     "waiting": _("Your video waits for its turn. You can go on with your claim meanwhile."),

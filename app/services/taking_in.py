@@ -16,8 +16,9 @@ from app.services.incoming import IncomingExhibit
 from app.services.judged import adding, is_of_use, leave_room, refusing, thumbnail_rows
 from app.services.once import exhibit_key
 from app.services.record import Record, in_record
-from app.store.claim_files import FileLimits, NewFile
+from app.store.claim_files import NewFile
 from app.store.claims import ClaimStore, new_id
+from app.store.file_limits import FileLimits
 from app.store.files import FileStore
 from app.store.waiting_files import AlreadyThere, WaitingFiles, Wish
 

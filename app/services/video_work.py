@@ -13,7 +13,8 @@ from app.evidence.video_conversion import cannot_convert, convert_video
 from app.evidence.video_plan import plan_video
 from app.services.exhibit_files import ExhibitFiles
 from app.services.worker import Pulse
-from app.store.jobs import JobStore, StoredJob, Turns
+from app.store.jobs import JobStore
+from app.store.stored_job import StoredJob, Turns
 
 CONVERT_VIDEO: Final = "mend_video"
 """The kind of such a job, by its name in rows of the first release; its ``params`` are where to cut."""

@@ -14,7 +14,8 @@ from app.errors import NO_ROOM_ERRORS, CannotConvertVideo, FileLimitError, Stora
 from app.evidence.child_process import Cancelled
 from app.services.claims import NoSuchClaim
 from app.store.claims import new_id
-from app.store.jobs import JobStore, StoredJob, Turns
+from app.store.jobs import JobStore
+from app.store.stored_job import StoredJob, Turns
 
 NO_ROOM, GONE, DISK_FULL, TROUBLE = "no_room", "gone", "disk_full", "trouble"
 """Why a job failed, where the file is not at fault."""

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Select, case, delete, func, insert, select
+from sqlalchemy import Connection, Select, delete, insert, select
 
-from app.errors import FileLimitError, LimitName
 from app.store import tables
 from app.store.claims import NOTE_DELETION, Change, ClaimStore, Doc, StoredClaim
+from app.store.file_limits import FileLimits, FileTotals, check, check_all, hold_back_others, totals_of
 from app.store.installation import UNKNOWN
-from app.store.postgres import hold_alone
 
 Purpose = Literal["original", "mended", "thumbnail"]
 
@@ -42,25 +41,6 @@ class StoredFile:
     bytes: int
     created_at: datetime
     folder: str
-
-
-@dataclass(frozen=True, slots=True)
-class FileTotals:
-    """How much is there: originals of the claim, bytes of all its files, bytes of all the visitor's files."""
-
-    files_per_claim: int
-    bytes_per_claim: int
-    bytes_per_visitor: int
-
-
-@dataclass(frozen=True, slots=True)
-class FileLimits:
-    """How much may be there; each limit itself is still allowed. ``bytes_in_all`` counts everybody's files."""
-
-    files_per_claim: int
-    bytes_per_claim: int
-    bytes_per_visitor: int
-    bytes_in_all: int | None = None
 
 
 def unchanged(doc: Doc) -> Doc:
@@ -126,7 +106,7 @@ class ClaimFiles:
     ) -> StoredClaim | None:
         """Like ``attach``, as part of a write transaction that changes other rows with it."""
         if limits is not None:
-            _hold_back_others(connection, visitor_hash)
+            hold_back_others(connection, visitor_hash)
         changed = self._claims.update_within(connection, claim_id, visitor_hash, change, now)
         if changed is None:
             return None
@@ -134,8 +114,8 @@ class ClaimFiles:
             values = [self._values(file, claim_id, now) for file in new_files]
             connection.execute(insert(tables.files), values)
         if limits is not None:
-            _check(_totals(connection, claim_id, visitor_hash), limits)
-            _check_all(connection, limits.bytes_in_all)
+            check(totals_of(connection, claim_id, visitor_hash), limits)
+            check_all(connection, limits.bytes_in_all)
         return changed
 
     def _values(self, file: NewFile, claim_id: str, now: datetime) -> dict[str, object]:
@@ -197,7 +177,7 @@ class ClaimFiles:
     def totals(self, claim_id: str, visitor_hash: str) -> FileTotals:
         """How much is there now; of the claim nothing when it is another's."""
         with self.database.read() as connection:
-            return _totals(connection, claim_id, visitor_hash)
+            return totals_of(connection, claim_id, visitor_hash)
 
     def every(self) -> Iterator[tuple[str, StoredFile]]:
         """Every file of every visitor with the hash of its owner: for the sweep alone, never for a page."""
@@ -211,47 +191,3 @@ class ClaimFiles:
         query = select(tables.files.c.id).where(tables.files.c.store_key == store_key)
         with self.database.read() as connection:
             return connection.execute(query).one_or_none() is not None
-
-
-def _hold_back_others(connection: Connection, visitor_hash: str) -> None:
-    # Where writers do not queue by themselves, an upload to the visitor's other claim must wait as well.
-    held = tables.claims.c
-    connection.execute(
-        select(held.id).where(held.visitor == visitor_hash).order_by(held.id).with_for_update()
-    ).all()
-
-
-def _totals(connection: Connection, claim_id: str, visitor_hash: str) -> FileTotals:
-    files = tables.files.c
-    of_claim = files.claim_id == claim_id
-    query = (
-        select(
-            func.coalesce(func.sum(case((of_claim & (files.purpose == "original"), 1), else_=0)), 0),
-            func.coalesce(func.sum(case((of_claim, files.bytes), else_=0)), 0),
-            func.coalesce(func.sum(files.bytes), 0),
-        )
-        .join(tables.claims)
-        .where(tables.claims.c.visitor == visitor_hash)
-    )
-    count, claim_bytes, visitor_bytes = connection.execute(query).one()
-    return FileTotals(int(count), int(claim_bytes), int(visitor_bytes))
-
-
-def _check(totals: FileTotals, limits: FileLimits) -> None:
-    pairs: tuple[tuple[LimitName, int, int], ...] = (
-        ("files_per_claim", totals.files_per_claim, limits.files_per_claim),
-        ("bytes_per_claim", totals.bytes_per_claim, limits.bytes_per_claim),
-        ("bytes_per_visitor", totals.bytes_per_visitor, limits.bytes_per_visitor),
-    )
-    for name, there, allowed in pairs:
-        if there > allowed:
-            raise FileLimitError(name, allowed)
-
-
-def _check_all(connection: Connection, allowed: int | None) -> None:
-    if allowed is not None:
-        # Where writers do not queue by themselves, nobody else may be adding to the sum.
-        hold_alone(connection, "files in all")
-        there = connection.execute(select(func.coalesce(func.sum(tables.files.c.bytes), 0))).scalar_one()
-        if int(there) > allowed:
-            raise FileLimitError("bytes_in_all", allowed)

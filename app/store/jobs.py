@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from typing import Any, Literal
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -13,65 +12,10 @@ from app.store import tables
 from app.store.claims import new_id
 from app.store.database import Database
 from app.store.database_clock import database_clock
-
-State = Literal["waiting", "running", "done", "failed", "cancelled"]
-
-DEAD_AFTER = timedelta(seconds=30)
-"""A worker that gave no sign for so long is taken for dead."""
-
-INTERRUPTED = "interrupted"
-"""The words code of a job whose worker died twice."""
+from app.store.stored_job import INTERRUPTED, OPEN, State, StoredJob, Turns
 
 _MOST_STARTS = 2
-_OPEN = ("waiting", "running")
 _jobs = tables.jobs.c
-
-
-@dataclass(frozen=True, slots=True)
-class StoredJob:
-    """One job as it was stored at one moment. ``params`` are the caller's own; ``fraction`` is what of 1 is done;
-    ``starts`` how often it was begun; ``words_code`` says why it failed.
-
-    ``created_at`` is a moment of the machine that it came to; those of its worker, and ``seen_at``, when this was read,
-    are the database's, whose clock is the same for all machines."""
-
-    id: str
-    claim_id: str
-    exhibit_id: str
-    kind: str
-    params: Mapping[str, Any]
-    state: State
-    fraction: float
-    words_code: str | None
-    worker: str | None
-    starts: int
-    created_at: datetime
-    started_at: datetime | None
-    beat_at: datetime | None
-    ended_at: datetime | None
-    visitor: str
-    seen_at: datetime = field(compare=False)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it still waits or runs."""
-        return self.state in _OPEN
-
-    @property
-    def has_worker(self) -> bool:
-        """Whether a worker is at it that is not taken for dead."""
-        return (
-            self.state == "running" and self.beat_at is not None and self.seen_at - self.beat_at <= DEAD_AFTER
-        )
-
-    @property
-    def running_for(self) -> timedelta | None:
-        """How long its worker has been at it; None before it was begun."""
-        return None if self.started_at is None else self.seen_at - self.started_at
-
-
-Turns = Callable[[Sequence[StoredJob]], Sequence[StoredJob]]
-"""Of the jobs of a kind that wait or run, oldest first: those that may be begun now, the next one first."""
 
 
 _LOOK = select(*tables.jobs.c, tables.claims.c.visitor, database_clock()).join(tables.claims)
@@ -166,7 +110,7 @@ class JobStore:
         """End a job that waits or runs; its worker learns it with its next sign of life. False when there is none."""
 
         def end(connection: Connection) -> bool:
-            held = _mine(connection, claim_id, visitor_hash, _jobs.id == job_id, _jobs.state.in_(_OPEN))
+            held = _mine(connection, claim_id, visitor_hash, _jobs.id == job_id, _jobs.state.in_(OPEN))
             for job in held:
                 _end(connection, job.id, "cancelled", None)
             return bool(held)
@@ -175,13 +119,13 @@ class JobStore:
 
     def has_open(self, *kinds: str) -> bool:
         """Whether any job of anybody (of these ``kinds``) waits or runs; cheap enough to ask often."""
-        query = select(_jobs.id).where(_jobs.state.in_(_OPEN), *_of(kinds)).limit(1)
+        query = select(_jobs.id).where(_jobs.state.in_(OPEN), *_of(kinds)).limit(1)
         with self.database.read() as connection:
             return connection.execute(query).first() is not None
 
     def count_open(self, kind: str) -> int:
         """How many jobs of this kind wait or run, of anybody."""
-        query = select(func.count()).select_from(tables.jobs).where(_jobs.state.in_(_OPEN), *_of((kind,)))
+        query = select(func.count()).select_from(tables.jobs).where(_jobs.state.in_(OPEN), *_of((kind,)))
         with self.database.read() as connection:
             return int(connection.execute(query).scalar_one())
 
@@ -190,7 +134,7 @@ class JobStore:
 
         A job whose worker died waits again, once; the second time it fails with ``INTERRUPTED``.
         """
-        query = _LOOK.where(_jobs.state.in_(_OPEN), *_of((kind,))).order_by(_jobs.created_at, _jobs.id)
+        query = _LOOK.where(_jobs.state.in_(OPEN), *_of((kind,))).order_by(_jobs.created_at, _jobs.id)
         with self.database.write() as connection:
             for job in turns([_job(row) for row in connection.execute(query)]):
                 if not _is_free(connection, job):

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.store.database import Database
-from app.store.files import FileStore, FolderFileStore
+from app.store.files import FileStore
+from app.store.folder import FolderFileStore
 from app.store.modes import FOLDER, close_to_others, made_private
 from app.store.reserve import Reserve
 from app.store.sqlite import file_url

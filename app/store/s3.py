@@ -15,7 +15,7 @@ from typing import BinaryIO, Final, Self, cast
 import obstore
 
 from app.errors import StorageAwayError, StorageError
-from app.store.files import FolderFileStore, Incoming
+from app.store.folder import FolderFileStore, Incoming
 from app.store.mark import Mark, mark_in
 from app.store.s3_requests import PART, Ranges, opened, put, told_plainly
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from app.store.jobs import StoredJob
+from app.store.stored_job import StoredJob
 
 
 def one_at_a_time(held: Sequence[StoredJob]) -> Sequence[StoredJob]:

@@ -9,9 +9,11 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from app.store.claim_files import ClaimFiles, FileLimits, NewFile, StoredFile, unchanged
+from app.store.claim_files import ClaimFiles, NewFile, StoredFile, unchanged
 from app.store.claims import Change
-from app.store.jobs import JobStore, StoredJob
+from app.store.file_limits import FileLimits
+from app.store.jobs import JobStore
+from app.store.stored_job import StoredJob
 
 CHECK: Final = "check"
 """The kind of such a job; its ``params`` are the id of the file's row, the role that its owner gave it, and where it

@@ -3,45 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from app.claim.text.own_text import own_text_problems
 from app.web.translate import rules, translate, translate_message
-from app.web.view_models.parts import FormField, Label
+from app.web.view_models.parts import Label, OwnField
 
 
-@dataclass(slots=True)
-class EditField:
-    """The text as a large field; ``errors`` are instructions."""
-
-    text: str
-    errors: list[str] = field(default_factory=list)
-    kind: str = "text_area"
-    id: str = "own-text"
-    name: str = "text"
-    optional: bool = False
-    alternative: bool = False
-    most: int = 0
-    becomes: str = ""
-    opened: Sequence[FormField] = ()
-    attributes: dict[str, str] = field(
-        default_factory=lambda: {"lang": "en", "dir": "ltr", "maxlength": "4000"}
+def edit_field(text: str, errors: Sequence[str] = ()) -> OwnField:
+    """The text as a large field."""
+    return OwnField(
+        "text_area",
+        "own-text",
+        "text",
+        Label(translate("Your text")),
+        translate("English, in Latin letters. No links, no threats. Leave it empty to get our text back."),
+        list(errors),
+        text,
+        {"lang": "en", "dir": "ltr", "maxlength": "4000"},
     )
-
-    @property
-    def label(self) -> Label:
-        """What it is called."""
-        return Label(translate("Your text"))
-
-    @property
-    def description(self) -> str:
-        """The hint."""
-        return translate(
-            "English, in Latin letters. No links, no threats. Leave it empty to get our text back."
-        )
-
-    def _value(self) -> str:
-        return self.text
 
 
 def edit_problems(text: str) -> list[str]:

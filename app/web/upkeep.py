@@ -22,6 +22,8 @@ OURS_FOR = EVERY + SOON + SOON
 """So long nobody else does what this process has taken over for all machines: it asks again before that is over."""
 HELD_FOR = timedelta(hours=1)
 """How long a purge rests where far more claims were due than a right clock makes: time to set the clock; ours."""
+LAST_WORD = timedelta(seconds=5)
+"""So long what is being done may take to end when the server stops; it can be cut off at any moment, too."""
 _log = logging.getLogger(__name__)
 
 
@@ -49,12 +51,12 @@ class Upkeep:
             self._thread.start()
 
     def end(self) -> None:
-        """Stop for good, and wait until what is being done is done: what comes next lets go of the database."""
+        """Stop for good, and wait a little for what is being done: what comes next lets go of the database."""
         self._ended.set()
         with self._lock:
             thread = self._thread
         if thread is not None:
-            thread.join()
+            thread.join(LAST_WORD.total_seconds())
 
     def _go_on(self) -> None:
         while not self._ended.is_set():

@@ -12,7 +12,17 @@ BOUNDS: dict[str, tuple[str, float]] = {
     "first visit kB": ("<", 60),
 }
 """What has to hold; figures without a bound are only told."""
-PARTS = ("compared", "pages", "languages", "deleting", "uploads", "slow_clients", "bad_photos", "photos")
+PARTS = (
+    "compared",
+    "pages",
+    "languages",
+    "deleting",
+    "uploads",
+    "slow_clients",
+    "bad_photos",
+    "photos",
+    "hostile",
+)
 
 
 def main(named: list[str]) -> int:

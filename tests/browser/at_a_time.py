@@ -15,7 +15,7 @@ from urllib.request import urlopen
 
 from tests.ports import free_port
 
-UP_WITHIN = 20
+UP_WITHIN = 120
 ROOT = Path(__file__).parents[2]
 
 
@@ -39,7 +39,7 @@ def served(data: Path, moment: Path) -> Iterator[str]:
 
 def _answers(url: str) -> bool:
     try:
-        with urlopen(f"{url}/rules", timeout=5) as answer:
+        with urlopen(f"{url}/rules", timeout=60) as answer:
             return bool(answer.status == 200)
     except (URLError, OSError):
         return False

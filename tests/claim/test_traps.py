@@ -11,7 +11,8 @@ from app.claim.model.claim import Claim
 from app.claim.pages.claim import CLAIM
 from app.claim.reasons import DETAILS
 from app.claim.rulebook import RULEBOOK
-from app.claim.seller.acts import ACTS, SellerAct
+from app.claim.seller.act import SellerAct
+from app.claim.seller.acts import ACTS
 from app.claim.text.statement import placeholders
 from app.claim.traps import TRAPS, page_of, threatening
 

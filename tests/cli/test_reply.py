@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,23 +10,12 @@ import pytest
 from click.testing import Result
 from flask.testing import FlaskCliRunner
 
-from app import create_app
 from app.claim.after.events import EVENTS
 from app.claim.model.savefile import write
-from app.config import Settings
+from tests.cli.story import NOW, STORY
 from tests.stories.after.expected import EXPECTED, HAPPENED, claim_of
-from tests.stories.expected import HERE
 
-STORY = HERE / "jp-two-2tb-ssd-fake.json"
-NOW = "2023-04-11T12:00:00+00:00"
 OFFER = '{"kind": "money", "sum": "5.00", "by": "seller"}'
-
-
-@pytest.fixture(scope="module")
-def runner(tmp_path_factory: pytest.TempPathFactory) -> FlaskCliRunner:
-    clock = datetime(2023, 4, 11, 12, tzinfo=UTC)
-    data = tmp_path_factory.mktemp("data")
-    return create_app(Settings(data=data, secret="s" * 40, clock=lambda: clock)).test_cli_runner()
 
 
 def run(runner: FlaskCliRunner, *words: str | Path) -> Result:

@@ -207,7 +207,7 @@ def test_what_the_kernel_says_of_a_child(tmp_path: Path) -> None:
     server = subprocess.Popen([sys.executable, "-c", code, str(HERE), str(source)], cwd=HERE.parents[1])
     try:
         status: dict[str, str] = {}
-        for _ in range(400):
+        for _ in range(4_000):
             for child in psutil.Process(server.pid).children():
                 with suppress(FileNotFoundError, psutil.NoSuchProcess):  # one that has just ended
                     text = Path(f"/proc/{child.pid}/status").read_text()

@@ -69,16 +69,13 @@ def test_a_child_is_held_to_its_budget(name: str, became: str, victim: Path) -> 
 
 
 def test_a_child_that_waits_for_ever_is_ended_by_the_wall_clock(victim: Path) -> None:
-    begun = time.monotonic()
     budget = Budget(memory=150_000_000, file=1, processor=1, wall=1)
     assert hostile("sleep", victim, budget) == "too_slow"
-    assert time.monotonic() - begun < 3
 
 
 def test_a_child_that_talks_without_end_is_cut_off(victim: Path) -> None:
-    begun = time.monotonic()
-    assert hostile("flood_report", victim) in ("crashed", "too_slow")
-    assert time.monotonic() - begun < 2
+    patient = Budget(memory=150_000_000, file=2_000_000, processor=60, wall=60)
+    assert hostile("flood_report", victim, patient) == "crashed"
 
 
 def test_a_broken_installation_is_never_blamed_on_the_file(victim: Path) -> None:
@@ -120,7 +117,7 @@ def _asleep(server: psutil.Process) -> list[psutil.Process]:
 
 
 def _awaited(met: Callable[[], T]) -> T:
-    for _ in range(200):
+    for _ in range(4_000):
         found = met()
         if found:
             return found
@@ -141,9 +138,10 @@ def test_no_more_children_run_at_once_than_allowed(victim: Path) -> None:
         )
         for _ in range(CHILDREN + 1)
     ]
-    begun = time.monotonic()
     for thread in threads:
         thread.start()
-    for thread in threads:
-        thread.join()
-    assert time.monotonic() - begun >= 2 * budget.wall
+    at_once = set[int]()
+    while any(thread.is_alive() for thread in threads):
+        at_once.add(len(_asleep(psutil.Process())))
+        time.sleep(0.02)
+    assert max(at_once) == CHILDREN

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -43,9 +42,7 @@ def spoilt(data: bytes, seed: int) -> bytes:
 def test_spoilt_files_get_a_verdict(kind: str, seed: int, checked: Checked, tmp_path: Path) -> None:
     data = spoilt(SOUND[kind](), seed)
     drawing, target = tmp_path / "drawing", tmp_path / "converted"
-    begun = time.monotonic()
     verdict = checked(data, "upload", drawing)
-    assert time.monotonic() - begun < 5
     if verdict.state == "unusable":
         with pytest.raises(CannotConvert, match=r"\w"):
             convert(tmp_path / "foreign", target, LIMITS)

@@ -162,7 +162,7 @@ def _exhibits(buyer: Buyer) -> None:
 
 
 def _await_jobs(buyer: Buyer) -> None:
-    for _ in range(400):
+    for _ in range(4_000):
         if not any(job.is_open for job in buyer.services.jobs.of_claim(VISITOR, buyer.claim, NOW)):
             return
         time.sleep(0.05)

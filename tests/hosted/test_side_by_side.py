@@ -14,9 +14,10 @@ import pytest
 from sqlalchemy import text
 
 from app.errors import FileLimitError, StorageAwayError
-from app.store.claim_files import ClaimFiles, FileLimits, NewFile, unchanged
+from app.store.claim_files import ClaimFiles, NewFile, unchanged
 from app.store.claims import ClaimStore, Doc, new_id
 from app.store.database import Database
+from app.store.file_limits import FileLimits
 from app.store.forgetting import forget, of_visitor
 from app.store.jobs import JobStore
 from app.store.place import Place

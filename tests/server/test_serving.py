@@ -140,7 +140,7 @@ def test_connections_are_counted_in_all_and_by_whose_they_are() -> None:
 
 
 def _settles(holds: Callable[[], object]) -> bool:
-    for _try in range(200):
+    for _try in range(2_000):
         if holds():
             return True
         time.sleep(0.05)
@@ -171,7 +171,7 @@ HOSTILE = (
 def test_tracebacks_of_expected_input_never_reach_the_log(tmp_path: Path) -> None:
     port = free_port()
     with started(port, tmp_path) as process:
-        first_answer(port, 30)
+        first_answer(port)
         answers = [said(port, request) for request in HOSTILE]
         process.terminate()
         assert process.stdout is not None

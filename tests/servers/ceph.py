@@ -137,74 +137,71 @@ class NotUp(RuntimeError):
     """A daemon did not come up."""
 
 
+class _Cluster:
+    """The programs of one cluster, all with the same settings, in a folder of their own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.config = folder / "ceph.conf"
+        self.id, self.monitor, self.gateway = str(uuid4()), free_port(), free_port()
+        self._running: list[subprocess.Popen[bytes]] = []
+        self.config.write_text(
+            _CONFIG.format(fsid=self.id, monitor=self.monitor, gateway=self.gateway, folder=folder)
+        )
+
+    def run(self, *command: str | Path) -> None:
+        """A program that does one thing and ends."""
+        given = [*command, "-c", self.config]
+        subprocess.run(given, check=True, capture_output=True, timeout=180, cwd=self.folder)
+
+    def start(self, *command: str, port: int = 0) -> None:
+        """A daemon; where it listens at a ``port``, it answers now. Raises ``NotUp``."""
+        given = [*command, "-f", "-c", str(self.config)]
+        silent = subprocess.DEVNULL
+        self._running.append(subprocess.Popen(given, cwd=self.folder, stdout=silent, stderr=silent))
+        if port:
+            _await(port, self._running[-1])
+
+    def start_all(self) -> None:
+        """The monitor, the storage daemon, the gateway with its user. Raises ``NotUp``."""
+        keyring, monitors = self.folder / "keyring", self.folder / "map"
+        self.run(*"ceph-authtool --create-keyring".split(), keyring, *"--gen-key -n mon. --cap mon *".split())
+        address = f"[v1:127.0.0.1:{self.monitor}]"
+        self.run("monmaptool", "--create", "--addv", "a", address, "--fsid", self.id, monitors)
+        self.run(*"ceph-mon --mkfs -i a --monmap".split(), monitors, "--keyring", keyring)
+        self.start(*"ceph-mon -i a".split(), port=self.monitor)
+        uuid = str(uuid4())
+        self.run("ceph", "osd", "new", uuid)
+        # Not by the daemon at its start: now and then it asks before it knows the cluster's id, and ends.
+        self.run(*"ceph osd crush create-or-move osd.0 1.0 root=default host=here".split())
+        (self.folder / "osd").mkdir()
+        self.run("ceph-osd", "-i", "0", "--mkfs", "--osd-uuid", uuid)
+        self.start("ceph-osd", "-i", "0")
+        _await_storage(self.config)
+        self.start("radosgw", "-n", "client.rgw.a", port=self.gateway)
+        self.run(*"radosgw-admin user create --uid claimwright --display-name Claimwright".split())
+        keys = ("--access-key", KEY, "--secret-key", SECRET)
+        self.run(*"radosgw-admin key create --uid claimwright".split(), *keys)
+
+    def stop(self) -> None:
+        """End every daemon, the last one first."""
+        for process in reversed(self._running):
+            process.kill()
+            process.wait(30)
+
+
 @contextmanager
 def _started() -> Iterator[CephServer]:
     folder = Path(tempfile.mkdtemp(prefix="claimwright-ceph-"))
-    running: list[subprocess.Popen[bytes]] = []
-    config, monitor, gateway = folder / "ceph.conf", free_port(), free_port()
-    values = {"fsid": uuid4(), "monitor": monitor, "gateway": gateway, "folder": folder}
-    config.write_text(_CONFIG.format(**values))
-
-    def run(*command: str | Path) -> None:
-        subprocess.run([*command, "-c", config], check=True, capture_output=True, timeout=180, cwd=folder)
-
-    def start(*command: str, port: int = 0) -> None:
-        running.append(
-            subprocess.Popen(
-                [*command, "-f", "-c", config],
-                cwd=folder,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-        )
-        if port:
-            _await(port, running[-1])
-
+    cluster = _Cluster(folder)
     try:
-        run(
-            "ceph-authtool",
-            "--create-keyring",
-            folder / "keyring",
-            "--gen-key",
-            "-n",
-            "mon.",
-            "--cap",
-            "mon",
-            "*",
-        )
-        address = f"[v1:127.0.0.1:{monitor}]"
-        run("monmaptool", "--create", "--addv", "a", address, "--fsid", str(values["fsid"]), folder / "map")
-        run("ceph-mon", "--mkfs", "-i", "a", "--monmap", folder / "map", "--keyring", folder / "keyring")
-        start("ceph-mon", "-i", "a", port=monitor)
-        uuid = str(uuid4())
-        run("ceph", "osd", "new", uuid)
-        # Not by the daemon at its start: now and then it asks before it knows the cluster's id, and ends.
-        run("ceph", "osd", "crush", "create-or-move", "osd.0", "1.0", "root=default", "host=here")
-        (folder / "osd").mkdir()
-        run("ceph-osd", "-i", "0", "--mkfs", "--osd-uuid", uuid)
-        start("ceph-osd", "-i", "0")
-        _await_storage(config)
-        start("radosgw", "-n", "client.rgw.a", port=gateway)
-        run("radosgw-admin", "user", "create", "--uid", "claimwright", "--display-name", "Claimwright")
-        run(
-            "radosgw-admin",
-            "key",
-            "create",
-            "--uid",
-            "claimwright",
-            "--access-key",
-            KEY,
-            "--secret-key",
-            SECRET,
-        )
-        yield CephServer(f"http://127.0.0.1:{gateway}")
+        cluster.start_all()
+        yield CephServer(f"http://127.0.0.1:{cluster.gateway}")
     except NotUp as problem:
         logs = (path.read_text("utf-8", "replace")[-2000:] for path in sorted(folder.glob("*.log")))
         raise NotUp("\n".join([str(problem), *logs])) from None
     finally:
-        for process in reversed(running):
-            process.kill()
-            process.wait(30)
+        cluster.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.store.files import FolderFileStore
+from app.store.folder import FolderFileStore
 from tests.servers.faulty import FaultyProxy, faulty
 from tests.servers.postgres import PostgresServer, binaries, postgres
 

@@ -58,7 +58,7 @@ def installation(tmp_path: Path) -> Iterator[Installation]:
 
 def awaited(ask: Callable[[], JobStatus], *states: str) -> JobStatus:
     """Ask until the job is in one of these states."""
-    for _ in range(400):
+    for _ in range(8_000):
         status = ask()
         if status.state in states:
             return status

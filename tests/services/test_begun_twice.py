@@ -9,7 +9,7 @@ from app.claim.rulebook import RULEBOOK
 from app.services.claims import ClaimService
 from app.services.record import Record
 from app.store.claims import ClaimStore, StoredClaim
-from app.store.files import FolderFileStore
+from app.store.folder import FolderFileStore
 from tests.services.conftest import ANNA, NOW, Installation
 
 MARK = "the mark of one page"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.services.pack_writer import PackWriter
-from app.store.files import FolderFileStore
+from app.store.folder import FolderFileStore
 
 MOMENT = datetime(2026, 11, 20, 20, 15, 30, tzinfo=UTC)
 FILM = bytes(range(256)) * 12_000

@@ -9,7 +9,7 @@ import pytest
 from app.store.claim_files import ClaimFiles
 from app.store.claims import ClaimStore, Doc
 from app.store.database import Database
-from app.store.files import FolderFileStore
+from app.store.folder import FolderFileStore
 from tests.servers.postgres import PostgresServer
 
 

@@ -8,7 +8,7 @@ from app.store.claim_files import ClaimFiles, NewFile
 from app.store.claims import ClaimStore, Doc, new_id
 from app.store.database import Database
 from app.store.erase import erase_claim
-from app.store.files import FolderFileStore
+from app.store.folder import FolderFileStore
 from app.store.installation import claim_folder
 
 NOW = datetime(2026, 3, 8, tzinfo=UTC)

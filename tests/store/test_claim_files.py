@@ -6,15 +6,9 @@ from datetime import datetime
 import pytest
 
 from app.errors import FileLimitError
-from app.store.claim_files import (
-    ClaimFiles,
-    FileLimits,
-    FileTotals,
-    NewFile,
-    Purpose,
-    unchanged,
-)
+from app.store.claim_files import ClaimFiles, NewFile, Purpose, unchanged
 from app.store.claims import ClaimStore, Doc, new_id
+from app.store.file_limits import FileLimits, FileTotals
 
 ANNA = "a" * 64
 

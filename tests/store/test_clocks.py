@@ -11,7 +11,8 @@ import pytest
 from app.services.worker import Pulse, Worker
 from app.store.claims import ClaimStore
 from app.store.database import Database
-from app.store.jobs import JobStore, StoredJob
+from app.store.jobs import JobStore
+from app.store.stored_job import StoredJob
 from app.store.turns import as_they_come
 from tests.silent import fall_silent
 

@@ -22,7 +22,7 @@ from app.store.erase import (
     purge_loose,
     purge_old_loose,
 )
-from app.store.files import FolderFileStore
+from app.store.folder import FolderFileStore
 from app.store.forgetting import forget, of_visitor
 from app.store.sqlite import rebuild, sqlite_engine
 from tests.store.conftest import ON_SQLITE

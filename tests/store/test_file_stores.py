@@ -13,7 +13,8 @@ import pytest
 from app.store.claim_files import ClaimFiles, NewFile, unchanged
 from app.store.claims import ClaimStore, new_id
 from app.store.erase import erase_claim
-from app.store.files import FileStore, FolderFileStore
+from app.store.files import FileStore
+from app.store.folder import FolderFileStore
 from app.store.installation import UNKNOWN, claim_folder
 from app.store.mark import Mark
 from app.store.sweep import LOST_AFTER, sweep

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import StorageFullError
-from app.store.files import FolderFileStore
+from app.store.folder import FolderFileStore
 
 resource = pytest.importorskip("resource")
 

@@ -9,11 +9,12 @@ import pytest
 from sqlalchemy import select
 
 from app.store import tables
-from app.store.claim_files import ClaimFiles, FileLimits, FileTotals, NewFile, unchanged
+from app.store.claim_files import ClaimFiles, NewFile, unchanged
 from app.store.claims import ClaimStore, new_id
 from app.store.database import Database
 from app.store.erase import erase_claim
-from app.store.files import FolderFileStore
+from app.store.file_limits import FileLimits, FileTotals
+from app.store.folder import FolderFileStore
 from app.store.jobs import JobStore
 from app.store.waiting_files import WaitingFiles, Wish
 

@@ -8,8 +8,9 @@ from sqlalchemy import text
 
 from app.store.claims import ClaimStore
 from app.store.database import NEWEST, Database
-from app.store.jobs import DEAD_AFTER, INTERRUPTED, JobStore, StoredJob
+from app.store.jobs import JobStore
 from app.store.migrate import migrate
+from app.store.stored_job import DEAD_AFTER, INTERRUPTED, StoredJob
 from app.store.turns import one_at_a_time, one_for_each
 from tests.silent import fall_silent
 

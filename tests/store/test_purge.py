@@ -16,7 +16,7 @@ from app.store.erase import (
     purge_loose,
     purge_old_loose,
 )
-from app.store.files import FolderFileStore
+from app.store.folder import FolderFileStore
 from app.store.visitors import loose_owner
 
 VISITOR = "a" * 64

@@ -13,7 +13,7 @@ from app.errors import StorageAwayError, SweepStopped
 from app.store.claim_files import ClaimFiles, NewFile, unchanged
 from app.store.claims import ClaimStore, Doc, new_id
 from app.store.database import Database
-from app.store.files import FolderFileStore
+from app.store.folder import FolderFileStore
 from app.store.installation import adopt_folder, claim_folder
 from app.store.sqlite import file_url
 from app.store.sweep import LOST_AFTER, MOST_MISSING, plan_sweep, sweep

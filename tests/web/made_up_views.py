@@ -25,8 +25,8 @@ from app.claim.questions.ask import (
     Tick,
 )
 from app.web.forms import StepForm
-from app.web.text_edit_form import EditField
-from app.web.view_models.claims import SaveFileField
+from app.web.text_edit_form import edit_field
+from app.web.view_models.claims import save_file_field
 from app.web.view_models.parts import FormField
 
 OPTIONS = (Option("a", "One", hint="A hint", group="First"), Option("b", "Two", group="Second"))
@@ -56,7 +56,7 @@ def every_field() -> list[FormField]:
     for name in KINDS:
         form.add_error(f"{name}_2", "Not so.")
         form[f"{name}_2"].attributes = {"data-more": "x"}
-    return [*form, EditField("words"), EditField("words", ["Not so."]), SaveFileField(["Not so."])]
+    return [*form, edit_field("words"), edit_field("words", ["Not so."]), save_file_field(["Not so."])]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
-from app.translations.catalogue import template
+from tests.translations.extracted import extracted
 
 OPEN, CLOSE = "⟦", "⟧"
 ACCENTED = str.maketrans("aceinosuyzACEINOSUYZ", "áçéíñóšúýžÁÇÉÍÑÓŠÚÝŽ")
@@ -29,7 +29,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 @cache
 def messages() -> tuple[str | tuple[str, ...], ...]:
     """Every string of code and templates that is marked for translation."""
-    ids = [message.id for message in template() if message.id]
+    ids = [message.id for message in extracted() if message.id]
     return tuple(one if isinstance(one, str) else (one[0], one[1]) for one in ids)
 
 

@@ -14,7 +14,7 @@ from flask import Flask
 
 from app.config import Settings
 from app.errors import StorageFullError
-from app.store import files as file_store
+from app.store import folder as file_store
 from app.store.rates import RateCounts
 from tests.conftest import Clock, Install, services_of
 from tests.evidence import samples

@@ -22,7 +22,8 @@ from tests.web.test_upload import verdicts
 
 pytestmark = pytest.mark.long
 
-SOON = 20.0
+PATIENCE = 300.0
+"""Seconds after which a job is taken for one that never ends."""
 FIXABLE = "Not ready yet: we can make it ready"
 
 
@@ -47,7 +48,7 @@ def asked(journey: Journey, url: str) -> dict[str, Any]:
 
 def awaited(journey: Journey, url: str) -> dict[str, Any]:
     """What the job says when it has ended."""
-    until = time.monotonic() + SOON
+    until = time.monotonic() + PATIENCE
     while (told := asked(journey, url))["open"]:
         assert time.monotonic() < until, told
         time.sleep(0.05)
@@ -86,7 +87,7 @@ def test_without_a_script_the_page_says_how_far_it_is(journey: Journey) -> None:
     assert "Stop" in page.texts("div", class_="job")[0]
     assert [url for url in page.links() if url.split("#")[0] == journey.url("evidence")]
     assert [form for form in page.forms() if form.action.endswith((f"{one}/convert", f"{one}/cut"))] == []
-    until = time.monotonic() + SOON
+    until = time.monotonic() + PATIENCE
     while verdicts(journey) != ["Ready"]:
         assert time.monotonic() < until, verdicts(journey)
         time.sleep(0.1)
@@ -109,13 +110,12 @@ def test_a_stopped_one_leaves_the_original_and_can_be_started_again(app: Flask, 
     assert page.form(f"{one}/convert")
 
 
-def test_going_on_to_the_claim_starts_it_and_waits_for_nothing(journey: Journey) -> None:
-    upload(journey, file(video("webm"), "film.webm"), role="opening_video")
-    began = time.monotonic()
+def test_going_on_to_the_claim_starts_it_and_waits_for_nothing(app: Flask, journey: Journey) -> None:
+    upload(journey, file(moving(40, "avi", sound=""), "film.avi"), role="opening_video")
     journey.answer("evidence")
-    assert time.monotonic() - began < SOON / 2
     assert journey.at("claim")
-    until = time.monotonic() + SOON
+    assert asked(journey, job_url(app, journey))["open"]
+    until = time.monotonic() + PATIENCE
     while verdicts(journey) != ["Ready"]:
         assert time.monotonic() < until
         time.sleep(0.1)
@@ -149,7 +149,7 @@ def test_a_cut_keeps_what_was_asked_and_the_original(journey: Journey) -> None:
     one = exhibits(journey)[0]
     assert "One uncut video is stronger." in journey.see("evidence").words
     assert press(journey, one, "cut", cut_from="1", cut_to="3") == 303
-    until = time.monotonic() + SOON
+    until = time.monotonic() + PATIENCE
     while seconds(saved(journey, one)) > 5:
         assert time.monotonic() < until
         time.sleep(0.1)
@@ -170,7 +170,7 @@ def test_it_works_without_a_claim_too(reader: Reader, app: Flask) -> None:
     assert url.startswith("/check/")
     assert reader.get(url).status == 200
     assert Reader(app).get(url).status == 404
-    until = time.monotonic() + SOON
+    until = time.monotonic() + PATIENCE
     while reader.get("/check/").texts("p", class_="verdict") != ["✓ Ready"]:
         assert time.monotonic() < until
         time.sleep(0.1)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
+from app import close_app, create_app
 from app.claim.model.claim import Claim
 from app.config import Settings
 from app.web.upkeep import Upkeep
 from tests.conftest import Clock, Install, services_of
 from tests.evidence.samples import photo, scene
 from tests.web.journey import OWNER, Journey
+from tests.web.reading import Reader
 from tests.web.sending import exhibits, file, upload
 
 
@@ -28,6 +31,24 @@ def upkeep_of(app: Flask) -> Upkeep:
 @pytest.fixture
 def hosted_upkeep(settings: Settings, install: Install) -> Upkeep:
     return upkeep_of(install(replace(settings, hosted=True)))
+
+
+def test_the_first_visit_begins_it_and_a_stop_ends_it(settings: Settings) -> None:
+    app, worked = create_app(settings), threading.Event()
+    upkeep, really = upkeep_of(app), upkeep_of(app).work
+
+    def work(moment: datetime) -> None:
+        really(moment)
+        worked.set()
+
+    upkeep.work = work  # type: ignore[method-assign]  # only listened to
+    assert Reader(app).get("/").status == 200
+    assert worked.wait(60)
+    close_app(app)
+    worked.clear()
+    upkeep.wake()
+    assert "upkeep" not in [thread.name for thread in threading.enumerate()]
+    assert not worked.is_set()
 
 
 def fail(*_args: object) -> None:

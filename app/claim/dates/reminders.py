@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -64,58 +64,66 @@ def _to_file(case: Case) -> Iterator[Reminder]:
     return (replace(one, text=text) for one in days)
 
 
+@dataclass(frozen=True, slots=True)
+class _DateOfFiling:
+    """A date of the window, with the words of the day; none where it is no date of this claim."""
+
+    id: str
+    day: Callable[[Case], date | None]
+    title: str
+    words: str
+    early: bool = True
+
+
+_DATES_OF_FILING = (
+    _DateOfFiling(
+        "today",
+        lambda case: case.window.today if why_today(case) else None,
+        _("AliExpress: file the dispute today"),
+        _("Your text is ready in Claimwright. Every day that you wait makes it weaker."),
+        early=False,
+    ),
+    _DateOfFiling(
+        "damage",
+        damage_day,
+        _("AliExpress: last day on which damage counts best"),
+        _("Damage on the way is reported best within {damage_report} of delivery."),
+    ),
+    _DateOfFiling(
+        "opens",
+        lambda case: case.window.opens,
+        _("AliExpress: open the dispute today"),
+        _(
+            "The delivery countdown is over. Open the order, look for the dispute button, "
+            "and file. Your text is ready in Claimwright."
+        ),
+        early=False,
+    ),
+    _DateOfFiling(
+        "act_by",
+        lambda case: case.window.act_by,
+        _("AliExpress: file the dispute today at the latest"),
+        _("From here on it is risk. AliExpress counts in Pacific time."),
+    ),
+    _DateOfFiling(
+        "last_safe",
+        lambda case: case.window.last_safe,
+        _("AliExpress: last safe day for the dispute"),
+        _("After today the order can close at any hour."),
+    ),
+    _DateOfFiling(
+        "closes",
+        lambda case: case.window.closes,
+        _("AliExpress: the dispute window closes"),
+        _("If you have not filed: look for the button at the item line at once."),
+        early=False,
+    ),
+)
+
+
 def _days_to_file(case: Case) -> Iterator[Reminder]:
     """The dates of filing without their text; none once it is filed."""
-    frame = case.window
-    if case.life.is_filed:
-        return
-    rows: tuple[tuple[str, date | None, str, str, bool], ...] = (
-        (
-            "today",
-            frame.today if why_today(case) else None,
-            _("AliExpress: file the dispute today"),
-            _("Your text is ready in Claimwright. Every day that you wait makes it weaker."),
-            False,
-        ),
-        (
-            "damage",
-            damage_day(case),
-            _("AliExpress: last day on which damage counts best"),
-            _("Damage on the way is reported best within {damage_report} of delivery."),
-            True,
-        ),
-        (
-            "opens",
-            frame.opens,
-            _("AliExpress: open the dispute today"),
-            _(
-                "The delivery countdown is over. Open the order, look for the dispute button, "
-                "and file. Your text is ready in Claimwright."
-            ),
-            False,
-        ),
-        (
-            "act_by",
-            frame.act_by,
-            _("AliExpress: file the dispute today at the latest"),
-            _("From here on it is risk. AliExpress counts in Pacific time."),
-            True,
-        ),
-        (
-            "last_safe",
-            frame.last_safe,
-            _("AliExpress: last safe day for the dispute"),
-            _("After today the order can close at any hour."),
-            True,
-        ),
-        (
-            "closes",
-            frame.closes,
-            _("AliExpress: the dispute window closes"),
-            _("If you have not filed: look for the button at the item line at once."),
-            False,
-        ),
-    )
-    for key, day, title, words, early in rows:
-        if day is not None and day >= frame.today:
-            yield Reminder(key, day, Msg(title), Msg(words), early)
+    for one in () if case.life.is_filed else _DATES_OF_FILING:
+        day = one.day(case)
+        if day is not None and day >= case.window.today:
+            yield Reminder(one.id, day, Msg(one.title), Msg(one.words), one.early)

@@ -12,7 +12,8 @@ from pydantic import Field as PlainField
 from app.claim.questions.ask import Answers, Ask, Choice, Day, Option, Price, Tick
 from app.claim.reasons import DETAILS, GROUPS, details_for
 from app.claim.reasons.detail import Receipt
-from app.claim.seller.acts import ACT_GROUPS, ACTS, Field
+from app.claim.seller.act import ACT_GROUPS, Field
+from app.claim.seller.acts import ACTS
 from app.claim.words import _
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.claim.seller.acts import ACTS, SellerAct
+from app.claim.seller.act import SellerAct
+from app.claim.seller.acts import ACTS
 
 if TYPE_CHECKING:
     from app.claim.model.answers import SellerAnswers, SellerReport

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.claim.address import Address
-from app.claim.seller.acts import ACTS, SellerAct
+from app.claim.seller.act import SellerAct
+from app.claim.seller.acts import ACTS
 from app.claim.seller.reported import PLACES, report_at
 from app.claim.text import english
 from app.claim.text.phrases import Phrase, Phrases

@@ -8,24 +8,29 @@ from typing import ClassVar
 
 from flask import url_for
 
-from app.claim.address import Address
 from app.claim.advice import ADVICE
 from app.claim.after.seller_first import seller_first
 from app.claim.dates.reminders import has_reminders
 from app.claim.draft import Draft
 from app.claim.model.claim import Length
-from app.claim.text.sentence import Sentence
-from app.claim.words import _
 from app.services.checks import WaitingFile
 from app.services.record import Record
-from app.web.translate import rules, translate
+from app.web.translate import translate
 from app.web.view_models.after import AfterBox, after_box
 from app.web.view_models.answers import AnswerGroup, answer_groups
+from app.web.view_models.claim_text import (
+    LengthLink,
+    SentenceRow,
+    ShownText,
+    length_links,
+    sentences,
+    shown_text,
+    unsaid,
+)
 from app.web.view_models.deadline import Deadline, deadline
 from app.web.view_models.exhibits import ExhibitRow, uploaded_rows
 from app.web.view_models.filing_card import CardRow, card
 from app.web.view_models.filing_time import Wait, wait, when_to_file
-from app.web.view_models.letter import gloss
 from app.web.view_models.notes import Note, trap_note
 from app.web.view_models.parts import Button, FormField, Hidden, Link
 from app.web.view_models.replies import ReplyRow, reply_rows
@@ -33,38 +38,8 @@ from app.web.view_models.verdicts import RefusedFile, refused_files
 from app.web.view_models.waiting_files import Checking, checking_still
 from app.web.view_models.weak_points import Gap, weak
 
-NAMES: dict[Length, str] = {"short": _("Short"), "standard": _("Standard"), "long": _("Long")}
-LIMITS: dict[Length, str] = {"short": "short_text", "standard": "standard_text", "long": "long_text"}
 ORDERS = "https://www.aliexpress.com/p/order/index.html"
 AFTER = ("after_filing", "seller_answered", "send_back", "decided", "last_resort")
-
-
-@dataclass(frozen=True, slots=True)
-class LengthLink:
-    """One of the lengths that the text can be looked at in."""
-
-    label: str
-    url: str
-    selected: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ShownText:
-    """The text in the length that was asked for; ``count`` says how long it is."""
-
-    id: str
-    label: str
-    text: str
-    count: str
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceRow:
-    """A sentence, what it says in the page's language, and the questions that it came from."""
-
-    text: str
-    gloss: str | None
-    why: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +101,11 @@ def claim_page(
     ics = url_for("downloads.calendar", claim_id=claim_id)
     lengths = {key: url_for("claim.show", claim_id=claim_id, length=key) for key in draft.lengths}
     return ClaimPage(
-        _lengths(lengths, length),
+        length_links(lengths, length),
         shown_text(draft, length),
         edit,
         sentences(draft, length),
-        _unsaid(draft, length),
+        unsaid(draft, length),
         reply_rows(draft.case),
         deadline(draft.case, ics),
         card(draft, length),
@@ -156,11 +131,11 @@ def example_page(draft: Draft, exhibits: Sequence[ExhibitRow], length: Length) -
     """The page of a claim that is only looked at and belongs to nobody."""
     lengths = {key: url_for("start.example", length=key) for key in draft.lengths}
     return ClaimPage(
-        _lengths(lengths, length),
+        length_links(lengths, length),
         shown_text(draft, length),
         None,
         sentences(draft, length),
-        _unsaid(draft, length),
+        unsaid(draft, length),
         reply_rows(draft.case),
         deadline(draft.case),
         card(draft, length),
@@ -178,47 +153,6 @@ def example_page(draft: Draft, exhibits: Sequence[ExhibitRow], length: Length) -
         None,
         None,
     )
-
-
-def offered(draft: Draft, wanted: Length) -> Length:
-    """The length that is shown: the standard one where the wanted one says no more."""
-    return wanted if wanted in draft.lengths else "standard"
-
-
-def shown_text(draft: Draft, length: Length) -> ShownText:
-    """The text in this length."""
-    text, limit = draft.text(length), rules().number(LIMITS[length])
-    count = translate("{count} of {limit}", count=len(text), limit=limit)
-    return ShownText(f"text-{length}", translate(NAMES[length]), text, count)
-
-
-def sentences(draft: Draft, length: Length) -> list[SentenceRow]:
-    """Each sentence with what it says and the answers that it came from."""
-    return _sentence_rows(draft, draft.sentences(length))
-
-
-def _unsaid(draft: Draft, length: Length) -> list[SentenceRow]:
-    """What the standard text has no room for; a text of the buyer's own is the buyer's own choice."""
-    if length != "standard" or length in draft.claim.edited:
-        return []
-    return _sentence_rows(draft, draft.dispute_text.unsaid)
-
-
-def _sentence_rows(draft: Draft, lines: Sequence[Sentence]) -> list[SentenceRow]:
-    labels = {address: ask.label for asks in draft.case.asks.values() for address, ask in asks.items()}
-    return [SentenceRow(line.english, gloss(line), _why(labels, line.sources)) for line in lines]
-
-
-def _why(labels: dict[Address, str], sources: tuple[Address, ...]) -> str | None:
-    """The questions behind a sentence, by their labels."""
-    found = [translate(labels[source]) for source in sources if source in labels]
-    if any(source.part == "exhibits" for source in sources):
-        found.append(translate("What does it show?"))
-    return " · ".join(dict.fromkeys(found)) or None
-
-
-def _lengths(urls: dict[Length, str], selected: Length) -> list[LengthLink]:
-    return [LengthLink(translate(NAMES[key]), url, key == selected) for key, url in urls.items()]
 
 
 def _downloads(draft: Draft, claim_id: str) -> list[Link]:

@@ -3,42 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from app.claim.values.things import THINGS
 from app.web.language import language
 from app.web.translate import format_value, translate
-from app.web.view_models.parts import FormField, Label
+from app.web.view_models.parts import FormField, Label, OwnField
 
 
-@dataclass(slots=True)
-class SaveFileField:
+def save_file_field(errors: Sequence[str] = ()) -> OwnField:
     """The field for a save-file or claim pack."""
-
-    errors: list[str] = field(default_factory=list)
-    kind: str = "file"
-    id: str = "save-file"
-    name: str = "file"
-    optional: bool = False
-    alternative: bool = False
-    most: int = 0
-    becomes: str = ""
-    opened: Sequence[FormField] = ()
-    attributes: dict[str, str] = field(
-        default_factory=lambda: {"accept": ".json,.zip,application/json,application/zip"}
+    return OwnField(
+        "file",
+        "save-file",
+        "file",
+        Label(translate("A saved claim or a claim pack")),
+        translate("The file claim.json or claim-pack.zip that you saved before"),
+        list(errors),
+        attributes={"accept": ".json,.zip,application/json,application/zip"},
     )
-
-    @property
-    def label(self) -> Label:
-        """What it is called."""
-        return Label(translate("A saved claim or a claim pack"))
-
-    @property
-    def description(self) -> str:
-        """The hint."""
-        return translate("The file claim.json or claim-pack.zip that you saved before")
 
 
 @dataclass(frozen=True, slots=True)

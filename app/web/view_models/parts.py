@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 
@@ -64,6 +64,29 @@ class FormField(Protocol):
     def description(self) -> str: ...
     @property
     def errors(self) -> Sequence[str]: ...
+
+
+@dataclass(slots=True)
+class OwnField:
+    """A field that is made from no question: nothing hangs on its answer. ``errors`` are instructions, ``text`` is
+    what stands in it."""
+
+    kind: str
+    id: str
+    name: str
+    label: Label
+    description: str
+    errors: list[str] = field(default_factory=list)
+    text: str = ""
+    attributes: dict[str, str] = field(default_factory=dict)
+    optional: bool = False
+    alternative: bool = False
+    most: int = 0
+    becomes: str = ""
+    opened: Sequence[FormField] = ()
+
+    def _value(self) -> str:
+        return self.text
 
 
 @dataclass(frozen=True, slots=True)

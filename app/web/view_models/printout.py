@@ -9,7 +9,7 @@ from app.claim.draft import Draft
 from app.services.record import Record
 from app.web.view_models.answers import AnswerGroup, answer_groups
 from app.web.view_models.checklist import ChecklistRow, checklist
-from app.web.view_models.claim import ShownText, shown_text
+from app.web.view_models.claim_text import ShownText, shown_text
 from app.web.view_models.deadline import Deadline, deadline
 from app.web.view_models.exhibits import ExhibitRow, uploaded_rows
 from app.web.view_models.filing_card import CardRow, card

@@ -14,12 +14,14 @@ from app.web.rendering import render
 from app.web.request_context import now, services
 from app.web.security import token_was_good
 from app.web.switching import is_switching
-from app.web.text_edit_form import EditField, edit_problems
+from app.web.text_edit_form import edit_field, edit_problems
 from app.web.translate import translate
 from app.web.urls import to_page
-from app.web.view_models.claim import TextForm, claim_page, offered
+from app.web.view_models.claim import TextForm, claim_page
+from app.web.view_models.claim_text import offered
 from app.web.view_models.filing_time import heading
 from app.web.view_models.frame import ErrorLink
+from app.web.view_models.parts import OwnField
 from app.web.views.question_page import frame
 
 bp = Blueprint("claim", __name__, url_prefix="/claims/<claim_id>/claim")
@@ -39,7 +41,7 @@ def show(current: CurrentClaim) -> Response | str:
         return to_page(current.id, current.case.open_page)
     services().claims.seen(current.owner, current.opened, now())
     length = offered(current.draft, wanted_length())
-    return draw(current, length, EditField(current.draft.text(length)))
+    return draw(current, length, edit_field(current.draft.text(length)))
 
 
 @bp.post("/text")
@@ -55,13 +57,13 @@ def edit(current: CurrentClaim) -> Response | tuple[str, int]:
     if problems or is_switching():
         if not current.case.complete:
             return to_page(current.id, current.case.open_page)
-        shown = draw(current, length, EditField(text, [] if is_switching() else problems))
+        shown = draw(current, length, edit_field(text, [] if is_switching() else problems))
         return shown, 200 if is_switching() else 422 if token_was_good() else 400
     services().claims.edit_text(*current.key, length, latin(text), now())
     return redirect(url_for("claim.show", claim_id=current.id, length=length), 303)
 
 
-def draw(current: CurrentClaim, length: Length, field: EditField) -> str:
+def draw(current: CurrentClaim, length: Length, field: OwnField) -> str:
     """The claim page with this edit field."""
     form = _text_form(current, length, field)
     view = claim_page(current.draft, current.record, current.waiting, current.id, length, form)
@@ -69,7 +71,7 @@ def draw(current: CurrentClaim, length: Length, field: EditField) -> str:
     return render(view, frame(current, PAGES["claim"], heading(current.case), errors))
 
 
-def _text_form(current: CurrentClaim, length: Length, field: EditField) -> TextForm:
+def _text_form(current: CurrentClaim, length: Length, field: OwnField) -> TextForm:
     edited, action = current.claim.edited.get(length), url_for("claim.edit", claim_id=current.id)
     if edited is None:
         return TextForm(action, {"length": length}, [field], bool(field.errors), None, None)

@@ -28,10 +28,11 @@ from app.web.view_models.claims import (
     ListPages,
     OpenForm,
     OpenPage,
-    SaveFileField,
     claim_row,
+    save_file_field,
 )
 from app.web.view_models.frame import ErrorLink, Frame
+from app.web.view_models.parts import OwnField
 
 bp = Blueprint("claims", __name__)
 PAGE = 50
@@ -76,7 +77,7 @@ def index() -> str:
         rows,
         _pages(after, len(rows), count),
         url_for("start.home"),
-        _open_form(SaveFileField()),
+        _open_form(save_file_field()),
         url_for("claims.delete_all") if rows else None,
         _traces(),
     )
@@ -86,7 +87,7 @@ def index() -> str:
 @bp.get("/open")
 def open_form() -> str:
     """Where a save-file is opened."""
-    return _open_page(SaveFileField())
+    return _open_page(save_file_field())
 
 
 @bp.post("/open")
@@ -100,14 +101,14 @@ def open_file() -> Response | tuple[str, int]:
         if not token_is_good(fields.get("csrf_token")):
             raise BadToken
         if receiver.incoming is None:
-            return _open_page(SaveFileField([translate("Choose the file that you saved")])), 422
+            return _open_page(save_file_field([translate("Choose the file that you saved")])), 422
         file = services().packs.open(visitor(), receiver.incoming, now(), mark_of(fields))
     except BadSaveFile as bad:
         words = [
             translate("At {place}: {what}.", place=_place(p.place), what=translate_message(p.message))
             for p in bad.problems[:10]
         ]
-        return _open_page(SaveFileField([translate("This file cannot be opened."), *words])), 422
+        return _open_page(save_file_field([translate("This file cannot be opened."), *words])), 422
     finally:
         receiver.cancel()
     current = CurrentClaim(visitor(), file.opened)
@@ -168,11 +169,11 @@ def _pages(after: int, shown: int, count: int) -> ListPages | None:
     )
 
 
-def _open_form(file: SaveFileField) -> OpenForm:
+def _open_form(file: OwnField) -> OpenForm:
     return OpenForm(url_for("claims.open_file"), [file])
 
 
-def _open_page(file: SaveFileField) -> str:
+def _open_page(file: OwnField) -> str:
     lead = translate("Go on with a claim that you saved, here or on another device.")
     errors = [ErrorLink(words, f"#{file.id}") for words in file.errors]
     view = OpenPage(lead, _open_form(file), translate("Open it"))

@@ -111,10 +111,6 @@ def draw(
 ) -> str:
     """The evidence page with this form; ``told`` and ``filled`` are other forms of it that did not fit."""
     draft, here = current.draft, services().exhibits.without_lost(*current.key, current.record)
-    fixable = [exhibit for exhibit in current.claim.exhibits if exhibit.state == "fixable"]
-    convert_all = Button(
-        url_for("evidence.convert_all", claim_id=current.id), translate("Make all files ready")
-    )
     slots = checklist(draft, current.id, current.waiting)
     view = EvidencePage(
         [
@@ -125,7 +121,7 @@ def draw(
         exhibit_cards(here, current.id, current.jobs, filled),
         waiting_cards(current.waiting, current.id),
         checking(current.waiting, current.id),
-        convert_all if len(fixable) > 1 else None,
+        _convert_all(current),
         slots,
         _upload(current, slots, url_for("phone.offer", claim_id=current.id)),
         _links(current),
@@ -134,13 +130,7 @@ def draw(
             list(told or StepForm(TOLD, dict.fromkeys(TOLD))),
             told is not None,
         ),
-        GoOnForm(
-            url_for("evidence.save", claim_id=current.id),
-            {"revision": revision},
-            list(form),
-            _onward(current),
-            not current.claim.exhibits and not current.waiting,
-        ),
+        _go_on(current, form, revision),
         extra,
         notes(draft, PAGE),
         letter(draft),
@@ -205,6 +195,23 @@ def _filming(case: Case) -> list[Link]:
         return []
     url = url_for("filming.show", reason=case.detail.id if case.detail else None)
     return [Link(url, translate("What to film"), translate("With drawings, for this reason"))]
+
+
+def _convert_all(current: CurrentClaim) -> Button | None:
+    """The button for all of them, where there is more than one file to make ready."""
+    if sum(exhibit.state == "fixable" for exhibit in current.claim.exhibits) < 2:
+        return None
+    return Button(url_for("evidence.convert_all", claim_id=current.id), translate("Make all files ready"))
+
+
+def _go_on(current: CurrentClaim, form: PageForm, revision: int) -> GoOnForm:
+    return GoOnForm(
+        url_for("evidence.save", claim_id=current.id),
+        {"revision": revision},
+        list(form),
+        _onward(current),
+        not current.claim.exhibits and not current.waiting,
+    )
 
 
 def _onward(current: CurrentClaim) -> str:

@@ -25,7 +25,8 @@ from app.web.submitted import mark_of
 from app.web.switching import is_switching
 from app.web.translate import translate
 from app.web.urls import to_page
-from app.web.view_models.claim import example_page, offered
+from app.web.view_models.claim import example_page
+from app.web.view_models.claim_text import offered
 from app.web.view_models.exhibits import exhibit_rows
 from app.web.view_models.frame import Frame, Position
 from app.web.view_models.notes import Note, old_page

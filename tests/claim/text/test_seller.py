@@ -74,15 +74,15 @@ def test_two_acts_stand_together(before: dict[str, Any], last: dict[str, Any], s
     assert said in told(before, last)
 
 
-@pytest.mark.parametrize("before", ACTS)
 @pytest.mark.parametrize("last", ACTS)
-def test_no_reply_is_lost_and_none_is_said_twice_in_a_sentence(before: str, last: str) -> None:
-    text = told({"act": before}, {"act": last})
-    for act in (before, last):
-        words, _mark, reply = ACTS[act].words.partition("; ")
-        if act == before and (before == last or before in ACTS[last].ends):
-            continue
-        plain = words.removeprefix("the seller ").removeprefix("asks me ")
-        sentence = next(line for line in text.split(". ") if plain.lower() in line.lower())
-        assert sentence.count("I do not agree") <= 1
-        assert reply in sentence or "I agree to neither" in sentence
+def test_no_reply_is_lost_and_none_is_said_twice_in_a_sentence(last: str) -> None:
+    for before in ACTS:
+        text = told({"act": before}, {"act": last})
+        for act in (before, last):
+            words, _mark, reply = ACTS[act].words.partition("; ")
+            if act == before and (before == last or before in ACTS[last].ends):
+                continue
+            plain = words.removeprefix("the seller ").removeprefix("asks me ")
+            sentence = next(line for line in text.split(". ") if plain.lower() in line.lower())
+            assert sentence.count("I do not agree") <= 1, (before, sentence)
+            assert reply in sentence or "I agree to neither" in sentence, (before, sentence)

@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,20 +15,9 @@ from click.testing import Result
 from flask.testing import FlaskCliRunner
 from PIL import Image
 
-from app import create_app
 from app.claim.rulebook import RULEBOOK
-from app.config import Settings
+from tests.cli.story import NOW, STORY
 from tests.stories.expected import HERE, NAMES, days, expectation
-
-STORY = HERE / "jp-two-2tb-ssd-fake.json"
-NOW = "2023-04-11T12:00:00+00:00"
-
-
-@pytest.fixture(scope="module")
-def runner(tmp_path_factory: pytest.TempPathFactory) -> FlaskCliRunner:
-    clock = datetime(2023, 4, 11, 12, tzinfo=UTC)
-    data = tmp_path_factory.mktemp("data")
-    return create_app(Settings(data=data, secret="s" * 40, clock=lambda: clock)).test_cli_runner()
 
 
 def run(runner: FlaskCliRunner, *words: str | Path) -> Result:
