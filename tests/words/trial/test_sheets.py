@@ -11,7 +11,10 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
-SHEETS = sorted((Path(__file__).parent / "sheets").glob("*.json"))
+HERE = Path(__file__).parent
+SHEETS = sorted((HERE / "sheets").glob("*.json"))
+FRESH = sorted((HERE / "fresh" / "sheets").glob("*.json"))
+"""Situations that were invented, walked and judged once, when the texts had been made by the other ones."""
 
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Kind = Literal["new_dispute", "in_dispute", "after_decision", "in_return", "not_a_dispute", "wait"]
@@ -44,7 +47,7 @@ def read(file: Path) -> Sheet:
     return Sheet.model_validate_json(file.read_text(encoding="utf-8"))
 
 
-@pytest.fixture(scope="module", params=SHEETS, ids=lambda file: file.stem)
+@pytest.fixture(scope="module", params=[*SHEETS, *FRESH], ids=lambda file: file.stem)
 def sheet(request: pytest.FixtureRequest) -> Sheet:
     file: Path = request.param
     found = read(file)
