@@ -9,6 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+IN_THE_DARK = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+"""The rules that hang on colours: in the dark nothing but colours is another."""
 _SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _CUT_OFF = """() => [...document.querySelectorAll('main *, header *, footer *')].filter(one => {
   const style = getComputedStyle(one);
@@ -23,7 +25,18 @@ TWICE = "225%"
 
 def faults(page: Page, name: str) -> Iterator[str]:
     """What axe finds on the page as it is."""
-    found: dict[str, Any] = Axe().run(page, options=RULES).response
+    yield from _found(page, name, RULES)
+
+
+def faults_of_colour(page: Page, name: str) -> Iterator[str]:
+    """What axe finds on the same page in the dark."""
+    page.emulate_media(color_scheme="dark")
+    yield from _found(page, f"{name}, dark", IN_THE_DARK)
+    page.emulate_media(color_scheme="light")
+
+
+def _found(page: Page, name: str, rules: dict[str, Any]) -> Iterator[str]:
+    found: dict[str, Any] = Axe().run(page, options=rules).response
     for violation in found["violations"]:
         for node in violation["nodes"]:
             yield f"{name}: {violation['id']}: {node['html'][:160]} ({node['failureSummary'][:200]})"
