@@ -11,7 +11,7 @@ from app.claim.text.brackets import is_numbered, proving
 from app.claim.text.exhibits import attached_statements, exhibit_statements, proves
 from app.claim.text.gather import gather
 from app.claim.text.phrases import Phrases
-from app.claim.text.planner import Budget, Plan, in_order, plan, sayable, written
+from app.claim.text.planner import Budget, Plan, Trials, in_order, plan, sayable, written
 from app.claim.text.realise import Material, sentences, shortest
 from app.claim.text.sentence import Sentence
 from app.claim.text.shortening import shortenings, without_order
@@ -79,12 +79,18 @@ class DisputeText:
                 break
         return made
 
+    @cached_property
+    def _trials(self) -> Trials:
+        """What was tried in all phrases: two lengths begin alike."""
+        return Trials()
+
     def _said(self, phrases: Phrases, budget: Budget) -> Plan:
         """The text in these words; without what the order shows where that lets more be said."""
-        full = plan(self.statements, Material(phrases, self.case.exhibits), budget)
+        trials = self._trials if phrases is self.phrases else Trials()
+        full = plan(self.statements, Material(phrases, self.case.exhibits), budget, trials)
         if all(statement.weight < _MISSED for statement in full.left_out):
             return full
-        bare = plan(self.statements, Material(without_order(phrases), self.case.exhibits), budget)
+        bare = plan(self.statements, Material(without_order(phrases), self.case.exhibits), budget, Trials())
         return max(full, bare, key=lambda made: -sum(statement.weight for statement in made.left_out))
 
     @cached_property

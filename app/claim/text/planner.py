@@ -44,13 +44,13 @@ class Plan:
 
 
 class Trials:
-    """Texts of some statements as they were tried on the way to one plan; each is written once."""
+    """Texts of some statements, in the same phrases, as they were tried on the way to plans; each is written once."""
 
     def __init__(self) -> None:
         self._sentences: dict[tuple[object, ...], tuple[Sentence, ...]] = {}
 
     def sentences(self, chosen: Sequence[Statement], material: Material) -> tuple[Sentence, ...]:
-        """The sentences of these statements. All of a plan's statements live as long as it is made."""
+        """The sentences of these statements, which live as long as these trials."""
         key = (material.nouns, *map(id, chosen))
         if key not in self._sentences:
             self._sentences[key] = sentences(chosen, material)
@@ -61,9 +61,8 @@ class Trials:
         return len(written(self.sentences(chosen, material)))
 
 
-def plan(every: Sequence[Statement], material: Material, budget: Budget) -> Plan:
+def plan(every: Sequence[Statement], material: Material, budget: Budget, trials: Trials) -> Plan:
     """The text of these statements, which stand in the order of a text."""
-    trials = Trials()
     chosen, material = _choose(every, material, budget, trials)
     kept = [
         s

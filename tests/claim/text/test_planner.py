@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.claim.model.claim import Exhibit
 from app.claim.text.phrases import Phrases
-from app.claim.text.planner import Budget, plan, sayable, written
+from app.claim.text.planner import Budget, Trials, plan, sayable, written
 from app.claim.text.realise import Material, sentences
 from app.claim.text.statement import FirstOf, Statement
 
@@ -33,7 +33,9 @@ def exhibit(key: str, role: str, caption: str = "", kind: str = "photo") -> Exhi
 
 def said(every: Sequence[Statement], made: Material | None = None) -> list[str]:
     return [
-        clause.id for line in plan(every, made or material(), BUDGET).sentences for clause in line.clauses
+        clause.id
+        for line in plan(every, made or material(), BUDGET, Trials()).sentences
+        for clause in line.clauses
     ]
 
 
@@ -50,7 +52,7 @@ def test_a_short_text_says_whatever_helps() -> None:
 def test_a_weightier_statement_never_gives_way_to_a_lighter_one(rows: list[tuple[int, int]]) -> None:
     """Beside those that weigh as much or more, what was left out does not weigh as much as it costs."""
     every = [statement(f"s{place}", weight, length) for place, (weight, length) in enumerate(rows)]
-    made = plan(every, material(), BUDGET)
+    made = plan(every, material(), BUDGET, Trials())
     chosen = {clause.id for line in made.sentences for clause in line.clauses}
     assert len(written(made.sentences)) <= BUDGET.ceiling
     for left in made.left_out:
@@ -79,7 +81,7 @@ def test_brackets_give_up_their_words_before_a_fact_stays_out() -> None:
     chat = exhibit("b", "chat")
     long = Statement("seller", "seller", "the seller refused " + "again " * 22, 95, backed_by=("chat",))
     heavy = Statement("fact", "cause", "it is torn on four sides of the lid", 80)
-    text = written(plan([long, heavy], material(chat), BUDGET).sentences)
+    text = written(plan([long, heavy], material(chat), BUDGET, Trials()).sentences)
     assert "four sides" in text
     assert "(Photo 1)" in text
 
