@@ -58,6 +58,7 @@ def test_the_page_shows_the_result_by_itself_and_keeps_what_is_typed(
 ) -> None:
     page = buyer.bring(saved_claim).page
     buyer.open("evidence/")
+    asked = page.locator("#role").input_value()
     with busy(server, claim_of(buyer)):
         page.set_input_files("#files", pictures["small"])
         expect(page.locator(".exhibit")).to_contain_text("Being checked")
@@ -71,6 +72,8 @@ def test_the_page_shows_the_result_by_itself_and_keeps_what_is_typed(
     expect(page.locator(".exhibit")).to_contain_text("Ready")
     expect(page.get_by_text(BEING_CHECKED)).to_have_count(0)
     expect(page.locator("form[data-told] [name=name]")).to_have_value("my film.mp4")
+    # A browser that loads a page again puts back what stood in its lists, and another file is asked for now.
+    expect(page.locator("#role")).not_to_have_value(asked)
 
 
 def test_the_finished_claim_completes_itself(
