@@ -129,7 +129,7 @@ def test_the_pack_says_what_the_page_says(journey: Journey) -> None:
             name for name in files if name.endswith(".jpg") and pack.getinfo(name).file_size >= limit
         ] == []
     lines = [line for line in report.splitlines() if line.startswith(("Photo ", "Video ")) and "(" in line]
-    assert [line.rpartition(" MB, ")[2].rpartition(" kB, ")[2].rstrip(")") for line in lines] == shown
+    assert [line.rpartition(" · ")[2].rstrip(")") for line in lines] == shown
     assert len(files) == len(names)
 
 
