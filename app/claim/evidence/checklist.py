@@ -11,7 +11,7 @@ from app.claim.evidence.fitting import fitted, unfitting
 from app.claim.evidence.role import Role
 from app.claim.evidence.roles import ROLES
 from app.claim.model.answers import How
-from app.claim.reasons.detail import Need, Receipt, Remedy, Weight
+from app.claim.reasons.detail import Need, Receipt, Remedy, Weight, weights_of
 from app.claim.text.brackets import labels
 
 if TYPE_CHECKING:
@@ -44,10 +44,7 @@ class ChecklistItem:
 def checklist(case: Case) -> tuple[ChecklistItem, ...]:
     """The evidence that this claim asks for, each role once, in its greatest weight."""
     claim = case.claim
-    weights: dict[str, Weight] = {}
-    for need in _needs(case):
-        if _ORDER[need.weight] < _ORDER[weights.get(need.role, "helpful")] or need.role not in weights:
-            weights[need.role] = need.weight
+    weights = weights_of(_needs(case))
     names = labels(case.exhibits)
     shown = {exhibit.role: names[exhibit.id] for exhibit in reversed(claim.exhibits) if exhibit.id in names}
     weights |= {role: weight for role, weight in fitted(case, shown).items() if role in weights}
@@ -69,8 +66,7 @@ def _needs(case: Case) -> Iterator[Need]:
         yield Need("unused_item", "strong")
     if case.how in (How.REPAIR, How.DIFFERENCE):
         yield Need("quote", "required")
-    needs = detail.evidence if detail else _NOTHING_CHOSEN[case.receipt or Receipt.RECEIVED]
-    yield from (need for need in needs if need.is_asked(case.facts))
+    yield from detail.needs(case.facts) if detail else _NOTHING_CHOSEN[case.receipt or Receipt.RECEIVED]
     acts = {act.id for act in case.seller_acts}
     if acts - _NO_CHAT:
         yield Need("chat", "strong")

@@ -9,7 +9,7 @@ from app.claim.evidence.roles import ROLES
 from app.claim.facts import Facts
 from app.claim.model.claim import Claim, Exhibit
 from app.claim.reasons import DETAILS
-from app.claim.reasons.detail import Need, Receipt
+from app.claim.reasons.detail import Receipt, Weight, weights_of
 from app.claim.text.captions import caption_form
 from app.claim.text.statement import SLOTS, FirstOf, Slot
 
@@ -21,27 +21,23 @@ def in_upload_order(claim: Claim) -> tuple[Exhibit, ...]:
     ranks = _ranks(claim.reason.detail)
     halves = [ranks[role] for role in _HALVES if any(exhibit.role == role for exhibit in claim.exhibits)]
     ranks = ranks | {_BOTH: min([ranks[_BOTH], *(rank - 0.00001 for rank in halves)])}
-    needs = {need.role: need.weight for need in reversed(_needs(claim))}
-    return tuple(sorted(claim.exhibits, key=lambda exhibit: _rank(exhibit, ranks, needs)))
+    detail = DETAILS[claim.reason.detail] if claim.reason.detail else None
+    weights = weights_of(detail.needs(Facts(claim.facts_of(detail.id)))) if detail else {}
+    return tuple(sorted(claim.exhibits, key=lambda exhibit: _rank(exhibit, ranks, weights)))
 
 
-def _needs(claim: Claim) -> tuple[Need, ...]:
-    detail_id = claim.reason.detail
-    if detail_id is None:
-        return ()
-    facts = Facts(claim.facts_of(detail_id))
-    return tuple(need for need in DETAILS[detail_id].evidence if need.is_asked(facts))
-
-
-def _rank(exhibit: Exhibit, ranks: Mapping[str, float], needs: Mapping[str, str]) -> float:
+def _rank(exhibit: Exhibit, ranks: Mapping[str, float], weights: Mapping[str, Weight]) -> float:
     """Where the text names it: an exhibit with a sentence of its own in the place of that sentence."""
     role = exhibit.role or "other"
     if caption_form(exhibit) in ("sentence", "shown"):
-        return _CAPTIONS.get(ROLES[role].place, _BEFORE_OWN.get(needs.get(role, ""), _AFTER_OWN))
+        return _CAPTIONS.get(ROLES[role].place, _BEFORE_OWN.get(weights.get(role, "helpful"), _AFTER_OWN))
     return ranks[role]
 
 
-_BEFORE_OWN = {"required": float(SLOTS.index("cause")), "strong": SLOTS.index("cause") + 0.00001}
+_BEFORE_OWN: dict[Weight, float] = {
+    "required": float(SLOTS.index("cause")),
+    "strong": SLOTS.index("cause") + 0.00001,
+}
 _AFTER_OWN = SLOTS.index("cause") + 0.95
 """A proof of this reason stands before what else was tried; what is only good to have stands after it."""
 _CAPTIONS: dict[Slot, float] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
@@ -48,6 +48,17 @@ class Need:
     def is_asked(self, facts: Facts) -> bool:
         """Whether the answers ask for it; of several answers to one question any will do."""
         return all(_any_of(facts.get(name), allowed) for name, allowed in self.when.items())
+
+
+_GREATEST_FIRST: tuple[Weight, ...] = ("required", "strong", "helpful")
+
+
+def weights_of(needs: Iterable[Need]) -> dict[str, Weight]:
+    """What each role weighs, once, in its greatest weight; in the order in which the needs name them."""
+    weights: dict[str, Weight] = {}
+    for need in needs:
+        weights[need.role] = min(weights.get(need.role, need.weight), need.weight, key=_GREATEST_FIRST.index)
+    return weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +115,10 @@ class Detail:
     all_only: bool = False
     came: CameOf | None = None
     flat: Measures | None = None
+
+    def needs(self, facts: Facts) -> tuple[Need, ...]:
+        """What its list asks for with these answers."""
+        return tuple(need for need in self.evidence if need.is_asked(facts))
 
     def suits(self, receipt: Receipt, remedy: Remedy | None) -> bool:
         """True where it can be chosen; before the remedy is chosen any will do."""

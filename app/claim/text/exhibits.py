@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.claim.address import exhibit_caption, exhibit_role
 from app.claim.evidence.role import Role
 from app.claim.evidence.roles import ROLES
+from app.claim.reasons.detail import Weight, weights_of
 from app.claim.text import english
 from app.claim.text.brackets import GENERAL, is_numbered, labels
 from app.claim.text.captions import caption_form, caption_words, with_article
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from app.claim.case import Case
     from app.claim.model.claim import Exhibit
 
-_WEIGHTS = {"required": 87, "strong": 83, "helpful": 76}
+_WEIGHTS: dict[Weight, int] = {"required": 87, "strong": 83, "helpful": 76}
 _OTHER_WEIGHT = 75
 _PLACES: dict[Slot, Slot] = {"arrival": "arrival", "seller": "seller", "request": "ask"}
 """Where such a statement stands, by the place of its role; after what is wrong for all others."""
@@ -30,7 +31,7 @@ _PLACES: dict[Slot, Slot] = {"arrival": "arrival", "seller": "seller", "request"
 def exhibit_statements(case: Case, found: Phrases) -> Iterator[Statement]:
     """A statement for each exhibit that has words of its own, weighed by what its role is worth for this reason."""
     named = labels(case.exhibits)
-    needs = {need.role: need.weight for need in case.detail.evidence} if case.detail else {}
+    weights = weights_of(case.detail.needs(case.facts)) if case.detail else {}
     for exhibit in case.exhibits:
         form = caption_form(exhibit)
         if exhibit.id in named and form in ("sentence", "shown"):
@@ -40,7 +41,8 @@ def exhibit_statements(case: Case, found: Phrases) -> Iterator[Statement]:
                 gloss = Msg(_SHOWS, {"exhibit": named[exhibit.id], "words": words})
                 words = _SHOWS.format(exhibit=named[exhibit.id], words=with_article(words))
             found.put(f"caption_{exhibit.id}", words, exhibit_caption(exhibit.id), gloss=gloss)
-            weight = _WEIGHTS.get(needs.get(exhibit.role or "other", ""), _OTHER_WEIGHT)
+            asked = weights.get(exhibit.role or "other")
+            weight = _WEIGHTS[asked] if asked else _OTHER_WEIGHT
             yield _statement(exhibit, weight, leads=_leads(words))
 
 

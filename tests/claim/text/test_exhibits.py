@@ -10,7 +10,7 @@ import pytest
 from app.claim.address import exhibit_caption, exhibit_role
 from app.claim.model.claim import Claim
 
-from ..ways import BRANCHES, draft_of, exhibit, finish, start
+from ..ways import BRANCHES, answered, draft_of, exhibit, finish, start
 
 BROKEN = next(branch for branch in BRANCHES if branch[2].id == "damaged_broken")
 
@@ -47,6 +47,16 @@ def test_own_words_that_cannot_stand_in_the_text_leave_the_number(caption: str) 
     said = text(with_exhibits("damage_close", caption=caption))
     assert "(Photo 1)" in said
     assert caption.strip() == "" or caption not in said
+
+
+def test_own_words_weigh_what_their_file_weighs_on_the_checklist() -> None:
+    """Also where a reason names a role twice, with the answers that make it weightier: then a proof comes first."""
+    branch = next(branch for branch in BRANCHES if branch[2].id == "nad_capacity")
+    claim = finish(start(branch, Random(4)), Random(4), {"tool": "h2testw"}, 0)
+    claim = answered(claim, "facts", "nad_capacity", own_words="I had formatted it before the test")
+    made = exhibit(0, Random(1)).model_copy(update={"role": "test_result", "kind": "photo"})
+    claim.exhibits.append(made.model_copy(update={"caption": "it says 58 GB"}))
+    assert "It says 58 GB (Photo 1). I had formatted it before the test." in text(claim)
 
 
 def test_braces_in_own_words_are_only_words() -> None:
