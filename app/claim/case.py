@@ -12,6 +12,7 @@ from app.claim.address import Address
 from app.claim.after.life import Life
 from app.claim.amount import Asked
 from app.claim.dates.window import Window, window
+from app.claim.evidence.checklist import ChecklistItem, checklist
 from app.claim.evidence.upload_order import in_upload_order
 from app.claim.facts import Facts
 from app.claim.model.answers import How, Wish
@@ -196,6 +197,11 @@ class Case:
     def life(self) -> Life:
         """Where the claim stands after filing."""
         return Life(self)
+
+    @cached_property
+    def checklist(self) -> tuple[ChecklistItem, ...]:
+        """The evidence that the claim asks for, weightiest first."""
+        return checklist(self)
 
     @cached_property
     def exhibits(self) -> tuple[Exhibit, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.claim.case import Case
-from app.claim.evidence.checklist import ChecklistItem, checklist
+from app.claim.evidence.checklist import ChecklistItem
 from app.claim.model.claim import LENGTHS, Claim, Length
 from app.claim.text.compose import DisputeText
 from app.claim.text.planner import written
@@ -31,10 +31,10 @@ class Draft:
         """The mistakes that threaten, the gravest first."""
         return threatening(self.case)
 
-    @cached_property
+    @property
     def checklist(self) -> tuple[ChecklistItem, ...]:
         """The evidence that the claim asks for, weightiest first."""
-        return checklist(self.case)
+        return self.case.checklist
 
     @cached_property
     def dispute_text(self) -> DisputeText:

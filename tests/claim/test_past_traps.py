@@ -43,9 +43,9 @@ def lost(detail: str, facts: dict[str, Any], **parts: Any) -> Claim:
     return received(detail, facts, receipt="not_received", **parts)
 
 
-def sized(measured: str) -> Claim:
-    """26 cm in the listing, and what was measured."""
-    facts = {"listed": {"value": "26", "unit": "cm"}, "measured": {"value": measured, "unit": "cm"}}
+def sized(measured: str, unit: str = "cm") -> Claim:
+    """26 of a unit in the listing, and what was measured."""
+    facts = {"listed": {"value": "26", "unit": unit}, "measured": {"value": measured, "unit": unit}}
     return received("nad_size", facts)
 
 
@@ -117,6 +117,7 @@ def stock(receipt: str) -> Claim:
             lost("nr_other_address", {"address_is": "right"}),
         ),
         ("tolerance", sized("25"), sized("20")),
+        ("tolerance", sized("25.8", "inch"), sized("20", "inch")),
         ("quality_needs_facts", received("poor_quality", {}), received("poor_quality", {"flaw": ["seams"]})),
         (
             "counterfeit_listing_names_brand",

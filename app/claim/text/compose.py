@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -47,16 +48,10 @@ class DisputeText:
         proofs, beside = [s for s in shown if proves(s)], [s for s in shown if not proves(s)]
         facts = (*common.ORDER, *common.ARRIVAL, *proofs, *own, *beside)
         items = (*facts, *common.SELLER, *common.ASK, *common.REQUEST)
-        said = [self._proven(statement) for statement in sayable(items, self.phrases)]
+        roles = {exhibit.role or "other" for exhibit in self.case.exhibits if is_numbered(exhibit)}
+        said = [_proven(statement, roles) for statement in sayable(items, self.phrases)]
         more = attached_statements(self.case, self.phrases, said)
         return in_order((*said, *more))
-
-    def _proven(self, statement: Statement) -> Statement:
-        """The statement, weightier where a file that goes along shows it: what is proven decides."""
-        roles = {exhibit.role or "other" for exhibit in self.case.exhibits if is_numbered(exhibit)}
-        if statement.weight >= MUST or roles.isdisjoint(statement.shown_by):
-            return statement
-        return replace(statement, weight=min(statement.weight + _PROVEN, MUST - 1))
 
     @cached_property
     def standard(self) -> Plan:
@@ -128,3 +123,11 @@ class DisputeText:
             if length == "long"
             else self.standard.sentences
         )
+
+
+def _proven(statement: Statement, roles: Set[str]) -> Statement:
+    """The statement, weightier where a file that goes along has one of these roles and shows it: what is proven
+    decides."""
+    if statement.weight >= MUST or roles.isdisjoint(statement.shown_by):
+        return statement
+    return replace(statement, weight=min(statement.weight + _PROVEN, MUST - 1))

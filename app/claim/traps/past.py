@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from app.claim.amount import pieces_at_stake
 from app.claim.dates.window import triggers
-from app.claim.evidence.checklist import checklist
 from app.claim.model.order_page import DayKind
 
 if TYPE_CHECKING:
     from app.claim.case import Case
 
 Condition = Callable[["Case"], bool]
-_CENTIMETRES: Final = {"cm": Decimal(1), "mm": Decimal("0.1"), "in": Decimal("2.54")}
+_CENTIMETRES: Final = {"cm": Decimal(1), "mm": Decimal("0.1"), "inch": Decimal("2.54")}
 
 
 def unless(when: Condition, *ended: Condition) -> Condition:
@@ -41,7 +40,7 @@ def shown(*roles: str) -> Condition:
 
 def not_asked(role: str) -> Condition:
     """Whether the checklist does without this role."""
-    return lambda case: all(item.role.id != role for item in checklist(case))
+    return lambda case: all(item.role.id != role for item in case.checklist)
 
 
 def late_for_damage(case: Case) -> bool:
@@ -65,7 +64,7 @@ def one_is_bad(case: Case) -> bool:
 def no_film(case: Case) -> bool:
     """Whether there is no video, and none that can still be made is asked for."""
     filmed = any(exhibit.kind == "video" for exhibit in case.claim.exhibits)
-    wanted = any(item.role.kind == "video" and not item.role.once for item in checklist(case))
+    wanted = any(item.role.kind == "video" and not item.role.once for item in case.checklist)
     return not filmed and not wanted
 
 
