@@ -79,7 +79,7 @@ def _why(labels: dict[Address, str], sources: tuple[Address, ...]) -> str | None
     found = [translate(labels[source]) for source in sources if source in labels]
     if any(source.part == "exhibits" for source in sources):
         found.append(translate("What does it show?"))
-    return ", ".join(dict.fromkeys(found)) or None
+    return " · ".join(dict.fromkeys(found)) or None
 
 
 def length_links(urls: dict[Length, str], selected: Length) -> list[LengthLink]:

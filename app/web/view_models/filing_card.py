@@ -66,7 +66,7 @@ def card(draft: Draft, length: Length) -> list[CardRow]:
 def _beside(words: str, meaning: str = "") -> str:
     """AliExpress's words, which are English for many buyers, and on a page in another language what they mean."""
     said = meaning or translate(words)
-    return words if language().locale.language == "en" or said == words else f"{words} ({said})"
+    return words if language().is_english or said == words else f"{words} ({said})"
 
 
 def _amount_note(draft: Draft) -> str | None:

@@ -43,7 +43,7 @@ def letter_lines(sentences: Iterable[Sentence]) -> list[LetterLine]:
 
 def meaning(english: Msg | str) -> str | None:
     """What an English text says, in the page's language; nothing on an English page."""
-    return None if language().locale.language == "en" else translate_message(english)
+    return None if language().is_english else translate_message(english)
 
 
 def gloss(line: Sentence) -> str | None:
