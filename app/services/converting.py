@@ -56,7 +56,7 @@ class ConversionService:
         with self.exhibits.store.begin() as incoming:
             with self.exhibits.store.local(original.store_key) as photo:
                 convert(photo, incoming.path, self.exhibits.checked)
-            verdict = check(incoming.path, original.name, self.exhibits.checked)
+            verdict = check(incoming.path, "", self.exhibits.checked)
             self.exhibit_files.put_converted(visitor, claim_id, exhibit_id, incoming, verdict, now)
         return "converted"
 

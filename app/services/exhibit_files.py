@@ -103,11 +103,9 @@ class ExhibitFiles:
         found = opened(self._claims.get(claim_id, visitor)).record.files_by_exhibit.get(exhibit_id)
         if found is None:
             raise NoSuchClaim(claim_id)
-        judged = {
-            row: self._judged(visitor, claim_id, row, checked)
-            for row in (found.original, found.converted)
-            if row is not None
-        }
+        judged = {found.original: self._judged(visitor, claim_id, found.original, checked)}
+        if found.converted is not None:
+            judged[found.converted] = self._judged(visitor, claim_id, found.converted, checked, name="")
 
         def change(record: Record) -> None:
             held = record.files_by_exhibit.get(exhibit_id)
@@ -119,14 +117,17 @@ class ExhibitFiles:
 
         update(self._claims, visitor, claim_id, change, now)
 
-    def _judged(self, visitor: str, claim_id: str, row: str, checked: Limits) -> dict[str, Any]:
+    def _judged(
+        self, visitor: str, claim_id: str, row: str, checked: Limits, name: str | None = None
+    ) -> dict[str, Any]:
+        """The verdict of today; ``name`` instead of the owner's own, whose ending a copy that we made need not have."""
         stored = self._files.get(claim_id, visitor, row)
         if stored is None:
             raise NoSuchClaim(claim_id)
         if self._store.missing([stored.store_key]):
             raise LostFile(row)
         with self.local(stored) as path:
-            return check(path, stored.name, checked).to_json()
+            return check(path, stored.name if name is None else name, checked).to_json()
 
 
 def judge_again(record: Record, exhibit_id: str) -> None:

@@ -103,7 +103,7 @@ def test_a_mistake_is_one_clear_line_and_exit_2(runner: FlaskCliRunner, words: l
 
 def test_draft_says_where_a_claim_stands(runner: FlaskCliRunner, tmp_path: Path) -> None:
     told = json.loads(STORY.read_text(encoding="utf-8"))
-    told |= {"version": 4, "after": [{"number": 1, "event": "filed", "day": "2023-04-10", "at": NOW}]}
+    told |= {"version": 5, "after": [{"number": 1, "event": "filed", "day": "2023-04-10", "at": NOW}]}
     file = tmp_path / "claim.json"
     file.write_text(json.dumps(told))
     found = {

@@ -128,13 +128,25 @@ def broken_cup(services: Services) -> Buyer:
     """Everything that a finished claim can have: photos and a video in two versions, told videos, own texts."""
     buyer = begun(services, "received")
     buyer.answer("order", **ORDER)
-    buyer.answer("remedy", remedy="refund_only", postage="unknown", postage_sum=Decimal(4), label_paid=True)
+    buyer.answer(
+        "remedy",
+        remedy="refund_only",
+        postage="unknown",
+        postage_sum=Decimal(4),
+        label_paid=True,
+        return_if_paid=True,
+    )
     buyer.answer("reason", group="damaged", detail="damaged_broken")
     buyer.answer_facts()
     buyer.answer("facts", "damaged_broken", bad_pieces=1)
     day = TODAY - timedelta(days=3)
-    buyer.answer("seller", "last", act="offers_part", day=day, sum=Decimal(3), until=TODAY, done=True)
-    buyer.answer("seller", "before", act="silent", day=day, sum=Decimal(1), until=TODAY, done=True)
+    words = {"said": "leaking is normal", "but": "the cup is broken"}
+    buyer.answer(
+        "seller", "last", act="offers_part", day=day, sum=Decimal(3), until=TODAY, done=True, **words
+    )
+    buyer.answer(
+        "seller", "before", act="blames_me", day=day, sum=Decimal(1), until=TODAY, done=True, **words
+    )
     buyer.answer("amount", less=True, how="share")
     buyer.answer("evidence", no_video=True, plain_photos=False)
     _exhibits(buyer)

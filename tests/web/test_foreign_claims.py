@@ -146,7 +146,7 @@ WRONG: dict[str, tuple[bytes, str]] = {
     "after_time": (saved(events=[{"at": "9999-12-31T23:59:59-12:00", "what": "filed"}]), "events.0.at"),
     "an_offer_of_nothing": (
         saved(
-            version=4,
+            version=5,
             facts={},
             after=[{"number": 1, "event": "offer", "day": "2026-11-12", "at": "2026-11-19T10:00:00Z"}],
         ),

@@ -106,8 +106,9 @@ def _on_order(case: Case) -> list[tuple[DayKind, date]]:
 
 
 def _earliest_counts(known: list[tuple[DayKind, date]]) -> list[tuple[DayKind, date]]:
-    """What happened; the end of the countdown only where nothing did."""
-    return [item for item in known if item[0] is not DayKind.COUNTDOWN_END] or known
+    """What happened; the end of the countdown only where nothing did, and of two ends the later: sellers extend it."""
+    happened = [item for item in known if item[0] is not DayKind.COUNTDOWN_END]
+    return happened or sorted(known, key=lambda item: item[1])[-1:]
 
 
 def _default_kind(case: Case) -> DayKind:

@@ -50,9 +50,8 @@ def checklist(case: Case) -> tuple[ChecklistItem, ...]:
     weights |= {role: weight for role, weight in fitted(case, shown).items() if role in weights}
     for role in unfitting(case):
         weights.pop(role, None)
-    if "beside_listing" in shown:  # it shows the listing and the item in one
-        for covered in ("listing", "whole_item"):
-            weights.pop(covered, None)
+    for covered in (one for role in shown for one in ROLES[role or "other"].covers):
+        weights.pop(covered, None)
     if case.answer(Address("evidence", "no_video")):
         weights.pop("opening_video", None)  # a parcel is opened once
     items = [ChecklistItem(ROLES[role], weight, shown.get(role)) for role, weight in weights.items()]

@@ -13,6 +13,7 @@ GOODS = (
         _("outside of the parcel"),
         "cause",
         _("Show every side, and the torn or crushed place close up."),
+        told_by=("carton", "torn"),
     ),
     Role(
         "parcel_label",
@@ -20,6 +21,8 @@ GOODS = (
         _("parcel label"),
         "cause",
         _("The number, the weight and the contents must be easy to read."),
+        named_by=("parcel label",),
+        told_by=("label", "sticker"),
     ),
     Role(
         "inner_wrap",
@@ -27,6 +30,7 @@ GOODS = (
         _("wrapping inside"),
         "cause",
         _("Lay out all that was around the item, also if it is very little."),
+        told_by=("wrap", "padd"),
     ),
     Role(
         "opening_video",
@@ -36,6 +40,7 @@ GOODS = (
         _("One video without a cut: first the closed parcel and its label, then opening it, then the item."),
         "video",
         once=True,
+        told_by=("video", "film", "opening"),
     ),
     Role(
         "scale",
@@ -43,6 +48,8 @@ GOODS = (
         _("on a scale"),
         "cause",
         _("Put the parcel or the item on a kitchen scale; the number must be easy to read."),
+        named_by=("would weigh",),
+        told_by=("weigh",),
     ),
     Role(
         "packing_list",
@@ -80,6 +87,7 @@ GOODS = (
         _("all bad pieces"),
         "defect",
         _("Lay all bad pieces beside each other, so that they can be counted."),
+        covers=("whole_item",),
     ),
     Role(
         "all_pieces",
@@ -94,6 +102,7 @@ GOODS = (
         _("label on the item"),
         "defect",
         _("Model, capacity or serial number must be easy to read."),
+        told_by=("label", "sticker", "serial", "code"),
     ),
     Role(
         "beside_order",
@@ -101,6 +110,7 @@ GOODS = (
         _("beside the order page"),
         "defect",
         _("Add a screenshot of the order page too: two pictures can be made into one here."),
+        covers=("whole_item",),
     ),
     Role(
         "beside_listing",
@@ -108,6 +118,7 @@ GOODS = (
         _("beside the listing"),
         "defect",
         _("In daylight, from the same side. One phone is enough: two pictures can be made into one here."),
+        covers=("listing", "whole_item"),
     ),
     Role(
         "beside_device",
@@ -136,6 +147,8 @@ GOODS = (
         _("in use"),
         "effect",
         _("Show where it is too small, too large or different. Cover your face if you like."),
+        told_by=("wear", "wore", "in use"),
+        covers=("whole_item",),
     ),
     # Measures and tests
     Role(
@@ -144,8 +157,17 @@ GOODS = (
         _("with a ruler"),
         "defect",
         _("Lay it flat, put the ruler beside it, and let both ends be seen."),
+        told_by=(" cm", " mm", "measure", " inch"),
+        covers=("whole_item",),
     ),
-    Role("size_label", _("The size label"), _("size label"), "defect", _("Close up, easy to read.")),
+    Role(
+        "size_label",
+        _("The size label"),
+        _("size label"),
+        "defect",
+        _("Close up, easy to read."),
+        told_by=("label",),
+    ),
     Role(
         "test_video",
         _("Video of the test"),
@@ -153,6 +175,7 @@ GOODS = (
         "defect",
         _("One video without a cut: the label, then the power, then what you do, then what happens."),
         "video",
+        told_by=("video", "film"),
     ),
     Role(
         "other_test",
@@ -161,6 +184,7 @@ GOODS = (
         "cause",
         _("Show the other part working with something else, then the same test again."),
         "any",
+        told_by=("another", "other cable"),
     ),
     Role(
         "function_video",
@@ -169,6 +193,7 @@ GOODS = (
         "defect",
         _("One video without a cut: do what the listing or manual says, and show what happens."),
         "video",
+        told_by=("video", "film"),
     ),
     Role(
         "test_result",
@@ -184,6 +209,7 @@ GOODS = (
         "defect",
         _("The meter and the item in one picture, the number easy to read."),
         "any",
+        told_by=("measured", "meter"),
     ),
     Role(
         "chip",
@@ -198,6 +224,7 @@ GOODS = (
         _("material label"),
         "defect",
         _("The sewn-in label or the stamp, close up."),
+        told_by=("label", "stamp"),
     ),
     Role(
         "material_close",

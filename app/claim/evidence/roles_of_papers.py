@@ -13,6 +13,9 @@ PAPERS = (
         _("listing"),
         "defect",
         _("Title, picture and the line that matters. Take it now: sellers change listings."),
+        named_by=("listing",),
+        promises=True,
+        told_by=("listing",),
     ),
     Role(
         "size_chart",
@@ -20,6 +23,9 @@ PAPERS = (
         _("size chart"),
         "defect",
         _("Your size and its numbers must be easy to read."),
+        named_by=("size chart", "listing"),
+        promises=True,
+        told_by=("chart",),
     ),
     Role(
         "manual",
@@ -27,6 +33,9 @@ PAPERS = (
         _("manual"),
         "defect",
         _("The line about the function, easy to read."),
+        named_by=("manual",),
+        promises=True,
+        told_by=("manual",),
     ),
     Role(
         "brand_check",
@@ -34,6 +43,7 @@ PAPERS = (
         _("answer of the brand"),
         "defect",
         _("The e-mail, or the page where you typed the serial number, with the result."),
+        told_by=("brand",),
     ),
     Role(
         "expert_paper",
@@ -41,6 +51,7 @@ PAPERS = (
         _("expert's paper"),
         "defect",
         _("The whole paper, with date and stamp."),
+        told_by=("expert", "repair", "shop"),
     ),
     Role(
         "quote",
@@ -48,6 +59,8 @@ PAPERS = (
         _("written quote"),
         "request",
         _("The whole paper or shop page, with the date and the amount."),
+        named_by=("material",),
+        told_by=("bought", "price", "cost"),
     ),
     Role(
         "free_return_mark",
@@ -63,6 +76,8 @@ PAPERS = (
         _("tracking"),
         "defect",
         _("The number, all entries and today's date; from two sites, the carrier's and another, if you can."),
+        named_by=("tracking",),
+        told_by=("tracking", "scan"),
     ),
     Role(
         "order_page",
@@ -70,6 +85,9 @@ PAPERS = (
         _("order page"),
         "arrival",
         _("The item, the dates and the delivery countdown."),
+        named_by=("on the order", "order page"),
+        promises=True,
+        told_by=("my order", "order page"),
     ),
     Role(
         "order_address",
@@ -77,6 +95,8 @@ PAPERS = (
         _("my address"),
         "defect",
         _("Screenshot of the order page with the address; cover your phone number."),
+        named_by=("my address",),
+        told_by=("my address", "my order"),
     ),
     Role(
         "return_entry",
@@ -91,6 +111,8 @@ PAPERS = (
         _("carrier's answer"),
         "defect",
         _("A letter, e-mail or chat. Ask whether the number was for your address."),
+        named_by=("carrier says",),
+        told_by=("carrier", "post office", "courier"),
     ),
     Role(
         "carrier_report",
@@ -129,7 +151,12 @@ PAPERS = (
         _("Screenshot of the order page, the tracking or the message that says so."),
     ),
     Role(
-        "chat", _("Chat with the seller"), _("chat"), "seller", _("The sentence that matters, with its date.")
+        "chat",
+        _("Chat with the seller"),
+        _("chat"),
+        "seller",
+        _("The sentence that matters, with its date."),
+        told_by=("wrote", "seller", "promised", "offer"),
     ),
     Role(
         "shop_page",

@@ -11,7 +11,7 @@ from app.claim.model.claim import Claim, Exhibit
 from app.claim.reasons import DETAILS
 from app.claim.reasons.detail import Receipt, Weight, weights_of
 from app.claim.text.captions import caption_form
-from app.claim.text.statement import SLOTS, FirstOf, Slot
+from app.claim.text.statement import INSTEAD, SLOTS, FirstOf, Slot, Statement
 
 
 def in_upload_order(claim: Claim) -> tuple[Exhibit, ...]:
@@ -67,6 +67,15 @@ def _ranks(detail_id: str | None) -> dict[str, float]:
     named = [
         (role, SLOTS.index(statement.slot) + (place * 20 + number) / 10_000)
         for place, statement in enumerate(statements)
-        for number, role in enumerate((*statement.shown_by, *statement.backed_by))
+        for number, role in enumerate(_as_named(statement))
     ]
     return ranks | dict(reversed(named))
+
+
+def _as_named(statement: Statement) -> list[str]:
+    """The roles behind a statement as its words come: what was promised stands at its end, or where they begin with
+    it."""
+    roles = [*statement.shown_by, *statement.backed_by]
+    if statement.words.startswith("the listing "):
+        return sorted(roles, key=lambda role: not ROLES[role].promises)
+    return sorted(roles, key=lambda role: ROLES[role].promises) if INSTEAD in statement.words else roles

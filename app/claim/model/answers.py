@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field as PlainField
 
-from app.claim.questions.ask import Answers, Ask, Choice, Day, Option, Price, Tick
+from app.claim.questions.ask import Answers, Ask, Choice, Day, Option, Price, ShortText, Tick
 from app.claim.reasons import DETAILS, GROUPS, details_for
 from app.claim.reasons.detail import Receipt
 from app.claim.seller.act import ACT_GROUPS, Field
@@ -93,6 +93,15 @@ class RemedyAnswers(Answers):
     postage_sum: Annotated[
         Decimal | None, Ask(_("How much, if you know it?"), Price(), under=("postage", ("yes",)))
     ] = None
+    return_if_paid: Annotated[
+        bool | None,
+        Ask(
+            _("I would send it back if they pay the postage"),
+            Tick(),
+            hint=_("AliExpress may then decide for a return"),
+            under=("remedy", ("refund_only",)),
+        ),
+    ] = None
     label_paid: Annotated[
         bool | None,
         Ask(
@@ -148,6 +157,24 @@ class SellerReport(Answers):
     until: Annotated[date | None, Ask(_("Until when?"), Day(), under=_acts_with("until"))] = None
     done: Annotated[
         bool | None, Ask(_("I did it, and nothing changed"), Tick(), under=_acts_with("done"))
+    ] = None
+    said: Annotated[
+        str | None,
+        Ask(
+            _("In which words?"),
+            ShortText(60),
+            hint=_("A few words in English, for example: leaking is normal in summer"),
+            under=_acts_with("said"),
+        ),
+    ] = None
+    but: Annotated[
+        str | None,
+        Ask(
+            _("Why do you not agree?"),
+            ShortText(60),
+            hint=_("For example: the cap had no seal"),
+            under=_acts_with("but"),
+        ),
     ] = None
 
 

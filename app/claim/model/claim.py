@@ -25,7 +25,7 @@ from app.claim.reasons import DETAILS
 from app.claim.reasons.questions import OWN_WORDS
 from app.claim.words import _
 
-VERSION = 4
+VERSION = 5
 Length = Literal["short", "standard", "long"]
 What = Literal["started", "opened", "edited", "filed"]
 _MOST_EVENTS = 1000
@@ -121,7 +121,7 @@ class Edited(_Strict):
 class Claim(_Strict):
     """One item line of one order that went wrong."""
 
-    version: Literal[4] = Field(default=4, description="Version of this format")
+    version: Literal[5] = Field(default=5, description="Version of this format")
     receipt: ReceiptAnswers = Field(default_factory=ReceiptAnswers, description="Did a parcel come?")
     order: OrderAnswers = Field(default_factory=OrderAnswers, description="What the order page says")
     remedy: RemedyAnswers = Field(default_factory=RemedyAnswers, description="Money back or send back")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.claim.case import Case
 
-from app.claim.address import Address
+from app.claim.address import Address, fact
 from app.claim.amount import AboveCeiling, asked, is_asked, proposed, share_of
 from app.claim.model.answers import AmountAnswers, How
 from app.claim.pages.page import Asks, Page, Problem, asks_in
@@ -45,7 +45,9 @@ def _with_sum(case: Case, option: Option) -> Option:
 
 def _proposals(case: Case, _currency: str) -> Mapping[Address, object]:
     how = proposed(case)
-    return {HOW: how} if how in case.hows else {}
+    price = case.answer(fact(case.detail.id, case.detail.price_of_part)) if case.detail else None
+    told = {NEEDED[How.REPAIR]: price} if price is not None and How.REPAIR in case.hows else {}
+    return {HOW: how, **told} if how in case.hows else told
 
 
 def _problems(case: Case, _today: date) -> Iterable[Problem]:

@@ -136,16 +136,14 @@ def _is_long(ask: Ask) -> bool:
 
 
 def _proposals(case: Case, _currency: str) -> Mapping[Address, object]:
-    """A day that the order page told already is not asked again."""
+    """What the order page told already is not asked again."""
     detail, order = case.detail, case.claim.order
-    if (
-        detail is None
-        or not detail.starts_clock
-        or order.day is None
-        or order.day_kind is not DayKind.DELIVERED
-    ):
+    if detail is None:
         return {}
-    return {fact(detail.id, detail.starts_clock): order.day}
+    told = {fact(detail.id, name): getattr(order, answer) for name, answer in detail.told_by_order.items()}
+    if detail.starts_clock and order.day_kind is DayKind.DELIVERED:
+        told[fact(detail.id, detail.starts_clock)] = order.day
+    return {address: value for address, value in told.items() if value is not None}
 
 
 def _problems(case: Case, today: date) -> Iterable[Problem]:

@@ -2,8 +2,8 @@
 
 from app.claim.questions.ask import Ask, Choice, Day, Option, ShortText, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Remedy
-from app.claim.reasons.questions import CARRIER_SAYS, TRACKING
-from app.claim.reasons.shared_statements import OWN_WORDS
+from app.claim.reasons.questions import CARRIER_ON, CARRIER_SAYS, TRACKING
+from app.claim.reasons.shared_statements import OWN_WORDS, carrier_said
 from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
 
@@ -36,6 +36,7 @@ OTHER_ADDRESS = Detail(
             required=True,
         ),
         "carrier_says": CARRIER_SAYS,
+        "carrier_on": CARRIER_ON,
     },
     evidence=(
         Need("tracking_page", "required"),
@@ -86,13 +87,7 @@ OTHER_ADDRESS = Detail(
                 ),
             )
         ),
-        Statement(
-            "address.carrier",
-            "cause",
-            _("the carrier says that {carrier_says}"),
-            78,
-            shown_by=("carrier_answer",),
-        ),
+        carrier_said("address", 82),
         Statement(
             "address.ask",
             "ask",

@@ -94,7 +94,9 @@ class Detail:
     part of the price; ``starts_clock`` names a date fact that is a trigger of the window; ``at_once`` means that
     a dispute for it need not wait for the delivery countdown (policy, section 1). ``all_only`` means that a part of
     the price makes no sense: nothing of it came, or nothing is wrong with it. ``flat`` names two measures that can
-    be half of each other when one was taken flat and the other all round.
+    be half of each other when one was taken flat and the other all round. ``told_by_order`` are facts that an answer
+    about the order may tell already (the fact's name, that answer's); ``price_of_part`` is the fact that says what
+    putting it right costs.
     """
 
     id: str
@@ -115,6 +117,8 @@ class Detail:
     all_only: bool = False
     came: CameOf | None = None
     flat: Measures | None = None
+    told_by_order: Mapping[str, str] = field(default_factory=dict)
+    price_of_part: str = ""
 
     def needs(self, facts: Facts) -> tuple[Need, ...]:
         """What its list asks for with these answers."""

@@ -2,8 +2,8 @@
 
 from app.claim.questions.ask import Ask, Choice, Day, Option, ShortText, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Remedy
-from app.claim.reasons.questions import CARRIER_SAYS, TRACKING
-from app.claim.reasons.shared_statements import OWN_WORDS
+from app.claim.reasons.questions import CARRIER_ON, CARRIER_SAYS, TRACKING
+from app.claim.reasons.shared_statements import OWN_WORDS, carrier_said
 from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
 
@@ -126,13 +126,18 @@ IN_TRANSIT = Detail(
                         _("It had left the seller's country"),
                         _("when the parcel left the seller's country"),
                     ),
+                    Option(
+                        "transit", _("In a third country, on its way"), _("in another country on the way")
+                    ),
                     Option("mine", _("In my country"), _("in my country")),
                     Option("unknown", _("It does not say")),
                 )
             ),
         ),
         "no_entry": Ask(
-            _("There is no entry in my country at all"), Tick(), under=("last_place", ("sender", "between"))
+            _("There is no entry in my country at all"),
+            Tick(),
+            under=("last_place", ("sender", "between", "transit")),
         ),
         "tried_twice": Ask(
             _("It says that somebody tried to deliver it, but nobody came"),
@@ -140,6 +145,7 @@ IN_TRANSIT = Detail(
             under=("last_place", ("mine",)),
         ),
         "carrier_says": CARRIER_SAYS,
+        "carrier_on": CARRIER_ON,
         "tracking": TRACKING,
     },
     evidence=(
@@ -158,7 +164,7 @@ IN_TRANSIT = Detail(
                         "the newest tracking entry {for_number} is from {last_seen}, {last_seen_ago}, {last_place}"
                     ),
                     97,
-                    when={"last_place": ("sender", "between", "mine")},
+                    when={"last_place": ("sender", "between", "transit", "mine")},
                     shown_by=("tracking_page",),
                     short=_("the newest tracking entry is from {last_seen}, {last_place}"),
                 ),
@@ -167,7 +173,7 @@ IN_TRANSIT = Detail(
                     "defect",
                     _("the newest tracking entry {for_number} is from {last_seen}, {last_place}"),
                     97,
-                    when={"last_place": ("sender", "between", "mine")},
+                    when={"last_place": ("sender", "between", "transit", "mine")},
                     shown_by=("tracking_page",),
                     short=_("the newest tracking entry is from {last_seen}, {last_place}"),
                 ),
@@ -205,13 +211,7 @@ IN_TRANSIT = Detail(
             74,
             when={"tried_twice": (True,)},
         ),
-        Statement(
-            "in_transit.carrier",
-            "cause",
-            _("the carrier says that {carrier_says}"),
-            70,
-            shown_by=("carrier_answer",),
-        ),
+        carrier_said("in_transit", 82),
         OWN_WORDS,
     ),
 )

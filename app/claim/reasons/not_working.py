@@ -1,6 +1,6 @@
 """The details of goods that do not work: dead from the start, or stopped after a while."""
 
-from app.claim.questions.ask import Ask, Choice, Option, Several, Tick
+from app.claim.questions.ask import Ask, Choice, Day, Option, Several, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
 from app.claim.reasons.questions import BAD_PIECES, CROSS_CHECK, OTHER_TRIED
 from app.claim.reasons.shared_statements import OWN_WORDS, tried
@@ -97,7 +97,9 @@ STOPPED = Detail(
                     Option("hours", _("Some hours"), _("some hours")),
                     Option("day", _("About a day"), _("about one day")),
                     Option("days", _("Some days"), _("some days")),
-                    Option("week", _("A week or more"), _("about a week")),
+                    Option("week", _("About a week"), _("about a week")),
+                    Option("weeks", _("Some weeks"), _("some weeks")),
+                    Option("months", _("Some months"), _("some months")),
                 )
             ),
             required=True,
@@ -105,6 +107,7 @@ STOPPED = Detail(
         "bad_pieces": BAD_PIECES,
         "other_tried": OTHER_TRIED,
         "cross_check": CROSS_CHECK,
+        "stopped_on": Ask(_("When did it stop?"), Day(), folded=True),
         "own_supply": Ask(_("I used the cable, charger or battery that came with it"), Tick(), folded=True),
     },
     share=Share("bad_pieces"),
@@ -120,6 +123,7 @@ STOPPED = Detail(
             backed_by=("item_label",),
             short=_("{bad_full} worked for only {worked_for} and now {now}"),
         ),
+        Statement("stopped.on", "defect", _("{bad_it} stopped on {stopped_on}"), 56),
         *tried(),
         Statement(
             "stopped.own_supply",

@@ -2,43 +2,12 @@
 
 from app.claim.questions.ask import Ask, Choice, Measure, Option, ShortText
 from app.claim.reasons.detail import Detail, Need, Receipt, Remedy
-from app.claim.reasons.questions import LABEL_WEIGHT, SEAL
-from app.claim.reasons.shared_statements import OWN_WORDS, sealed
+from app.claim.reasons.questions import LABEL_WEIGHT, REAL_WEIGHT, SEAL
+from app.claim.reasons.shared_statements import OWN_WORDS, WEIGHED, sealed
 from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
 
 _KILOS = ("g", "kg", "lb", "oz")
-_WEIGHED = Ask(_("What would your item weigh at least?"), Measure(_KILOS), folded=True)
-_WEIGHTS = FirstOf(
-    (
-        Statement(
-            "nothing.lighter",
-            "cause",
-            _(
-                "the parcel label shows {label_weight}, but my item weighs at least {real_weight}, so it was never in "
-                "the parcel"
-            ),
-            84,
-            when={"too_light": (True,)},
-            shown_by=("parcel_label", "scale"),
-        ),
-        Statement(
-            "nothing.weights",
-            "cause",
-            _("the parcel label shows {label_weight}, but my item weighs at least {real_weight}"),
-            82,
-            shown_by=("parcel_label", "scale"),
-        ),
-        Statement(
-            "nothing.weight",
-            "cause",
-            _("the parcel label shows {label_weight}"),
-            66,
-            shown_by=("parcel_label",),
-        ),
-    )
-)
-
 EMPTY = Detail(
     id="empty_parcel",
     group="wrong_item",
@@ -51,7 +20,7 @@ EMPTY = Detail(
         "seal": Ask(SEAL.label, SEAL.kind, required=True),
         "label_weight": LABEL_WEIGHT,
         "own_weight": Ask(_("What does the parcel weigh on your own scale?"), Measure(_KILOS), folded=True),
-        "real_weight": _WEIGHED,
+        "real_weight": REAL_WEIGHT,
     },
     evidence=(
         Need("parcel_label", "required"),
@@ -91,7 +60,7 @@ EMPTY = Detail(
         Statement(
             "empty.own_weight", "cause", _("on my scale it weighs {own_weight}"), 60, shown_by=("scale",)
         ),
-        _WEIGHTS,
+        WEIGHED,
         OWN_WORDS,
     ),
 )
@@ -128,7 +97,7 @@ JUNK = Detail(
         ),
         "seal": SEAL,
         "label_weight": LABEL_WEIGHT,
-        "real_weight": _WEIGHED,
+        "real_weight": REAL_WEIGHT,
         "label_names": Ask(
             _("What does the parcel label say is inside?"),
             ShortText(40),
@@ -170,7 +139,7 @@ JUNK = Detail(
                 ),
             )
         ),
-        _WEIGHTS,
+        WEIGHED,
         Statement(
             "junk.label",
             "cause",

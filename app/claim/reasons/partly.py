@@ -237,9 +237,11 @@ PARTS = Detail(
         "part_price": Ask(_("What does the missing part cost elsewhere?"), Price(), folded=True),
         "whole_parcel": Ask(_("I looked through all the wrapping"), Tick(), folded=True),
     },
+    price_of_part="part_price",
     evidence=(
         Need("all_pieces", "required"),
-        Need("listing", "strong"),
+        Need("listing", "strong", {"shown_in": ("text", "picture", "unknown", None)}),
+        Need("manual", "strong", {"shown_in": ("manual",)}),
         Need("opening_video", "strong"),
         Need("parcel_label", "helpful"),
         Need("packing_list", "helpful"),

@@ -1,6 +1,6 @@
 """The questions that several details ask in the same words, so that they are asked and translated once."""
 
-from app.claim.questions.ask import Ask, Choice, Code, Count, Measure, Option, Several, ShortText, Tick
+from app.claim.questions.ask import Ask, Choice, Code, Count, Day, Measure, Option, Several, ShortText, Tick
 from app.claim.words import _
 
 TRACKING = Ask(_("Tracking number"), Code(), folded=True)
@@ -50,6 +50,8 @@ LABEL_WEIGHT = Ask(
     folded=True,
 )
 
+REAL_WEIGHT = Ask(_("What would your item weigh at least?"), Measure(("g", "kg", "lb", "oz")), folded=True)
+
 CARRIER_SAYS = Ask(
     _("What does the carrier or post office say?"),
     Choice(
@@ -63,9 +65,28 @@ CARRIER_SAYS = Ask(
                 _("The code or call went to another number"),
                 _("the code or call went to another number than mine"),
             ),
+            Option(
+                "other_address",
+                _("It was handed over at another address"),
+                _("the parcel was handed over at another address"),
+            ),
+            Option(
+                "not_here",
+                _("No such parcel came into my country"),
+                _("no such parcel has come into my country"),
+            ),
             Option("no_parcel", _("It has no parcel for me"), _("it has no parcel for me")),
             Option("not_asked", _("I have not asked, or no answer")),
         )
+    ),
+)
+
+CARRIER_ON = Ask(
+    _("When did the carrier say so?"),
+    Day(),
+    under=(
+        "carrier_says",
+        tuple(option.value for option in CARRIER_SAYS.options if option.value != "not_asked"),
     ),
 )
 

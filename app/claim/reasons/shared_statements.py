@@ -49,6 +49,41 @@ UNUSED = Statement(
 )
 
 
+WEIGHED = FirstOf(
+    (
+        Statement(
+            "nothing.lighter",
+            "cause",
+            _(
+                "the parcel label shows {label_weight}, but my item weighs at least {real_weight}, so it was never in "
+                "the parcel"
+            ),
+            84,
+            when={"too_light": (True,)},
+            shown_by=("parcel_label", "scale"),
+            topic="label_weight",
+        ),
+        Statement(
+            "nothing.weights",
+            "cause",
+            _("the parcel label shows {label_weight}, but my item weighs at least {real_weight}"),
+            82,
+            shown_by=("parcel_label", "scale"),
+            topic="label_weight",
+        ),
+        Statement(
+            "nothing.weight",
+            "cause",
+            _("the parcel label shows {label_weight}"),
+            66,
+            shown_by=("parcel_label",),
+            topic="label_weight",
+        ),
+    )
+)
+"""What the weight of the parcel proves where the goods are heavier."""
+
+
 def sealed(*after: str) -> tuple[Sayable, ...]:
     """How the parcel was closed, where something is not in it; behind one of these statements, which name it."""
     return (
@@ -80,7 +115,7 @@ def sealed(*after: str) -> tuple[Sayable, ...]:
 def tried() -> tuple[Sayable, ...]:
     """What was tried besides, so that the cause is not on the buyer's side."""
     return (
-        Statement("tried.cross_check", "cause", _("{cross_check}"), 76, shown_by=("other_test",)),
+        Statement("tried.cross_check", "cause", _("{cross_check}"), 76, shown_by=("other_test", "meter")),
         FirstOf(
             (
                 Statement(
@@ -100,6 +135,28 @@ def tried() -> tuple[Sayable, ...]:
                 ),
             )
         ),
+    )
+
+
+def carrier_said(of: str, weight: int) -> Sayable:
+    """What the carrier says, with its day where that is known; ``of`` begins the names of the statements."""
+    return FirstOf(
+        (
+            Statement(
+                f"{of}.carrier_on",
+                "cause",
+                _("the carrier wrote on {carrier_on} that {carrier_says}"),
+                weight,
+                shown_by=("carrier_answer",),
+            ),
+            Statement(
+                f"{of}.carrier",
+                "cause",
+                _("the carrier says that {carrier_says}"),
+                weight,
+                shown_by=("carrier_answer",),
+            ),
+        )
     )
 
 

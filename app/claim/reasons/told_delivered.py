@@ -2,8 +2,8 @@
 
 from app.claim.questions.ask import Ask, Choice, Day, Measure, Option, Several, ShortText
 from app.claim.reasons.detail import Detail, Need, Receipt, Remedy
-from app.claim.reasons.questions import CARRIER_SAYS, TRACKING
-from app.claim.reasons.shared_statements import OWN_WORDS
+from app.claim.reasons.questions import CARRIER_ON, CARRIER_SAYS, TRACKING
+from app.claim.reasons.shared_statements import OWN_WORDS, carrier_said
 from app.claim.text.statement import FirstOf, Statement
 from app.claim.words import _
 
@@ -68,6 +68,7 @@ FALSE_DELIVERED = Detail(
             ),
         ),
         "carrier_says": CARRIER_SAYS,
+        "carrier_on": CARRIER_ON,
         "label_weight": Ask(_("Weight on the tracking page"), Measure(("kg", "g", "lb", "oz")), folded=True),
         "real_weight": Ask(
             _("What would your item weigh at least?"), Measure(("kg", "g", "lb", "oz")), folded=True
@@ -162,13 +163,7 @@ FALSE_DELIVERED = Detail(
             )
         ),
         Statement("false.signs", "cause", _("{signs}"), 70, shown_by=("door_camera",)),
-        Statement(
-            "false.carrier",
-            "cause",
-            _("the carrier says that {carrier_says}"),
-            84,
-            shown_by=("carrier_answer",),
-        ),
+        carrier_said("false", 84),
         FirstOf(
             (
                 Statement(

@@ -2,8 +2,8 @@
 
 from app.claim.questions.ask import Ask, Choice, Count, Option, Several, ShortText, Tick
 from app.claim.reasons.detail import Detail, Need, Receipt, Share
-from app.claim.reasons.questions import FITS, LABEL_WEIGHT, SEAL
-from app.claim.reasons.shared_statements import OWN_WORDS, sealed
+from app.claim.reasons.questions import FITS, LABEL_WEIGHT, REAL_WEIGHT, SEAL
+from app.claim.reasons.shared_statements import OWN_WORDS, WEIGHED, sealed
 from app.claim.text.statement import Sayable, Statement
 from app.claim.words import _
 
@@ -59,6 +59,7 @@ OTHER_ITEM = Detail(
             folded=True,
         ),
         "label_weight": LABEL_WEIGHT,
+        "real_weight": REAL_WEIGHT,
         "seal": SEAL,
         "unused": UNUSED,
     },
@@ -77,7 +78,7 @@ OTHER_ITEM = Detail(
             "defect",
             _("{counted_got} came {on_day} in place of {bad_full} {ordered_on}"),
             98,
-            shown_by=("whole_item", "beside_order", "item_label", "bad_together"),
+            shown_by=("whole_item", "beside_order", "item_label", "bad_together", "opening_video"),
             backed_by=("listing", "beside_listing"),
             short=_("{counted_got} came in place of {bad_full}"),
         ),
@@ -97,7 +98,9 @@ OTHER_ITEM = Detail(
             after=("wrong.label",),
             alone=_("the parcel label shows {label_weight}"),
             shown_by=("parcel_label", "scale"),
+            topic="label_weight",
         ),
+        WEIGHED,
         *sealed(),
         *_effects("wrong.item"),
         OWN_WORDS,
@@ -212,6 +215,7 @@ VARIANT = Detail(
         "extra_paid": Ask(_("I paid extra for this version"), Tick(), folded=True),
         "unused": UNUSED,
     },
+    told_by_order={"ordered_variant": "variant"},
     share=Share("bad_pieces"),
     evidence=(
         Need("whole_item", "required"),

@@ -8,6 +8,10 @@ from app.claim.words import _
 
 _R, _P, _N = Receipt.RECEIVED, Receipt.PARTLY, Receipt.NOT_RECEIVED
 
+_QUOTED = _('the seller says "{act_said}"; I do not agree')
+_QUOTED_ON = _('the seller wrote on {act_day} "{act_said}"; I do not agree')
+"""What a seller claims, in the seller's own words."""
+
 _ALL = (
     SellerAct(
         "silent",
@@ -25,6 +29,7 @@ _ALL = (
         _("the seller admitted the mistake"),
         78,
         with_day=_("the seller admitted the mistake on {act_day}"),
+        fields=("day", "said"),
         ends=("silent",),
         group="says",
     ),
@@ -34,6 +39,7 @@ _ALL = (
         _("the seller agreed to a refund"),
         80,
         with_day=_("the seller agreed to a refund on {act_day}"),
+        fields=("day", "said"),
         trap="no_promise",
         group="says",
     ),
@@ -43,6 +49,7 @@ _ALL = (
         _("the seller wrote that what I ordered is out of stock"),
         74,
         with_day=_("the seller wrote on {act_day} that what I ordered is out of stock"),
+        fields=("day", "said"),
         trap="false_reason",
         topic="out_of_stock",
         group="says",
@@ -53,6 +60,7 @@ _ALL = (
         _("the seller refuses a refund"),
         42,
         with_day=_("the seller refused a refund on {act_day}"),
+        fields=("day", "said", "but"),
         group="says",
     ),
     SellerAct(
@@ -61,6 +69,9 @@ _ALL = (
         _("the seller says that it is my fault; I do not agree"),
         40,
         with_day=_("the seller wrote on {act_day} that it is my fault; I do not agree"),
+        with_said=_QUOTED,
+        with_both=_QUOTED_ON,
+        fields=("day", "said", "but"),
         group="says",
     ),
     SellerAct(
@@ -69,15 +80,56 @@ _ALL = (
         _("the seller says that it is as described; I do not agree"),
         44,
         with_day=_("the seller wrote on {act_day} that it is as described; I do not agree"),
+        with_said=_QUOTED,
+        with_both=_QUOTED_ON,
+        fields=("day", "said", "but"),
         receipts=GOODS,
         group="says",
     ),
     SellerAct(
         "blames_post",
         _("Says that the post or customs is to blame"),
-        _("the seller says that the carrier is to blame, which I do not accept"),
+        _("the seller says that the post or customs is to blame, which I do not accept"),
         45,
-        with_day=_("the seller wrote on {act_day} that the carrier is to blame, which I do not accept"),
+        with_day=_(
+            "the seller wrote on {act_day} that the post or customs is to blame, which I do not accept"
+        ),
+        with_said=_QUOTED,
+        with_both=_QUOTED_ON,
+        fields=("day", "said", "but"),
+        group="says",
+    ),
+    SellerAct(
+        "says_delivered",
+        _("Says that it was delivered"),
+        _("the seller says that the parcel was delivered; I do not agree"),
+        45,
+        with_day=_("the seller wrote on {act_day} that the parcel was delivered; I do not agree"),
+        with_said=_QUOTED,
+        with_both=_QUOTED_ON,
+        fields=("day", "said", "but"),
+        receipts=(_N,),
+        group="says",
+    ),
+    SellerAct(
+        "too_late",
+        _("Says that the warranty or the time is over"),
+        _("the seller says that the time for complaints is over; I do not agree"),
+        50,
+        with_day=_("the seller wrote on {act_day} that the time for complaints is over; I do not agree"),
+        with_said=_QUOTED,
+        with_both=_QUOTED_ON,
+        fields=("day", "said", "but"),
+        receipts=GOODS,
+        group="says",
+    ),
+    SellerAct(
+        "extended",
+        _("Made the delivery time longer"),
+        _("the seller made the delivery time longer"),
+        50,
+        with_day=_("the seller made the delivery time longer on {act_day}"),
+        receipts=(_N,),
         group="says",
     ),
     SellerAct(
@@ -90,7 +142,7 @@ _ALL = (
         with_both=_(
             "the seller asked me on {act_day} to wait until {act_until}; I do not agree to more time"
         ),
-        fields=("day", "until"),
+        fields=("day", "until", "said", "but"),
         trap="wait",
     ),
     SellerAct(
@@ -99,6 +151,7 @@ _ALL = (
         _("the seller asks me to confirm receipt first; I do not agree"),
         58,
         with_day=_("the seller asked me on {act_day} to confirm receipt first; I do not agree"),
+        fields=("day", "said", "but"),
         trap="asked_to_close",
     ),
     SellerAct(
@@ -107,6 +160,7 @@ _ALL = (
         _("the seller asks me not to dispute; I do not agree"),
         50,
         with_day=_("the seller asked me on {act_day} not to dispute; I do not agree"),
+        fields=("day", "said", "but"),
         trap="asked_to_close",
     ),
     SellerAct(
@@ -117,6 +171,7 @@ _ALL = (
         with_day=_(
             "the seller asked me on {act_day} to cancel the order with a reason on my side; I do not agree"
         ),
+        fields=("day", "said", "but"),
         receipts=(_N,),
         trap="false_reason",
     ),
@@ -128,8 +183,16 @@ _ALL = (
         with_day=_("the seller asked me on {act_day} to test it again"),
         with_done=_("the seller asked me to test it again; I did, and nothing changed"),
         with_both=_("the seller asked me on {act_day} to test it again; I did, and nothing changed"),
-        fields=("day", "done"),
+        fields=("day", "done", "said"),
         receipts=(_R,),
+    ),
+    SellerAct(
+        "wants_paper",
+        _("Wants a paper: a report, a stamp, a video"),
+        _("the seller asks me for a further proof first; I do not agree"),
+        50,
+        with_day=_("the seller asked me on {act_day} for a further proof first; I do not agree"),
+        fields=("day", "said", "but"),
     ),
     SellerAct(
         "wants_stars",
@@ -137,6 +200,7 @@ _ALL = (
         _("the seller asks me for a good rating first; I do not agree"),
         54,
         with_day=_("the seller asked me on {act_day} for a good rating first; I do not agree"),
+        fields=("day", "said", "but"),
         trap="promised",
     ),
     SellerAct(
@@ -147,7 +211,7 @@ _ALL = (
         with_day=_("the seller asked me on {act_day} to pay again for sending; I do not agree"),
         with_sum=_("the seller asks me to pay {act_sum} for sending; I do not agree"),
         with_both=_("the seller asked me on {act_day} to pay {act_sum} for sending; I do not agree"),
-        fields=("sum", "day"),
+        fields=("sum", "day", "said", "but"),
         receipts=(_N, _P),
     ),
     SellerAct(
@@ -156,6 +220,7 @@ _ALL = (
         _("the seller wants it sent back at my cost; I do not agree"),
         58,
         with_day=_("the seller asked me on {act_day} to send it back at my cost; I do not agree"),
+        fields=("day", "said", "but"),
         receipts=(_R,),
         trap="pay_postage",
     ),
@@ -166,7 +231,7 @@ _ALL = (
         60,
         with_sum=_("the seller offers only {act_sum}, which I decline"),
         with_both=_("the seller offered only {act_sum} on {act_day}, which I decline"),
-        fields=("sum", "day"),
+        fields=("sum", "day", "said", "but"),
         trap="partial_ends",
         group="offers",
     ),
@@ -177,7 +242,7 @@ _ALL = (
         52,
         with_sum=_("the seller offers only a coupon of {act_sum}, which I decline"),
         with_both=_("the seller offered only a coupon of {act_sum} on {act_day}, which I decline"),
-        fields=("sum", "day"),
+        fields=("sum", "day", "said", "but"),
         trap="no_promise",
         group="offers",
     ),
@@ -187,6 +252,7 @@ _ALL = (
         _("the seller offers to send a new one; I ask for the money instead"),
         48,
         with_day=_("the seller offered on {act_day} to send a new one; I ask for the money instead"),
+        fields=("day", "said", "but"),
         trap="promised",
         group="offers",
     ),
@@ -196,6 +262,7 @@ _ALL = (
         _("the seller offers another thing in its place, which I decline"),
         56,
         with_day=_("the seller offered on {act_day} another thing in its place, which I decline"),
+        fields=("day", "said", "but"),
         receipts=GOODS,
         trap="no_promise",
         group="offers",
@@ -219,6 +286,18 @@ _ALL = (
         receipts=GOODS,
         trap="promised",
         ends=("silent", "offers_new", "resent_travels", "resent_never"),
+        group="sent",
+    ),
+    SellerAct(
+        "resent_wrong",
+        _("Sent a part later, and it is wrong too"),
+        _("what the seller sent later is not right either"),
+        88,
+        with_day=_("what the seller sent later, which came on {act_day}, is not right either"),
+        receipts=GOODS,
+        trap="promised",
+        ends=("silent", "offers_new", "resent_travels", "resent_never"),
+        fields=("day", "said", "but"),
         group="sent",
     ),
     SellerAct(
@@ -254,7 +333,7 @@ _ALL = (
         56,
         with_sum=_("the seller asked me to claim only {act_sum}; I do not agree"),
         with_both=_("the seller asked me on {act_day} to claim only {act_sum}; I do not agree"),
-        fields=("sum", "day"),
+        fields=("sum", "day", "said", "but"),
         trap="small_dispute",
         group="offers",
     ),

@@ -38,31 +38,45 @@ class Bracket:
     told: frozenset[str]
     loose: frozenset[str] = frozenset()
 
-    def behind(self, words: str, names: Mapping[str, str], *, nouns: bool) -> str:
-        """The words with their bracket: "... (Photo 1, Photo 2: listing, also Photo 3: chat)", with ``nouns`` where
-        they do not say what it is; an exhibit that they name already gets none."""
-        named = [exhibit for exhibit in self.exhibits if not words.startswith(f"{names[exhibit.id]} ")]
-        proofs = [(names[e.id], self._words(e) if nouns else "") for e in named if e.id not in self.loose]
-        others = [(names[e.id], self._words(e)) for e in named if e.id in self.loose]
+    def row(
+        self,
+        exhibits: Sequence[Exhibit],
+        plain: frozenset[str],
+        text: str,
+        names: Mapping[str, str],
+        *,
+        nouns: bool,
+    ) -> str:
+        """Some of these exhibits as a bracket: "Photo 1, Photo 2: test, also Photo 3: chat"; with ``nouns`` those
+        that are not ``plain`` say what they are, loose ones always. One that the text names as its subject stands
+        nowhere else."""
+        named = [exhibit for exhibit in exhibits if not text.startswith(f"{names[exhibit.id]} ")]
+        worded = [(e, self._words(e, plain) if nouns else self._least(e)) for e in named]
+        proofs = [(names[e.id], words) for e, words in worded if e.id not in self.loose]
+        others = [(names[e.id], words) for e, words in worded if e.id in self.loose]
         rows = _shortened(proofs)
         if others:
             rows.append(("also " if rows else "see ") + ", ".join(_shortened(others)))
-        return f"{words} ({', '.join(rows)})" if rows else words
+        return ", ".join(rows)
 
-    def _words(self, exhibit: Exhibit) -> str:
+    def _least(self, exhibit: Exhibit) -> str:
+        """What is said where there is no room: of what proves nothing there, what it is."""
+        return ROLES[exhibit.role or "other"].noun if exhibit.id in self.loose else ""
+
+    def _words(self, exhibit: Exhibit, plain: frozenset[str]) -> str:
         if caption_form(exhibit) == "bracket":
             return typed_words(exhibit).replace(": ", ", ")
-        return "" if exhibit.id in self.told else ROLES[exhibit.role or "other"].noun
+        return "" if exhibit.id in plain else ROLES[exhibit.role or "other"].noun
 
 
-def placed(said: Sequence[Statement], exhibits: Sequence[Exhibit]) -> dict[str, Bracket]:
+def placed(said: Sequence[Statement], exhibits: Sequence[Exhibit], own_words: str = "") -> dict[str, Bracket]:
     """For each statement of a text the exhibits that stand behind it; every exhibit stands somewhere, once."""
     behind: dict[str, list[Exhibit]] = {}
     told, loose = set[str](), set[str]()
     for exhibit in exhibits:
         if not is_numbered(exhibit) or not said:
             continue
-        proven = _proven(said, exhibit)
+        proven = _proven(said, exhibit, own_words.lower())
         statement, plain = proven or (_main(said), False)
         behind.setdefault(statement.id, []).append(exhibit)
         told |= {exhibit.id} if plain else set()
@@ -76,20 +90,19 @@ def _main(said: Sequence[Statement]) -> Statement:
     return next((statement for statement in plain if statement.slot == "defect"), plain[0])
 
 
-def _proven(said: Sequence[Statement], exhibit: Exhibit) -> tuple[Statement, bool] | None:
+def _proven(said: Sequence[Statement], exhibit: Exhibit, own: str = "") -> tuple[Statement, bool] | None:
+    """The statement that an exhibit proves, and whether it says what the exhibit is."""
     role = ROLES[exhibit.role or "other"]
-    for statement in said:
-        if statement.exhibit == exhibit.id:
-            return statement, True
-    said = [statement for statement in said if not statement.exhibit] or list(said)
-    for statement in said:
-        if role.id in statement.shown_by:
-            return statement, True
-    for statement in said:
-        if role.id in statement.backed_by:
-            return statement, False
-    own = [s for s in said if s.slot == role.place] if role.place in GENERAL else []
-    return (own[0], False) if own else None
+    plain = [statement for statement in said if not statement.exhibit] or list(said)
+    told = any(word in own for word in role.told_by)
+    ways = (
+        ((s for s in said if s.exhibit == exhibit.id), True),
+        ((s for s in plain if role.id in s.shown_by), True),
+        ((s for s in plain if role.id in s.backed_by), False),
+        ((s for s in plain if told and s.words == OWN), True),
+        ((s for s in plain if role.place in GENERAL and s.slot == role.place), False),
+    )
+    return next(((statement, says) for statements, says in ways for statement in statements), None)
 
 
 def proving(said: Sequence[Statement], exhibits: Iterable[Exhibit]) -> tuple[Exhibit, ...]:
@@ -98,6 +111,8 @@ def proving(said: Sequence[Statement], exhibits: Iterable[Exhibit]) -> tuple[Exh
     return tuple(exhibit for exhibit in exhibits if _proven(said, exhibit) is not None)
 
 
+OWN = "{own_words}"
+"""What is said in the buyer's own words."""
 GENERAL = ("arrival", "seller", "request")
 """Slots whose statements any exhibit of that place supports."""
 

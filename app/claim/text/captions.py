@@ -17,7 +17,9 @@ CaptionForm = Literal["", "bracket", "shown", "sentence"]
 _FINITE = frozenset(
     "is are was were has have had does do did can cannot could will would shows show showed says say said "
     "comes come came worked lie lay stood ran weighs weigh weighed goes went got gets gave fell wrote writes told "
-    "tells begins began wants promised carries carry serves failed looked".split()
+    "tells begins began wants promised carries carry serves failed looked sells sold sends needs keeps gives slides "
+    "refuses refused blames blamed admits admitted agrees agreed contains includes lacks appears remains states reads "
+    "demands equals grips beeps blinks flashes".split()
 )
 """Verbs that are nothing else."""
 _ALSO_NOUNS = frozenset(
@@ -29,6 +31,11 @@ _LITTLE = frozenset(
     "a an the my his her its our this that these those in on at from of with all both no".split()
 )
 """Words that are nobody's name."""
+_ADVERBS = frozenset(
+    "before after on in at with without from to under over inside outside behind beside between when while how where "
+    "during until since same only not no".split()
+)
+"""Words with which a caption begins that names no thing: "before I took anything out"."""
 _DONE = r"(?:[a-z]{2,}ed|left|sent|lost|made|broke|took|put|cut)"
 _OBJECT = r"(?:a|an|the|me|my|it|no|to|that|only|him|her|them|us|his|its|their)"
 _SUBJECTS = frozenset("i it they we he she nobody nothing there".split())
@@ -44,16 +51,22 @@ def typed_words(exhibit: Exhibit) -> str:
 
 def caption_words(exhibit: Exhibit) -> str:
     """The words as they follow others in a sentence, where they can stand in the text; else nothing."""
-    if not typed_words(exhibit):
+    return small_start(typed_words(exhibit))
+
+
+def small_start(words: str) -> str:
+    """The words without the capital of their beginning, where that is no name."""
+    if not words:
         return ""
-    first, *others = typed_words(exhibit).split()
-    return " ".join([first.lower(), *others] if first.lower() in _LITTLE else small_first([first, *others]))
+    first, *others = words.split()
+    plain = first.lower() in _LITTLE or (first.lower() in _SUBJECTS and first != "I")
+    return " ".join([first.lower(), *others] if plain else small_first([first, *others]))
 
 
 def with_article(words: str) -> str:
     """Words that name a thing, as an object: "the pick-up receipt of 13 February"; names and numbers go without."""
     first = words.split()[0]
-    return words if first in _LITTLE or not first[0].islower() else f"the {words}"
+    return words if first in _LITTLE or not first[0].islower() or "," in words else f"the {words}"
 
 
 def caption_form(exhibit: Exhibit) -> CaptionForm:
@@ -63,7 +76,8 @@ def caption_form(exhibit: Exhibit) -> CaptionForm:
         return ""
     if _is_sentence(words):
         return "sentence"
-    return "bracket" if len(words) <= _SHORT else "shown"
+    names_no_thing = words[0].isdigit() or words.split()[0].lower() in _ADVERBS
+    return "bracket" if len(words) <= _SHORT or names_no_thing else "shown"
 
 
 def _is_sentence(words: str) -> bool:

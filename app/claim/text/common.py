@@ -1,6 +1,6 @@
 """The statements that every claim shares: order, arrival, seller, request. Details own all others."""
 
-from app.claim.text.seller import seller_statements
+from app.claim.text.seller_statements import seller_statements
 from app.claim.text.statement import FirstOf, Sayable, Statement
 from app.claim.words import _
 
@@ -162,6 +162,44 @@ REQUEST: tuple[Sayable, ...] = (
                 100,
                 when={"remedy": _REFUND, "receipt": _P},
                 short=_("please refund {amount}"),
+            ),
+            Statement(
+                "request.label_or_sum",
+                "request",
+                _(
+                    "please refund the full {amount}; I return {them} only with a paid label, as the postage is "
+                    "{postage_sum} {above_price}"
+                ),
+                100,
+                when={"remedy": _REFUND, "postage": ("yes",), "return_if_paid": (True,)},
+                short=_("please refund the full {amount} without return"),
+            ),
+            Statement(
+                "request.label_or_postage",
+                "request",
+                _(
+                    "please refund the full {amount}; I return {them} only with a paid label, as the postage is more "
+                    "than half of the price"
+                ),
+                100,
+                when={"remedy": _REFUND, "postage": ("yes",), "return_if_paid": (True,)},
+                short=_("please refund the full {amount} without return"),
+            ),
+            Statement(
+                "request.label_or_shipped",
+                "request",
+                _("please refund the full {amount} with shipping; I return {them} only with a paid label"),
+                100,
+                when={"remedy": _REFUND, "shipped": (True,), "return_if_paid": (True,)},
+                short=_("please refund the full {amount} without return"),
+            ),
+            Statement(
+                "request.label_or_all",
+                "request",
+                _("please refund the full {amount}; I return {them} only with a paid label"),
+                100,
+                when={"remedy": _REFUND, "return_if_paid": (True,)},
+                short=_("please refund the full {amount} without return"),
             ),
             Statement(
                 "request.postage_sum",

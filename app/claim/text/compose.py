@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from app.claim.text import common
 from app.claim.text.brackets import is_numbered, proving
-from app.claim.text.exhibits import attached_statements, exhibit_statements, proves
+from app.claim.text.exhibits import exhibit_statements, proves
 from app.claim.text.gather import gather
 from app.claim.text.phrases import Phrases
 from app.claim.text.planner import Budget, Plan, Trials, in_order, plan, sayable, written
 from app.claim.text.realise import Material, sentences, shortest
 from app.claim.text.sentence import Sentence
-from app.claim.text.shortening import shortenings, without_order
+from app.claim.text.shortening import shortenings, undated, without_order
 from app.claim.text.statement import MUST, Statement
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ class DisputeText:
         facts = (*common.ORDER, *common.ARRIVAL, *proofs, *own, *beside)
         items = (*facts, *common.SELLER, *common.ASK, *common.REQUEST)
         roles = {exhibit.role or "other" for exhibit in self.case.exhibits if is_numbered(exhibit)}
-        said = [_proven(statement, roles) for statement in sayable(items, self.phrases)]
-        more = attached_statements(self.case, self.phrases, said)
-        return in_order((*said, *more))
+        return in_order(_proven(statement, roles) for statement in sayable(items, self.phrases))
 
     @cached_property
     def standard(self) -> Plan:
@@ -85,7 +83,9 @@ class DisputeText:
         full = plan(self.statements, Material(phrases, self.case.exhibits), budget, trials)
         if all(statement.weight < _MISSED for statement in full.left_out):
             return full
-        bare = plan(self.statements, Material(without_order(phrases), self.case.exhibits), budget, Trials())
+        bare = plan(
+            undated(self.statements), Material(without_order(phrases), self.case.exhibits), budget, Trials()
+        )
         return max(full, bare, key=lambda made: -sum(statement.weight for statement in made.left_out))
 
     @cached_property

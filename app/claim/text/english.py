@@ -52,3 +52,16 @@ def sentence_case(text: str) -> str:
 def listing(parts: Sequence[str]) -> str:
     """ "a, b and c"."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def clauses(parts: Sequence[str]) -> str:
+    """Like ``listing``, where parts can be clauses: two with one subject say it once, "the brand does not know the
+    number and says that it is not genuine"."""
+    if len(parts) == _TWO and all(len(part.split()) > _CLAUSE for part in parts):
+        subject = " ".join(parts[0].split()[:_TWO]) + " "
+        if subject.startswith("the ") and parts[1].startswith(subject):
+            return f"{parts[0]} and {parts[1].removeprefix(subject)}"
+    return listing(parts)
+
+
+_TWO, _CLAUSE = 2, 3

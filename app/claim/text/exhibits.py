@@ -3,20 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from app.claim.address import exhibit_caption, exhibit_role
-from app.claim.evidence.role import Role
+from app.claim.address import exhibit_caption
 from app.claim.evidence.roles import ROLES
 from app.claim.reasons.detail import Weight, weights_of
-from app.claim.text import english
-from app.claim.text.brackets import GENERAL, is_numbered, labels
+from app.claim.text.brackets import labels
 from app.claim.text.captions import caption_form, caption_words, with_article
 from app.claim.text.phrases import Phrases
-from app.claim.text.seller import SUBJECT
-from app.claim.text.statement import MUST, Slot, Statement
-from app.claim.words import Listing, Msg, _
+from app.claim.text.seller_replies import SUBJECT
+from app.claim.text.statement import Slot, Statement
+from app.claim.words import Msg, _
 
 if TYPE_CHECKING:
     from app.claim.case import Case
@@ -37,7 +36,10 @@ def exhibit_statements(case: Case, found: Phrases) -> Iterator[Statement]:
         if exhibit.id in named and form in ("sentence", "shown"):
             words = caption_words(exhibit).replace("{", "(").replace("}", ")")
             gloss: object = words
-            if form == "shown":
+            if form == "sentence" and exhibit.role == "chat" and re.search(_SPOKEN, words.lower()):
+                gloss = Msg(_WROTE, {"words": words})
+                words = _WROTE.format(words=words.replace('"', "'"))
+            elif form == "shown":
                 gloss = Msg(_SHOWS, {"exhibit": named[exhibit.id], "words": words})
                 words = _SHOWS.format(exhibit=named[exhibit.id], words=with_article(words))
             found.put(f"caption_{exhibit.id}", words, exhibit_caption(exhibit.id), gloss=gloss)
@@ -56,6 +58,9 @@ def _leads(words: str) -> bool:
     return words.startswith(SUBJECT) and not any(mark in words for mark in ",;:")
 
 
+_SPOKEN = r"\b(we|our|you|your|dear|friend)\b"
+"""Words of a chat's caption by which it is the seller who speaks."""
+_WROTE = _('the seller wrote "{words}"')
 _SHOWS = _("{exhibit} shows {words}")
 
 
@@ -64,47 +69,3 @@ def _statement(exhibit: Exhibit, weight: int, *, leads: bool) -> Statement:
     words = f"{{caption_{exhibit.id}}}"
     leading = words if leads and place == "seller" else ""
     return Statement(f"exhibit.{exhibit.id}", place, words, weight, leading=leading, exhibit=exhibit.id)
-
-
-def attached_statements(case: Case, found: Phrases, said: Sequence[Statement]) -> Iterator[Statement]:
-    """A statement for all exhibits that none of these is about: "the label on the item and the test result are
-    attached"."""
-    told = {role for statement in said for role in (*statement.shown_by, *statement.backed_by)}
-    worded = {statement.exhibit for statement in said}
-    left = [
-        exhibit
-        for exhibit in case.exhibits
-        if is_numbered(exhibit)
-        and exhibit.id not in worded
-        and _can_be_attached(ROLES[exhibit.role or "other"], told)
-    ]
-    if left:
-        roles = tuple(dict.fromkeys(exhibit.role or "other" for exhibit in left))
-        nouns = tuple(dict.fromkeys(ROLES[role].noun for role in roles))
-        words = english.listing([f"the {noun}" for noun in nouns])
-        sources = [exhibit_role(exhibit.id) for exhibit in left]
-        found.put("attached", words, *sources, gloss=Listing(tuple(Msg(noun) for noun in nouns)))
-        found.put("attached_are", "is" if len(nouns) == 1 else "are", *sources, gloss="")
-        yield Statement("attached", "cause", _("{attached} {attached_are} attached"), MUST, shown_by=roles)
-
-
-def _can_be_attached(role: Role, told: set[str]) -> bool:
-    named = role.noun and not role.noun.startswith(_ADVERBS)
-    return bool(named) and role.id not in told and role.place not in GENERAL
-
-
-_ADVERBS = (
-    "beside",
-    "with",
-    "in ",
-    "on ",
-    "all",
-    "every",
-    "what",
-    "unused",
-    "my",
-    "expert",
-    "carrier",
-    "answer",
-)
-"""Nouns of roles that are none, or that stand without an article: these files stand behind what is wrong."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -66,7 +67,7 @@ def gather(case: Case) -> Phrases:
 
 _PLAIN = {
     "evidence": ("no_video",),
-    "remedy": ("label_paid", "postage"),
+    "remedy": ("label_paid", "postage", "return_if_paid"),
     "order": ("free_return", "others", "paid_with"),
 }
 """Answers that conditions look at as they are."""
@@ -163,7 +164,8 @@ def _facts(case: Case, detail: Detail, found: Phrases) -> None:
     own = found.phrases.get("own_words")
     if own is not None:
         # Own words about the seller follow what the seller did.
-        found.know("tells_of_seller", "seller" in own.text.lower(), *own.sources)
+        about_seller = re.search(r"\b(seller|shop|he)\b", own.text.lower()) is not None
+        found.know("tells_of_seller", about_seller, *own.sources)
     looked = fact(detail.id, "looked_at")
     where = ("there", looked) if case.answer(looked) else ("to the carrier",)
     found.put("known_where", *where, gloss="")
@@ -186,7 +188,7 @@ def written(claim: Claim, ask: Ask, value: object) -> tuple[str | None, object]:
             return english.day(value), value
         case list() if isinstance(ask.kind, Several):
             said = [option.english for option in ask.options if option.value in value and option.english]
-            return (english.listing(said), Listing(tuple(map(_bare, said)))) if said else (None, None)
+            return (english.clauses(said), Listing(tuple(map(_bare, said)))) if said else (None, None)
         case str() if isinstance(ask.kind, Choice):
             said = [option.english for option in ask.kind.options if option.value == value]
             return (said[0], _bare(said[0])) if said and said[0] else (None, None)

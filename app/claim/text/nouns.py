@@ -201,7 +201,7 @@ def small_first(words: list[str]) -> list[str]:
     first = words[0] if words else ""
     plain_next = len(words) == 1 or (words[1].isalpha() and words[1].islower())
     common = first.lower() in _COMMON | _HEADS or (
-        plain_next and first.lower() not in _BRANDS and len(first) > 3
+        plain_next and first.lower() not in _BRANDS and len(first) >= 3
     )
     return [first.lower(), *words[1:]] if first[1:].islower() and common else words
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from app.claim.address import Address
+from app.claim.text.statement import placeholders
 
 NOTHING = "\u200b"
 """The text of a phrase that says nothing; it leaves no trace in a sentence."""
@@ -44,3 +46,12 @@ class Phrases:
     def allows(self, name: str, allowed: tuple[object, ...]) -> bool:
         """Whether an answer is known and is one of these."""
         return name in self.facts and any(value in allowed for value in self.facts[name][0])
+
+
+def said(words: str, phrases: Phrases) -> str:
+    """The words with every phrase; one that says nothing leaves no trace."""
+    filled = words
+    for _round in range(2):  # an option's English may agree with the number of things, too
+        filled = filled.format_map({name: phrases.phrases[name].text for name in placeholders(filled)})
+    spaced = re.sub(r" ([,;.])", r"\1", " ".join(filled.replace(NOTHING, "").split()))
+    return re.sub(r"\bthe (?:the|an?) ", "the ", spaced)  # an article that the buyer typed, too

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from app.claim.text.phrases import Phrases
+from app.claim.text.phrases import said as said_of
 from app.claim.text.realise import Material, sentences
-from app.claim.text.realise import said as said_of
 from app.claim.text.sentence import Sentence
 from app.claim.text.statement import MUST, SLOTS, FirstOf, Sayable, Statement, placeholders
 
@@ -64,6 +64,7 @@ class Trials:
 def plan(every: Sequence[Statement], material: Material, budget: Budget, trials: Trials) -> Plan:
     """The text of these statements, which stand in the order of a text."""
     chosen, material = _choose(every, material, budget, trials)
+    chosen, material = _exchanged(chosen, every, material, budget, trials)
     kept = [
         s
         for s in chosen
@@ -73,6 +74,7 @@ def plan(every: Sequence[Statement], material: Material, budget: Budget, trials:
         said_twice = {s.id for s in chosen} - {s.id for s in kept}
         every = [s for s in every if s.id not in said_twice]
         chosen, material = _choose(every, material, budget, trials)
+        chosen, material = _exchanged(chosen, every, material, budget, trials)
     left = tuple(s for s in sorted(every, key=lambda s: -s.weight) if s not in chosen)
     return Plan(_fitting(chosen, material, budget, trials), left)
 
@@ -97,6 +99,40 @@ def _choose(
                 continue
         if (weighty and longer <= budget.ceiling) or statement.weight >= budget.cost(length, longer):
             chosen, length = trial, longer
+    return chosen, material
+
+
+def _exchanged(
+    chosen: list[Statement], every: Sequence[Statement], material: Material, budget: Budget, trials: Trials
+) -> tuple[list[Statement], Material]:
+    """The same text, where a weighty statement that found no room takes that of lighter ones, if these weigh less in
+    all; and that of words in brackets."""
+    for statement in sorted((s for s in every if s.weight < MUST), key=lambda s: -s.weight):
+        if statement in chosen or statement.weight < _WEIGHTY:
+            continue
+        if statement.exhibit and _says_already(statement, chosen, material, trials):
+            continue
+        chosen, material = _given_room(statement, chosen, every, material, budget, trials)
+    return chosen, material
+
+
+def _given_room(
+    statement: Statement,
+    chosen: list[Statement],
+    every: Sequence[Statement],
+    material: Material,
+    budget: Budget,
+    trials: Trials,
+) -> tuple[list[Statement], Material]:
+    kept, given = list(chosen), 0
+    for lighter in sorted(chosen, key=lambda s: s.weight):
+        if given + lighter.weight >= statement.weight:
+            break
+        kept, given = [s for s in kept if s is not lighter], given + lighter.weight
+        trial = [s for s in every if s in kept or s is statement]
+        for made in (material, replace(material, nouns=False)):
+            if trials.length(trial, made) <= budget.ceiling:
+                return trial, made
     return chosen, material
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -11,7 +10,8 @@ from app.claim.address import Address, exhibit_role
 from app.claim.model.claim import Exhibit
 from app.claim.text import english
 from app.claim.text.brackets import Bracket, labels, placed
-from app.claim.text.phrases import NOTHING, Phrases
+from app.claim.text.cited import cited
+from app.claim.text.phrases import Phrases, said
 from app.claim.text.sentence import Clause, Sentence
 from app.claim.text.statement import CAPTION, Join, Statement, placeholders
 from app.claim.text.years import years_once
@@ -46,7 +46,9 @@ class Material:
 
 def sentences(statements: Sequence[Statement], material: Material) -> tuple[Sentence, ...]:
     """The statements, which stand in the order of a text, as sentences."""
-    behind, names = placed(statements, material.exhibits), labels(material.numbered or material.exhibits)
+    own = material.phrases.phrases.get("own_words")
+    behind = placed(statements, material.exhibits, own.text if own else "")
+    names = labels(material.numbered or material.exhibits)
     written: list[Sentence] = []
     before: Statement | None = None
     for statement, following in zip_longest(statements, statements[1:]):
@@ -54,16 +56,15 @@ def sentences(statements: Sequence[Statement], material: Material) -> tuple[Sent
         clause = _clause(statement, bracket, material)
         last = written[-1] if written else None
         if last is not None and before is not None and _joins(statement, before, last):
-            text = bracket.behind(said(statement.words, material.phrases), names, nouns=material.nouns)
+            text = cited(statement.words, material.phrases, bracket, names, nouns=material.nouns)
             written[-1] = _joined(last, statement, text, clause, bracket)
             before = None
             continue
         led = following is not None and statement.leading and _hangs(following, statement)
         words = statement.leading if led else statement.alone or statement.words
         ids = tuple(exhibit.id for exhibit in bracket.exhibits)
-        text = english.sentence_case(said(words, material.phrases))
-        text = bracket.behind(text, names, nouns=material.nouns)
-        written.append(Sentence(text, (clause,), clause.gloss, ids))
+        text = cited(words, material.phrases, bracket, names, nouns=material.nouns)
+        written.append(Sentence(english.sentence_case(text), (clause,), clause.gloss, ids))
         before = statement
     return years_once(Sentence(s.english + ".", s.clauses, s.gloss, s.exhibits) for s in written)
 
@@ -97,15 +98,6 @@ def _joined(first: Sentence, statement: Statement, text: str, clause: Clause, br
     ids = tuple(exhibit.id for exhibit in bracket.exhibits)
     both = Msg(gloss, {"first": first.gloss, "second": clause.gloss})
     return Sentence(first.english + word + text, (*first.clauses, clause), both, first.exhibits + ids)
-
-
-def said(words: str, phrases: Phrases) -> str:
-    """The words with every phrase; one that says nothing leaves no trace."""
-    filled = words
-    for _round in range(2):  # an option's English may agree with the number of things, too
-        filled = filled.format_map({name: phrases.phrases[name].text for name in placeholders(filled)})
-    spaced = re.sub(r" ([,;.])", r"\1", " ".join(filled.replace(NOTHING, "").split()))
-    return re.sub(r"\bthe (?:the|an?) ", "the ", spaced)  # an article that the buyer typed, too
 
 
 def _glosses(words: str, phrases: Phrases) -> dict[str, object]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.claim.text import english
 from app.claim.text.phrases import NOTHING, Phrase, Phrases
+from app.claim.text.statement import Statement
 from app.claim.words import Listing
 
 _NAMES = {"bad_full": "bad", "my_order": "the_item"}
@@ -14,6 +15,7 @@ _NAMES = {"bad_full": "bad", "my_order": "the_item"}
 _PRONOUNS = {"bad_full": "bad_it", "my_order": "it"}
 _LESS = {"opening": "bad_full"}
 _ON_THE_ORDER = ("for_number", "ordered_on")
+_ORDERED = ("arrival.never_for_long", "arrival.never_since")
 _LISTED = (2, 1)
 """So many parts of a list are said where there is no room for all."""
 
@@ -38,9 +40,13 @@ def without_order(phrases: Phrases) -> Phrases:
     """The phrases without what AliExpress sees in the order: its day, and the number of the parcel."""
     known = phrases.phrases
     empty = {name: Phrase(NOTHING, (), "") for name in _ON_THE_ORDER if name in known}
-    ordered = "order_date" in known and "delivered" not in known
-    less = {long: known[s] for long, s in _LESS.items() if ordered and s in known}
+    less = {long: known[s] for long, s in _LESS.items() if s in known}
     return replace(phrases, phrases=known | empty | less)
+
+
+def undated(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements, where what did not come says nothing of its order's day either."""
+    return tuple(replace(s, words=s.short) if s.id in _ORDERED else s for s in statements)
 
 
 def _cut(phrase: Phrase, most: int) -> Phrase:

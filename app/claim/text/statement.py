@@ -15,6 +15,8 @@ out the buyer's own side; what the seller did; what AliExpress is asked to look 
 Join = Literal["", "so", "and", "and_also", "but", "because", "while", "which"]
 MUST = 90
 """From this weight on a statement is always said."""
+INSTEAD = " instead of "
+"""Stands in a statement between what came and what was promised."""
 CAPTION = "exhibit"
 """Stands in ``after`` for a statement in the buyer's own words about an exhibit, where another can hang on it."""
 

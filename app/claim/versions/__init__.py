@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from app.claim.versions import v0_to_v1, v1_to_v2, v2_to_v3, v3_to_v4
+from app.claim.versions import v0_to_v1, v1_to_v2, v2_to_v3, v3_to_v4, v4_to_v5
 from app.claim.versions.problem import BadSaveFile, Problem
 from app.claim.versions.step import Data, Migration, Step
 from app.claim.versions.v1_one_text import texts_by_length
 from app.claim.words import _
 
-STEPS: tuple[Step, ...] = (v0_to_v1.STEP, v1_to_v2.STEP, v2_to_v3.STEP, v3_to_v4.STEP)
+STEPS: tuple[Step, ...] = (v0_to_v1.STEP, v1_to_v2.STEP, v2_to_v3.STEP, v3_to_v4.STEP, v4_to_v5.STEP)
 """``STEPS[n]`` leads from version n to version n + 1."""
 NEWEST = len(STEPS)
 EARLIER_SHAPES: dict[int, Migration] = {1: texts_by_length}

@@ -85,7 +85,9 @@ UNUSED = (
     ),
 )
 
-_ENOUGH = 16
+_BOTH_SPEAK, _WAITED = 2, 3
+"""The claims in which the seller says something both times, and in which a time was asked for before."""
+_ENOUGH = 20
 """After so many claims every question of a way was asked."""
 
 
@@ -166,6 +168,16 @@ def bases(branch: Branch, rng: Random) -> Iterator[Claim]:
         if place == 1 and claim.receipt.receipt in ACTS["wants_test"].receipts:
             claim.seller.before = SellerReport(act="wants_test", done=True)
             claim.seller.last = SellerReport(act="refuses")
+        if place == _BOTH_SPEAK:
+            claim.seller.before, claim.seller.last = (
+                SellerReport(act="refuses"),
+                SellerReport(act="blames_me"),
+            )
+        if place == _WAITED:
+            claim.seller.before, claim.seller.last = (
+                SellerReport(act="wants_wait"),
+                SellerReport(act="refuses"),
+            )
         if not place:
             claim.order.day, claim.order.day_kind = TODAY - timedelta(days=2), DayKind.COMPLETED
         yield answered(plain(claim, branch[2]), "amount", how=None)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.claim.text.phrases import Phrases
-from app.claim.text.realise import said
+from app.claim.text.phrases import Phrases, said
 
 
 @pytest.mark.parametrize(

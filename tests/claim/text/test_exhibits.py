@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 from typing import Any
 
@@ -70,14 +71,9 @@ def test_a_caption_that_says_what_the_text_says_is_said_once() -> None:
     assert text(claim).count(first) == 1
 
 
-def test_a_file_that_no_sentence_is_about_is_said_to_be_attached() -> None:
-    claim = with_exhibits("damage_close", "size_label", "size_label")
-    assert "The size label is attached (Photos 2 and 3)." in text(claim)
-
-
-def test_files_that_no_sentence_is_about_share_one() -> None:
-    claim = with_exhibits("damage_close", "size_label", "size_chart")
-    assert "The size label and the size chart are attached (Photos 2 and 3)." in text(claim)
+def test_files_that_no_sentence_is_about_stand_apart_and_say_what_they_are() -> None:
+    claim = with_exhibits("damage_close", "size_label", "size_label", "size_chart")
+    assert "(Photo 1, also Photos 2 and 3: size label, Photo 4: size chart)" in text(claim)
 
 
 @pytest.mark.parametrize(
@@ -115,3 +111,31 @@ def test_no_text_says_that_there_is_no_video() -> None:
     claim = with_exhibits("parcel_outside")
     claim.evidence.no_video = True
     assert "video" not in draft_of(claim).generated("long").lower()
+
+
+def test_each_file_stands_behind_the_words_that_say_what_it_shows() -> None:
+    """What was promised stands behind the promise, what came behind what came; own words are looked at, too."""
+    branch = next(branch for branch in BRANCHES if branch[2].id == "wrong_variant")
+    claim = finish(start(branch, Random(4)), Random(4), {}, 0)
+    claim = answered(claim, "facts", "wrong_variant", ordered_variant="black", got_variant="white")
+    claim = answered(claim, "facts", "wrong_variant", own_words="It weighs 78 g; the seller promised 1 kg")
+    for number, role in enumerate(("item_label", "order_page", "scale", "chat")):
+        made = exhibit(number, Random(1)).model_copy(update={"role": role, "kind": "photo"})
+        claim.exhibits.append(made)
+    said = draft_of(claim).generated("long")
+    assert re.search(r"white \(Photo 1\) instead of the black on the order \(Photo 2\)", said), said
+    assert "It weighs 78 g (Photo 3); the seller promised 1 kg (Photo 4)" in said
+
+
+def test_what_a_seller_says_in_a_chat_is_his_word() -> None:
+    claim = with_exhibits("chat", caption="Olive is sold out, we sent yellow")
+    assert 'The seller wrote "olive is sold out, we sent yellow" (Photo 1).' in text(claim)
+    claim.exhibits[0].caption = "five stars were asked for on 7 March"
+    assert "Five stars were asked for on 7 March (Photo 1)." in text(claim)
+
+
+@pytest.mark.parametrize(
+    "caption", ["before I took anything out, the six in the box", "18 June: new bowls for 9,800"]
+)
+def test_words_that_name_no_thing_stand_in_brackets(caption: str) -> None:
+    assert f"(Photo 1: {caption.replace(': ', ', ')})" in text(with_exhibits("damage_close", caption=caption))

@@ -103,3 +103,12 @@ def test_numbers_follow_the_order_of_upload_without_gaps() -> None:
     line = Statement("x", "defect", "it is other than shown", 98, backed_by=("listing",))
     assert written(sentences([line], material(*rows))).count("Photos 1 and 2: listing") == 1
     assert "Photo 1: listing" in written(sentences([line], material(left_out, *rows[1:])))
+
+
+def test_a_weighty_statement_takes_the_room_of_lighter_ones() -> None:
+    """Where these weigh less in all: a long sentence would else stay out for some short ones."""
+    every = [statement("must", 95, 60), statement("seller", 70, 100), statement("small", 72, 60)]
+    every += [statement("smaller", 8, 30)]
+    assert said(every) == ["must", "small"]
+    heavier = [every[0], statement("seller", 86, 100), statement("told", 88, 25), statement("small", 30, 30)]
+    assert said(heavier) == ["must", "seller", "told"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 from typing import Any
 
@@ -45,8 +46,7 @@ def told(before: dict[str, Any], last: dict[str, Any]) -> str:
         (
             {"act": "blames_me"},
             {"act": "wants_wait"},
-            "The seller says that it is my fault; I do not agree. The seller asks me to wait longer; "
-            "I do not agree to more time.",
+            "The seller says that it is my fault and asks me to wait longer; I accept neither.",
         ),
         (
             {"act": "refuses"},
@@ -56,7 +56,41 @@ def told(before: dict[str, Any], last: dict[str, Any]) -> str:
         (
             {"act": "blames_me"},
             {"act": "offers_part", "sum": "2"},
-            "The seller says that it is my fault; I do not agree. The seller offers only 2.00 USD, which I decline.",
+            "The seller says that it is my fault and offers only 2.00 USD; I accept neither.",
+        ),
+        (
+            {"act": "offers_coupon", "sum": "1"},
+            {"act": "offers_part", "sum": "2"},
+            "The seller offers only a coupon of 1.00 USD and offers only 2.00 USD; I accept neither.",
+        ),
+        (
+            {
+                "act": "blames_post",
+                "day": "2026-07-16",
+                "said": 'leaking is "normal"',
+                "but": "The cap was open.",
+            },
+            {"act": "offers_coupon", "day": "2026-07-19", "sum": "1"},
+            "The seller wrote on 16 Jul 2026 \"leaking is 'normal'\", but the cap was open. "
+            "The seller offered only a coupon of 1.00 USD on 19 Jul, which I "
+            "decline.",
+        ),
+        (
+            {"act": "refuses", "but": "the chart says 26 cm"},
+            {"act": "blames_me", "said": "wide foot", "but": "the length is wrong"},
+            "The seller refuses a refund, but the chart says 26 cm. The seller says "
+            '"wide foot", but the length is wrong.',
+        ),
+        (
+            {"act": "admits"},
+            {"act": "as_described", "but": "the listing says silver"},
+            "The seller admitted the mistake. The seller says that it is as described, but the listing says silver.",
+        ),
+        (
+            {"act": "wants_test", "done": True},
+            {"act": "offers_part", "sum": "2"},
+            "The seller asked me to test it again; I did, and nothing changed. The seller offers only 2.00 USD, "
+            "which I decline.",
         ),
         (
             {"act": "offers_part", "sum": "2"},
@@ -79,10 +113,20 @@ def test_no_reply_is_lost_and_none_is_said_twice_in_a_sentence(last: str) -> Non
     for before in ACTS:
         text = told({"act": before}, {"act": last})
         for act in (before, last):
-            words, _mark, reply = ACTS[act].words.partition("; ")
+            words, reply = re.split(r"(?:; |, which )(?=I )|$", ACTS[act].words, maxsplit=1)[:2]
             if act == before and (before == last or before in ACTS[last].ends):
                 continue
             plain = words.removeprefix("the seller ").removeprefix("asks me ")
             sentence = next(line for line in text.split(". ") if plain.lower() in line.lower())
             assert sentence.count("I do not agree") <= 1, (before, sentence)
-            assert reply in sentence or "I agree to neither" in sentence, (before, sentence)
+            assert reply in sentence or re.search("I (agree to|accept) neither", sentence), (before, sentence)
+
+
+@pytest.mark.parametrize("act", [act.id for act in ACTS.values() if "but" in act.fields])
+def test_an_answer_of_the_buyer_stands_in_place_of_the_usual_reply(act: str) -> None:
+    said = told({}, {"act": act, "said": "It is normal", "but": "The listing says other things"})
+    sentence = next(line for line in said.split(". ") if "says other things" in line)
+    declines = ", which I" in sentence
+    assert sentence.endswith(f", {'as' if declines else 'but'} the listing says other things")
+    assert "; I " not in sentence
+    assert ('"It is normal"' in sentence) == ("said" in ACTS[act].fields)
