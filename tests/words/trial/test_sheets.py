@@ -13,7 +13,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstrai
 
 HERE = Path(__file__).parent
 SHEETS = sorted((HERE / "sheets").glob("*.json"))
-FRESH = sorted((HERE / "fresh" / "sheets").glob("*.json"))
+FRESH = sorted(HERE.glob("fresh*/sheets/*.json"))
 """Situations that were invented, walked and judged once, when the texts had been made by the other ones."""
 
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -70,8 +70,8 @@ def test_twenty_two_sheets_and_six_kept_aside_by_the_rule() -> None:
     assert {sheet.id for sheet in sheets if sheet.held_out} == kept_aside(sheets)
 
 
-def test_the_story_has_three_to_eight_sentences(sheet: Sheet) -> None:
-    assert 3 <= len(re.findall(r"[.?!](?=\s|$)", sheet.story)) <= 8
+def test_the_story_has_three_to_ten_sentences(sheet: Sheet) -> None:
+    assert 3 <= len(re.findall(r"[.?!](?=\s|$)", sheet.story)) <= 10
 
 
 def test_what_happened_lies_before_now_and_last_days_lie_ahead(sheet: Sheet) -> None:

@@ -16,7 +16,7 @@ from tests.words.trial.test_sheets import read as sheet_of
 HERE = Path(__file__).parent
 FOLDERS = {
     file.stem: folder
-    for folder in (HERE, HERE / "fresh")
+    for folder in (HERE, HERE / "fresh", HERE / "fresh_again")
     for file in sorted((folder / "claims").glob("*.json"))
 }
 """The situations that were walked, each with the folder in which it stands."""
