@@ -37,6 +37,8 @@ FULL: Final = Tags("bt709", True, (2, 1, 1, 1))
 SD: Final = Tags("smpte170m", False, (1, 6, 6, 6))
 SD_UNTAGGED: Final = Tags("smpte170m", False, None)
 PAL: Final = Tags("bt470bg", False, (1, 5, 5, 6))
+PAL_OLD: Final = Tags("bt470bg", False, (1, 5, 5, 5))
+NTSC_OLD: Final = Tags("fcc", False, (1, 4, 4, 4))
 
 
 def card(size: tuple[int, int]) -> Image.Image:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from fractions import Fraction
 
 import av
 import pytest
 from PIL import Image, ImageStat
+
+from app.evidence.child.film_colours import MATRICES, PRIMARIES, TRANSFERS, Meaning
+from app.evidence.child.film_graph import Shaping
+from app.evidence.child.geometry import Geometry
 
 from . import phone_films as films
 from .film_bench import Bench, pictures
@@ -16,6 +21,7 @@ from .phone_films import CORNERS, PATCHES, Tags
 pytestmark = pytest.mark.long
 
 FAR: float = 4.0
+TABLES = {"matrix": MATRICES, "primaries": PRIMARIES, "transfer": TRANSFERS}
 ALL_MATRICES = {
     "upright": (1, 0, 0, 1),
     "mirrored": (-1, 0, 0, 1),
@@ -63,6 +69,8 @@ def apart(found: tuple[float, ...], wanted: tuple[int, ...]) -> float:
         (films.SD, (640, 480)),
         (films.SD_UNTAGGED, (640, 480)),
         (films.PAL, (640, 480)),
+        (films.PAL_OLD, (640, 480)),
+        (films.NTSC_OLD, (640, 480)),
     ],
 )
 def test_colours_keep_their_meaning(tags: Tags, size: tuple[int, int], bench: Bench) -> None:
@@ -73,6 +81,21 @@ def test_colours_keep_their_meaning(tags: Tags, size: tuple[int, int], bench: Be
     assert 0 not in (frame.color_primaries, frame.color_trc)
     for found, wanted in zip(patches(frame), PATCHES, strict=True):
         assert apart(found, wanted) < FAR, (found, wanted)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_filters_know_every_number_that_we_know(table: str) -> None:
+    usual = Meaning(matrix=1, full=False, primaries=1, transfer=1)
+    frame = films.plain(films.cornered((32, 32)))
+    upright = Geometry((32, 32), (0, 0, 32, 32), Fraction(1), (1, 0, 0, 1))
+    for number in TABLES[table]:
+        meaning = replace(usual, **{table: number})
+        assert Shaping(frame, upright, meaning, (32, 32), "yuv420p").shaped(frame).width == 32, number
+
+
+def test_colours_that_no_filter_knows_are_no_damage(bench: Bench) -> None:
+    woven = films.coloured(Tags("bt709", False, (1, 8, 1, 1)), (320, 240))
+    assert [found.code for found in bench.verdict(woven).findings] == ["video_unsupported"]
 
 
 @pytest.mark.parametrize("codec", ["mjpeg", "libvpx-vp9"])

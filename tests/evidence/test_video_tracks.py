@@ -65,6 +65,15 @@ def test_surround_and_second_sounds_are_said_before_they_go(bench: Bench) -> Non
         assert film.streams.audio[0].channels == 2
 
 
+@pytest.mark.long
+def test_sound_from_all_sides_that_stays_is_not_said_to_go(bench: Bench) -> None:
+    surround = _with_layout("5.1", "aac")
+    assert "video_surround" not in codes(bench, surround)
+    _, data = bench.convert(surround)
+    with av.open(io.BytesIO(data), "r") as film:
+        assert film.streams.audio[0].channels == 6
+
+
 def test_a_picture_that_no_decoder_knows_is_named(checked: Checked) -> None:
     verdict = checked(short("mp4").replace(b"avc1", b"zzz9"), "film.mp4")
     assert [found.code for found in verdict.findings] == ["video_unsupported"]
@@ -118,12 +127,12 @@ def _recording(container: str, *, cover: bool = False) -> bytes:
     return out.getvalue()
 
 
-def _with_layout(layout: str) -> bytes:
+def _with_layout(layout: str, codec: str = "ac3") -> bytes:
     out = io.BytesIO()
     with av.open(out, "w", format="matroska") as film:
         picture = film.add_stream("libx264", rate=25)
         picture.width, picture.height, picture.pix_fmt = 320, 240, "yuv420p"
-        track = film.add_stream("ac3", rate=48_000, layout=layout)
+        track = film.add_stream(codec, rate=48_000, layout=layout)
         frame = still()
         for number in range(25):
             frame.pts, frame.time_base = number, Fraction(1, 25)

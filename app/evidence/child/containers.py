@@ -27,6 +27,10 @@ class UnreadableFilm(Exception):
     """The film makes no sense, though its reader took it."""
 
 
+class StrangeColours(UnreadableFilm):
+    """The film may be whole, but nothing here knows what its numbers mean as colours."""
+
+
 BROKEN: Final = (av.error.FFmpegError, UnreadableFilm, EOFError)
 """What a film that cannot be read looks like. A mistake of ours looks otherwise, and is no verdict."""
 

@@ -16,7 +16,7 @@ import av
 from .containers import BROKEN, MEMORY, Packet, UnreadableFilm, notes, opened
 from .encode_audio import EncodedSound
 from .encode_video import EncodedPicture, Shape
-from .film_streams import codec_name, hides_sound, picture_of, rate, sound_of
+from .film_streams import keeps_sound, picture_of, rate, sound_of
 from .mp4_boxes import Borders, borders_of
 from .output_file import TooLarge, Written
 from .progress import tell, told
@@ -24,7 +24,6 @@ from .tracks import CopiedPicture, CopiedSound, Span, Track
 
 # The index to the front, so that it plays before it is loaded; nothing of the writer's own in it.
 _FILM: Final = {"movflags": "faststart", "fflags": "+bitexact"}
-_COPIED_SOUND: Final = ("aac",)
 # Sound that comes before its picture waits; more of it than this is no film.
 _MOST_WAITING: Final = 2_000
 _NEARLY: Final = 0.99
@@ -180,8 +179,7 @@ class _Carrying:
         return EncodedPicture(out, self.stream, span, self.step["shape"], self.borders)
 
     def _sound(self, out: av.container.OutputContainer, span: Span, stream: av.AudioStream) -> Track:
-        copied = codec_name(stream) in _COPIED_SOUND and self.given["format"] != "avi"
-        if copied and not hides_sound(stream):
+        if keeps_sound(stream, self.given["format"]):
             return CopiedSound(out, stream, span)
         return EncodedSound(out, stream, span, self.given["sound_rate"])
 

@@ -7,21 +7,21 @@ from typing import Final
 
 import av
 
+from .containers import StrangeColours
 from .geometry import Step
 
-# Numbers as H.273 has them -> the filters' names.
-_MATRICES: Final = {
+# Numbers as H.273 has them -> the filters' names of them, or of what looks most like them.
+MATRICES: Final = {
     0: "gbr",
     1: "bt709",
     4: "fcc",
     5: "bt470bg",
     6: "smpte170m",
     7: "smpte240m",
-    8: "ycgco",
     9: "bt2020nc",
-    10: "bt2020c",
+    10: "bt2020nc",
 }
-_PRIMARIES: Final = {
+PRIMARIES: Final = {
     1: "bt709",
     4: "bt470m",
     5: "bt470bg",
@@ -31,10 +31,10 @@ _PRIMARIES: Final = {
     11: "smpte431",
     12: "smpte432",
 }
-_TRANSFERS: Final = {
+TRANSFERS: Final = {
     1: "bt709",
-    4: "gamma22",
-    5: "gamma28",
+    4: "bt470m",
+    5: "bt470bg",
     6: "smpte170m",
     7: "smpte240m",
     13: "iec61966-2-1",
@@ -43,6 +43,8 @@ _TRANSFERS: Final = {
     16: "smpte2084",
     18: "arib-std-b67",
 }
+# Light and colours apart in ways that no filter takes back (YCgCo, ICtCp, IPT): taken for others they would be green.
+_STRANGE: Final = (8, 14, 15, 16, 17)
 _BT709, _BT2020 = 1, 9
 _WIDE, _BRIGHT = (9, 11, 12), (16, 18)
 _FULL, _LIMITED = 2, 1
@@ -78,8 +80,8 @@ class Meaning:
         """Filters that state this meaning, then those that give it BT.709's matrix and limited range. Primaries and
         transfer stay what they were, and are written, unless they have to be moved: players know the others."""
         stated = (
-            f"range={'pc' if self.full else 'tv'}:colorspace={_MATRICES[self.matrix]}"
-            f":color_primaries={_PRIMARIES[self.primaries]}:color_trc={_TRANSFERS[self.transfer]}"
+            f"range={'pc' if self.full else 'tv'}:colorspace={MATRICES[self.matrix]}"
+            f":color_primaries={PRIMARIES[self.primaries]}:color_trc={TRANSFERS[self.transfer]}"
         )
         target = "out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd"
         if self.mapped:
@@ -93,21 +95,23 @@ class Meaning:
 
 
 def meaning_of(stream: av.VideoStream) -> Meaning:
-    """What the film says of itself; what it does not say is what players take for granted."""
+    """What the film says of itself; what it does not say is what players take for granted. Raises StrangeColours."""
     coded = stream.codec_context
-    primaries = coded.color_primaries if coded.color_primaries in _PRIMARIES else _BT709
+    if coded.colorspace in _STRANGE:
+        raise StrangeColours(coded.colorspace)
+    primaries = coded.color_primaries if coded.color_primaries in PRIMARIES else _BT709
     return Meaning(
         _matrix(coded, primaries),
         _is_full(coded),
         primaries,
-        coded.color_trc if coded.color_trc in _TRANSFERS else _BT709,
+        coded.color_trc if coded.color_trc in TRANSFERS else _BT709,
     )
 
 
 def _matrix(coded: av.VideoCodecContext, primaries: int) -> int:
     if _is_rgb(coded):
         return _RGB
-    if coded.colorspace in _MATRICES and coded.colorspace != _RGB:
+    if coded.colorspace in MATRICES and coded.colorspace != _RGB:
         return coded.colorspace
     if primaries == _BT2020:
         return _BT2020

@@ -13,6 +13,7 @@ from .film_streams import (
     hides_parts,
     hides_pictures,
     is_plain,
+    keeps_sound,
     moving_pictures,
     rate,
     seconds,
@@ -38,7 +39,7 @@ def film_facts(
         "bright": meaning_of(stream).bright,
         "unknown_sound": sound is None and bool(film.streams.audio),
         "more_tracks": len(moving_pictures(film)) > 1 or len(film.streams.audio) > 1,
-        "surround": sound is not None and sound.channels > 2,
+        "surround": sound is not None and sound.channels > 2 and not keeps_sound(sound, kind),
         "subtitles": bool(film.streams.subtitles),
         **notes(film),
     }

@@ -12,6 +12,7 @@ from .film_colours import meaning_of
 from .mp4_boxes import aside
 
 _PLAIN_CODECS: Final = ("h264", "mpeg4")
+_COPIED_SOUNDS: Final = ("aac",)
 _PLAIN_PIXELS: Final = ("yuv420p", "yuvj420p")
 _MOST_PACKETS: Final = 400_000
 # Sound always starts a few packets early, since its decoder needs them to warm up, and ends with one that is not full.
@@ -60,6 +61,11 @@ def hides_pictures(stream: av.VideoStream) -> bool:
 def hides_sound(stream: av.AudioStream) -> bool:
     """Whether sound lies in the stream that an edit list keeps from being heard."""
     return _discarded(stream) > _WARM_UP
+
+
+def keeps_sound(stream: av.AudioStream, kind: str) -> bool:
+    """Whether the sound of a film of this kind goes into an MP4 as it is; else it is encoded again, in stereo."""
+    return codec_name(stream) in _COPIED_SOUNDS and kind != "avi" and not hides_sound(stream)
 
 
 def hides_parts(film: av.container.InputContainer, source: BinaryIO, kind: str) -> bool:

@@ -7,10 +7,10 @@ from typing import BinaryIO, TypedDict
 
 import av
 
-from .containers import BROKEN, MEMORY, opened
+from .containers import BROKEN, MEMORY, StrangeColours, opened
 from .end_marks import ends_early
 from .film_facts import film_facts
-from .film_streams import moving_pictures, picture_of
+from .film_streams import codec_name, moving_pictures, picture_of
 from .mp4_boxes import borders_of, sample_name
 from .poster import poster
 
@@ -41,12 +41,14 @@ def inspect(source: BinaryIO, product: BinaryIO, given: VideoOrder) -> dict[str,
     """Facts about the video in ``source``; its poster (JPEG) goes to ``product``."""
     kind = given["format"]
     short = ends_early(source, kind)
+    facts: dict[str, object] = {}
     try:
         with opened(source, kind) as film:
             stream = picture_of(film)
             if stream is None:
                 return _without_picture(film, source)
-            facts = film_facts(film, stream, source, kind)
+            facts["codec"] = codec_name(stream)
+            facts |= film_facts(film, stream, source, kind)
             if stream.width * stream.height > given["pixels"]:
                 return {**facts, "outcome": "too_many_pixels"}
             if short:
@@ -54,8 +56,8 @@ def inspect(source: BinaryIO, product: BinaryIO, given: VideoOrder) -> dict[str,
             drawn = poster(film, stream, borders_of(source, stream.id), given["thumbnail"])
     except MEMORY:
         return {"outcome": "out_of_memory"}
-    except av.error.PatchWelcomeError:
-        return {"outcome": "unsupported"}
+    except (av.error.PatchWelcomeError, StrangeColours):
+        return {"outcome": "unsupported", "codec": facts.get("codec")}
     except BROKEN:
         return {"outcome": "truncated" if short else "damaged"}
     if drawn is None:
