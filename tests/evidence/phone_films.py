@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -169,6 +170,21 @@ def cut_by_list(data: bytes, start: float, length: float) -> bytes:
         (scale,) = struct.unpack_from(">I", cut, cut.index(b"mdhd", at) + 16)
         struct.pack_into(">Ii", cut, at + 12, round(length * 1_000), first + round(start * scale))
     return bytes(cut)
+
+
+def in_fragments(data: bytes) -> bytes:
+    """The same MP4 as recorders write it that may be stopped at any moment: a fragment for every packet."""
+    out = io.BytesIO()
+    with (
+        av.open(io.BytesIO(data), "r") as source,
+        av.open(out, "w", format="mp4", options={"movflags": "frag_every_frame+empty_moov"}) as made,
+    ):
+        tracks = {one.index: made.add_stream_from_template(one) for one in source.streams}
+        for packet in source.demux():
+            if packet.size:
+                packet.stream = tracks[packet.stream.index]
+                made.mux(packet)
+    return out.getvalue()
 
 
 def with_clean_part(data: bytes, width: int, height: int) -> bytes:

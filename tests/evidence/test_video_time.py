@@ -14,6 +14,7 @@ import pytest
 from PIL import Image, ImageStat
 
 from app.claim.evidence.edits import Cut
+from app.evidence.child.tracks import CopiedSound, Span
 
 from . import phone_films as films
 from .film_bench import Bench, pictures
@@ -93,6 +94,26 @@ def test_a_film_that_hides_nothing_is_not_suspected(bench: Bench) -> None:
         assert [found.code for found in bench.verdict(whole).findings] == ["video_format"]
         done, _ = bench.convert(whole)
         assert done.way == "copy"
+
+
+def test_a_film_in_fragments_hides_nothing(bench: Bench) -> None:
+    whole = films.film(numbered(50, 3_600), "mp4", sounds=("aac",), seconds=2)
+    data = films.in_fragments(whole)
+    assert [found.code for found in bench.verdict(data).findings] == []
+    done, again = bench.convert(data)
+    assert (done.way, greys(again)) == ("copy", greys(whole))
+
+
+def test_two_pieces_of_sound_at_one_moment_are_no_damage() -> None:
+    film, out = io.BytesIO(films.film(numbered(5, 3_600), sounds=("aac",), seconds=0.2)), io.BytesIO()
+    with av.open(film, "r") as source, av.open(out, "w", format="mp4") as made:
+        sound = source.streams.audio[0]
+        track = CopiedSound(made, sound, Span(0.0, origin=0.0))
+        pieces = [packet for packet in source.demux(sound) if packet.size]
+        pieces[3].pts = pieces[2].pts
+        kept = [one.pts for piece in pieces for one in track.take(piece)]
+    assert kept == sorted(set(kept))
+    assert len(kept) == len(pieces) - 1
 
 
 def test_sound_from_before_a_cut_does_not_come_along(bench: Bench) -> None:

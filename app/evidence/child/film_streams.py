@@ -9,7 +9,7 @@ import av
 
 from .containers import opened_whole
 from .film_colours import meaning_of
-from .mp4_boxes import aside
+from .mp4_boxes import aside, is_in_fragments
 
 _PLAIN_CODECS: Final = ("h264", "mpeg4")
 _COPIED_SOUNDS: Final = ("aac",)
@@ -71,7 +71,9 @@ def keeps_sound(stream: av.AudioStream, kind: str) -> bool:
 def hides_parts(film: av.container.InputContainer, source: BinaryIO, kind: str) -> bool:
     """Whether the file holds what was cut off: a phone that cuts a film may write only a list of what to show.
 
-    Reads the index of the film a second time."""
+    Reads the index of the film a second time. What is written in fragments was never cut by a list."""
+    if is_in_fragments(source):
+        return False
     with aside(source), contextlib.ExitStack() as closing:
         whole = opened_whole(source, kind)
         if whole is None:

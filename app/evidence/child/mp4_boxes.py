@@ -64,6 +64,16 @@ def sample_name(source: BinaryIO, track: int) -> str:
     return word if word.isascii() and word.isalnum() else ""
 
 
+def is_in_fragments(source: BinaryIO) -> bool:
+    """Whether the index goes on in pieces all over the file, as recorders write it that may be stopped at any moment:
+    what a reader knows of such a film depends on how far it has read."""
+    with aside(source):
+        try:
+            return any(True for _ in _inside(_index(source), b"mvex"))
+        except (struct.error, IndexError):
+            return False
+
+
 def _sample(source: BinaryIO, track: int) -> tuple[bytes, bytes]:
     """Name and body of the first entry in the track's table of samples."""
     with aside(source):

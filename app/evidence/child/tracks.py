@@ -116,11 +116,13 @@ class CopiedSound:
         self._new = out.add_stream_from_template(stream)
         self._base = stream.time_base
         self._span = span
+        self._last: int | None = None
 
     def take(self, packet: Packet) -> Iterator[Packet]:
-        """The packet, unless it is outside of the span."""
-        if packet.size == 0 or packet.pts is None:
+        """The packet, unless it is outside of the span, or at a moment that has its sound already."""
+        if packet.size == 0 or packet.pts is None or (self._last is not None and packet.pts <= self._last):
             return
+        self._last = packet.pts
         assert self._span.origin is not None
         self.at = float(packet.pts * self._base)
         self.over = self.at >= self._span.end
