@@ -71,7 +71,7 @@ _PHOTO_TESTS: Final[dict[str, _Test]] = {
     "broken_notes": lambda facts, _: facts.seen.broken_notes,
     "photo_location": lambda facts, _: facts.seen.has_location,
     "moving_picture": lambda facts, _: facts.seen.moving,
-    "long_screenshot": lambda facts, _: is_long(facts.seen.width or 0, facts.seen.height or 0),
+    "long_screenshot": lambda facts, _: _is_long(facts),
 }
 # What only somebody who holds a camera can do better; of a screenshot it would be nonsense.
 _CAMERA_TESTS: Final[dict[str, _Test]] = {
@@ -139,11 +139,15 @@ def _codes(facts: Facts, limits: Limits) -> list[str]:
             return ["photo_cut_off"]
         return ["too_large_to_open" if code == "too_many_pixels" and not facts.seen.width else code]
     if family == "photo":
-        advice = _SCREEN_TESTS if facts.seen.drawn else _CAMERA_TESTS
+        advice = _SCREEN_TESTS if facts.seen.drawn or _is_long(facts) else _CAMERA_TESTS
         return _applying(_PHOTO_TESTS | advice, facts, limits)
     found = _applying(_VIDEO_TESTS, facts, limits)
     losses = _LOSSES if any(MEANINGS[code].convertible for code in found) else {}
     return found + _applying(losses, facts, limits)
+
+
+def _is_long(facts: Facts) -> bool:
+    return is_long(facts.seen.width or 0, facts.seen.height or 0)
 
 
 def _side(facts: Facts) -> int:

@@ -39,6 +39,8 @@ def spoilt_notes() -> dict[str, bytes]:
         "world-long": chunk(b"iTXt", b"Title\0\1\0en\0T\0" + packed),
         "camera-sum": wrong_sum(b"eXIf", b"MM\0*\0\0\0\x08\0\0"),
         "gamma-short": chunk(b"gAMA", b"\0"),
+        "see-through-sum": wrong_sum(b"tRNS", bytes(6)),
+        "see-through-short": chunk(b"tRNS", bytes(3)),
         "own-sum": wrong_sum(b"prVt", bytes(50)),
     }
     return {name: png_with(note) for name, note in notes.items()}

@@ -7,7 +7,7 @@ import itertools
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops, ImageFilter, ImageStat
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageStat
 
 from app.claim.evidence.edits import Crop
 from app.claim.evidence.picture_parts import parts, parts_of
@@ -41,6 +41,18 @@ def test_a_screenshot_gets_no_advice_on_cameras(paper: str, kind: str, checked: 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_an_empty_screen_gets_no_advice(paper: str, checked: Checked) -> None:
     assert codes(checked(photo("png", Image.new("RGB", (1080, 2400), PAPERS[paper])))) == set()
+
+
+@pytest.mark.parametrize("paper", ["white", "black", "#ececf1"])
+@pytest.mark.parametrize("kind", ["jpeg", "webp"])
+def test_an_almost_empty_screen_gets_no_advice_in_any_format(paper: str, kind: str, checked: Checked) -> None:
+    screen = Image.new("RGB", (1080, 2400), paper)
+    ImageDraw.Draw(screen).text((60, 90), "Loading", fill="grey")
+    assert not codes(checked(photo(kind, screen))) & CAMERA
+
+
+def test_a_long_screenshot_gets_no_advice_on_cameras(checked: Checked) -> None:
+    assert codes(checked(photo("jpeg", screenshot(1080, 25_000)))) == {"photo_too_large", "long_screenshot"}
 
 
 def test_a_small_screenshot_is_told_about_letters(checked: Checked) -> None:

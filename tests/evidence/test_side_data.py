@@ -7,9 +7,10 @@ import io
 from typing import Any
 
 import pytest
-from PIL import ExifTags, Image, ImageChops
+from PIL import ExifTags, Image, ImageChops, ImageStat
 
 from app.claim.evidence.verdict import Verdict
+from app.errors import CannotConvert
 
 from .conftest import Checked, ConvertedBytes
 from .samples import photo, scene
@@ -51,6 +52,33 @@ def test_pixels_with_a_wrong_checksum_are_damage(checked: Checked) -> None:
     at = data.index(b"IDAT")
     wrong = data[: at - 4] + wrong_sum(b"IDAT", data[at + 4 : -16]) + data[-12:]
     assert codes(checked(wrong)) == ["photo_damaged"]
+
+
+@pytest.mark.parametrize("kind", ["jpeg", "png"])
+def test_what_was_never_copied_is_not_counted_where_noughts_stand_for_it(kind: str, checked: Checked) -> None:
+    """A copy that broke off may leave a file of full length."""
+    even = Image.merge("RGB", [Image.effect_noise((640, 480), 60)] * 3)
+    data = photo(kind, even)
+    here = len(data) * 6 // 10
+    (found,) = checked(data[:here] + bytes(len(data) - here)).findings
+    assert found.code == "photo_cut_off"
+    assert found.values["percent"] == pytest.approx(60, abs=8)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+def test_an_end_mark_does_not_stand_for_missing_rows(
+    mode: str, checked: Checked, converted: ConvertedBytes
+) -> None:
+    even = Image.merge("RGB", [Image.effect_noise((640, 480), 60)] * 3).convert(mode)
+    data = photo("jpeg", even)
+    torn = data[: len(data) * 6 // 10] + b"\xff\xd9"
+    (found,) = checked(torn).findings
+    assert found.code == "photo_cut_off"
+    assert found.values["percent"] == pytest.approx(60, abs=8)
+    with pytest.raises(CannotConvert):
+        converted(torn)
+    grey = photo("jpeg", Image.new(mode, (640, 480), "#808080"))
+    assert checked(grey).state == "ready"
 
 
 @pytest.mark.parametrize("kind", ["jpeg", "png"])
@@ -141,6 +169,34 @@ def test_an_avif_with_two_tables_opens(checked: Checked, converted: ConvertedByt
 def test_deep_tiffs_open_or_are_named(order: str, bits: int, samples: int, checked: Checked) -> None:
     (code, *_others) = codes(checked(_tiff(order, bits, samples), "photo.tiff"))
     assert code in ("photo_format", "photo_too_large", *(() if bits == 16 else ("photo_unsupported",)))
+
+
+@pytest.mark.parametrize("brand", [b"abcd", b"miaf", b"MA1A"])
+def test_an_avif_that_names_another_brand_first_opens(brand: bytes, checked: Checked) -> None:
+    data = photo("avif")
+    assert codes(checked(data[:8] + brand + data[12:], "photo.avif")) == ["photo_format"]
+
+
+@pytest.mark.parametrize("broken", [0, 1])
+def test_a_moving_png_whose_moves_are_broken_is_a_whole_picture(
+    broken: int, checked: Checked, converted: ConvertedBytes
+) -> None:
+    data = bytearray(photo("png", save_all=True, append_images=[scene().rotate(180)]))
+    at = data.index(b"fcTL")
+    for _ in range(broken):
+        at = data.index(b"fcTL", at + 1)
+    data[at + 10] ^= 0x55
+    assert codes(checked(bytes(data), "photo.png")) == ["broken_notes"]
+    assert Image.open(io.BytesIO(converted(bytes(data))[1])).tobytes() == scene().tobytes()
+
+
+@pytest.mark.long
+def test_a_tiff_of_light_from_nought_to_one_is_not_black(converted: ConvertedBytes) -> None:
+    light = scene().convert("L").convert("F").point(lambda value: value * (1 / 255) + 0)
+    found = Image.open(io.BytesIO(converted(photo("tiff", light))[1])).convert("L")
+    assert ImageStat.Stat(found).mean[0] == pytest.approx(
+        ImageStat.Stat(scene().convert("L")).mean[0], abs=12
+    )
 
 
 @pytest.mark.long

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from fractions import Fraction
 
 import av
@@ -21,7 +20,6 @@ from .phone_films import CORNERS, PATCHES, Tags
 pytestmark = pytest.mark.long
 
 FAR: float = 4.0
-TABLES = {"matrix": MATRICES, "primaries": PRIMARIES, "transfer": TRANSFERS}
 ALL_MATRICES = {
     "upright": (1, 0, 0, 1),
     "mirrored": (-1, 0, 0, 1),
@@ -83,14 +81,20 @@ def test_colours_keep_their_meaning(tags: Tags, size: tuple[int, int], bench: Be
         assert apart(found, wanted) < FAR, (found, wanted)
 
 
-@pytest.mark.parametrize("table", TABLES)
-def test_filters_know_every_number_that_we_know(table: str) -> None:
-    usual = Meaning(matrix=1, full=False, primaries=1, transfer=1)
+@pytest.mark.parametrize(
+    "meanings",
+    [
+        [Meaning(number, full=False, primaries=1, transfer=1) for number in MATRICES],
+        [Meaning(1, full=False, primaries=number, transfer=1) for number in PRIMARIES],
+        [Meaning(1, full=False, primaries=1, transfer=number) for number in TRANSFERS],
+    ],
+    ids=["matrix", "primaries", "transfer"],
+)
+def test_filters_know_every_number_that_we_know(meanings: list[Meaning]) -> None:
     frame = films.plain(films.cornered((32, 32)))
     upright = Geometry((32, 32), (0, 0, 32, 32), Fraction(1), (1, 0, 0, 1))
-    for number in TABLES[table]:
-        meaning = replace(usual, **{table: number})
-        assert Shaping(frame, upright, meaning, (32, 32), "yuv420p").shaped(frame).width == 32, number
+    for meaning in meanings:
+        assert Shaping(frame, upright, meaning, (32, 32), "yuv420p").shaped(frame).width == 32, meaning
 
 
 def test_colours_that_no_filter_knows_are_no_damage(bench: Bench) -> None:

@@ -132,7 +132,7 @@ def _with_layout(layout: str, codec: str = "ac3") -> bytes:
     with av.open(out, "w", format="matroska") as film:
         picture = film.add_stream("libx264", rate=25)
         picture.width, picture.height, picture.pix_fmt = 320, 240, "yuv420p"
-        track = film.add_stream(codec, rate=48_000, layout=layout)
+        track = cast(av.AudioStream, film.add_stream(codec, rate=48_000, layout=layout))
         frame = still()
         for number in range(25):
             frame.pts, frame.time_base = number, Fraction(1, 25)

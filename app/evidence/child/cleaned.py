@@ -6,19 +6,15 @@ import io
 from collections.abc import Callable
 from typing import BinaryIO, Final, NamedTuple
 
-from PIL import Image, ImageChops
-
 from . import png_chunks
 from .avif_tables import with_one_table
 from .end_marks import ends_early
+from .jpeg_rows import END, rows_there
 from .open_picture import Refused, failure, opened
 from .strip_metadata import lacks_end
 
-_END: Final = b"\xff\xd9"
-# What cannot be two pictures' rest at once: where the rows differ that come of them, rows are missing.
-_RESTS: Final = (b"\x15\xa3" * 700, b"\xea\x1c" * 700)
-# At an eighth only the mean of each block is decoded, which comes first where a picture comes in several goes.
-_SMALL, _SMALL_COARSE = 8, 2
+# So many noughts are no pixels and no note.
+_FILLING: Final = 512
 
 
 class Cleaned(NamedTuple):
@@ -37,6 +33,10 @@ def cleaned(source: BinaryIO, kind: str, most_pixels: int) -> Cleaned:
 
 
 def _png(source: BinaryIO, _most_pixels: int) -> Cleaned | None:
+    source.seek(max(0, source.seek(0, 2) - _FILLING))
+    if source.read() == bytes(_FILLING):
+        source.seek(0)
+        source = io.BytesIO(_without_filling(source.read()))
     try:
         found = png_chunks.cleaned(source)
     except png_chunks.BrokenPixels:
@@ -50,31 +50,35 @@ def _jpeg(source: BinaryIO, most_pixels: int) -> Cleaned | None:
     if not lacks_end(data):
         return None
     # Half of the mark would make another mark of what follows.
-    data = data.rstrip(b"\xff")
+    data = _without_filling(data).rstrip(b"\xff")
     try:
-        one, other = (_small(io.BytesIO(data + rest + _END), most_pixels) for rest in _RESTS)
+        opened(io.BytesIO(data + END), "jpeg", most_pixels)
+        share = _rows_there(data, source)
     except Refused as refused:
         if refused.outcome == "damaged" and ends_early(source, "jpeg"):
             raise Refused("truncated", refused.size) from None
         raise
-    apart = ImageChops.difference(one.convert("RGB"), other.convert("RGB")).getbbox()
-    if apart is not None:
-        # What comes in several goes over the whole picture is all there, and coarse.
-        raise Refused("truncated", share=None if one.info.get("progressive") else apart[1] / one.height)
-    return Cleaned(io.BytesIO(data + _END), True)
+    if share != 1:
+        raise Refused("truncated", share=share)
+    return Cleaned(io.BytesIO(data + END), True)
 
 
-def _small(source: BinaryIO, most_pixels: int) -> Image.Image:
-    picture = opened(source, "jpeg", most_pixels)
-    scale = _SMALL_COARSE if picture.info.get("progressive") else _SMALL
-    picture.draft(None, (max(1, picture.width // scale), max(1, picture.height // scale)))
+def _rows_there(data: bytes, source: BinaryIO) -> float | None:
     try:
-        picture.load()
+        return rows_there(data)
     except MemoryError:
-        raise Refused("too_many_pixels", picture.size) from None
+        raise Refused("too_many_pixels") from None
     except Exception as error:
         raise failure(error, source, "jpeg") from None
-    return picture
+
+
+def _without_filling(data: bytes) -> bytes:
+    """A copy that broke off may have its full length, with noughts for what never came."""
+    if not data.endswith(bytes(_FILLING)):
+        return data
+    left = data.rstrip(b"\0")
+    # After this one, a nought belongs to the pixels.
+    return left + b"\0" if left.endswith(b"\xff") else left
 
 
 def _avif(source: BinaryIO, _most_pixels: int) -> Cleaned | None:

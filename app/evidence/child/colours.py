@@ -37,7 +37,8 @@ def _shallow(picture: Image.Image) -> Image.Image:
         low, high = picture.getextrema()
         assert isinstance(low, int | float)
         assert isinstance(high, int | float)
-        if low >= 0 and high <= 255:
+        # Light is often counted from nought to one, which as bytes would be black.
+        if low >= 0 and 1 < high <= 255:
             return picture.convert("L")
         step = (high - low) / 255 or 1
         return picture.point(lambda value: value * (1 / step) + (-low / step)).convert("L")

@@ -23,6 +23,8 @@ _MOST_COLOURS: Final = 256
 # Drawn pictures are flat, and where they are not, they break off at once; photos have grain and soft edges.
 _FLAT_STEP, _STEEP_STEP = 3, 40
 _FLAT_SHARE, _STEEP_SHARE, _STEEP_OF_REST = 0.7, 0.01, 0.25
+# No camera sees one and the same grey nearly everywhere; an almost empty screen is that.
+_PAPER_SHARE: Final = 0.97
 # Foretelling need not be fine: it is some percent above what the whole will be.
 _FAST: Final = 1
 # Tiles compress worse than the whole; from here on the whole does not fit either.
@@ -43,6 +45,8 @@ class Encoded:
 def is_drawn(picture: Image.Image) -> bool:
     """Whether this is a screenshot or a graphic rather than a photo, by its own pixels."""
     grey = _sample(picture).convert("L")
+    if max(grey.histogram()) > _PAPER_SHARE * grey.width * grey.height:
+        return True
     steps = ImageChops.difference(grey, ImageChops.offset(grey, 1, 0)).histogram()
     whole = sum(steps)
     flat, steep = sum(steps[:_FLAT_STEP]) / whole, sum(steps[_STEEP_STEP:]) / whole

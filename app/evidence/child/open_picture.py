@@ -19,6 +19,7 @@ from PIL import (
 
 from .colour_meaning import MEANING, colour_meaning
 from .end_marks import ends_early
+from .jpeg_rows import may_lack_rows, rows_before_end
 from .png_strips import WHOLE_PIXELS, StripPngImageFile, can_be_read_in_strips
 from .progressive_scans import too_many_scans
 from .webp import webp_size
@@ -119,7 +120,7 @@ def _recognised(source: BinaryIO, kind: str) -> ImageFile.ImageFile:
     except MemoryError:
         raise Refused("too_many_pixels") from None
     except UnidentifiedImageError:
-        raise failure(_reason(source, kind), source, kind) from None
+        return _asked(source, kind)
     except Exception as error:
         raise failure(error, source, kind) from None
 
@@ -130,15 +131,17 @@ def _in_strips(picture: ImageFile.ImageFile, source: BinaryIO) -> ImageFile.Imag
     return StripPngImageFile(source, picture)
 
 
-def _reason(source: BinaryIO, kind: str) -> Exception:
-    """Why Pillow did not know the picture: it asks all its readers and keeps what they answered to itself."""
+def _asked(source: BinaryIO, kind: str) -> ImageFile.ImageFile:
+    """The picture as the reader of its kind takes it. Pillow asks all its readers by fewer first bytes than a kind is
+    told from here, and keeps to itself what they answered."""
     reader, _accept = Image.OPEN[_PLUGINS[kind][1]]
     source.seek(0)
     try:
-        reader(source, "")
+        return reader(source, "")
+    except MemoryError:
+        raise Refused("too_many_pixels") from None
     except Exception as error:
-        return error
-    return ValueError("unknown")
+        raise failure(error, source, kind) from None
 
 
 def decoded(picture: ImageFile.ImageFile, source: BinaryIO, kind: str) -> None:
@@ -146,6 +149,16 @@ def decoded(picture: ImageFile.ImageFile, source: BinaryIO, kind: str) -> None:
     size = picture.size
     if vars(picture).get("_im") is not None:
         return
+    _loaded(picture, source, kind)
+    if kind == "jpeg" and may_lack_rows(picture):
+        _has_all_rows(source, size)
+    if kind in _HOARDERS:
+        vars(picture).pop("_decoder", None)
+        picture.fp = None
+
+
+def _loaded(picture: ImageFile.ImageFile, source: BinaryIO, kind: str) -> None:
+    size = picture.size
     unlikely = _UNLIKELY.get(picture.mode) if kind in _ROW_BY_ROW and picture.tile else None
     try:
         if unlikely is not None:
@@ -160,9 +173,15 @@ def decoded(picture: ImageFile.ImageFile, source: BinaryIO, kind: str) -> None:
         if found.share != 1:
             raise found from None
         picture.tile = []
-    if kind in _HOARDERS:
-        vars(picture).pop("_decoder", None)
-        picture.fp = None
+
+
+def _has_all_rows(source: BinaryIO, size: tuple[int, int]) -> None:
+    place = source.tell()
+    source.seek(0)
+    share = rows_before_end(source.read())
+    source.seek(place)
+    if share != 1:
+        raise Refused("truncated", size, share)
 
 
 def _drawn(picture: ImageFile.ImageFile, unlikely: Pixel) -> float:

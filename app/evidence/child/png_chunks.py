@@ -9,12 +9,17 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO, Final, NamedTuple
 
 HEAD: Final = b"\x89PNG\r\n\x1a\n"
-_PIXELS: Final = (b"IHDR", b"PLTE", b"IDAT", b"tRNS", b"IEND")
+_PIXELS: Final = (b"IHDR", b"PLTE", b"IDAT", b"IEND")
+# The further pictures of one that moves count each other: without one of them, none makes sense.
+_MOVES: Final = frozenset((b"acTL", b"fcTL", b"fdAT"))
 _MOST_CHUNKS: Final = 200_000
 _MOST_NOTE: Final = 1_000_000
 """Bytes of one note, unpacked; Pillow refuses a picture with longer ones."""
 _MOST_NOTES: Final = 8_000_000
 _AT_ONCE: Final = 1 << 20
+# Where the kind of colours stands behind the head; a palette's number; bytes of the see-through one of other kinds.
+_COLOUR_KIND, _PALETTE, _MOST_COLOURS = 17, 3, 256
+_SEE_THROUGH: Final = {0: 2, 2: 6}
 
 
 class BrokenPixels(Exception):
@@ -57,7 +62,7 @@ def chunks(source: BinaryIO) -> Iterator[Chunk]:
 
 def cleaned(source: BinaryIO) -> BinaryIO | None:
     """The same picture without broken or over-long notes, and with its end; None where nothing has to be done."""
-    kept, whole, notes, last = [], True, 0, b""
+    kept, dropped, notes, last = [], set(), 0, b""
     for chunk in chunks(source):
         last = chunk.name
         if chunk.name in _PIXELS and not chunk.sound:
@@ -65,11 +70,13 @@ def cleaned(source: BinaryIO) -> BinaryIO | None:
         if chunk.name not in _PIXELS:
             notes += chunk.size
             if notes > _MOST_NOTES or not chunk.sound or not _makes_sense(chunk, source):
-                whole = False
+                dropped.add(chunk.name)
                 continue
         kept.append(chunk)
-    if whole and last == b"IEND":
+    if not dropped and last == b"IEND":
         return None
+    if dropped & _MOVES:
+        kept = [one for one in kept if one.name not in _MOVES]
     return io.BytesIO(b"".join(_written(kept, source)))
 
 
@@ -97,8 +104,17 @@ def _is_sound(source: BinaryIO, name: bytes, size: int) -> bool:
 
 
 def _makes_sense(one: Chunk, source: BinaryIO) -> bool:
+    if one.name == b"tRNS":
+        return _fits_colours(one.size, source)
     test = _SENSE.get(one.name)
     return one.size <= _MOST_NOTE and (test is None or test(one.body(source)))
+
+
+def _fits_colours(size: int, source: BinaryIO) -> bool:
+    """Whether so many bytes can say what is see-through: a grey, a colour, or one for each of a palette."""
+    source.seek(len(HEAD) + _COLOUR_KIND)
+    (kind,) = source.read(1)
+    return 0 < size <= _MOST_COLOURS if kind == _PALETTE else size == _SEE_THROUGH.get(kind)
 
 
 def _packed_after(body: bytes, start: int) -> bool:
