@@ -41,6 +41,7 @@ class Inspection(BaseModel):
     height: int | None = Field(default=None, ge=0, le=2**32)
     orientation: int = Field(default=1, ge=1, le=8)
     moving: bool = False
+    several_pages: bool = False
     printing_colours: bool = False
     has_location: bool = False
     drawn: bool = False

@@ -71,6 +71,7 @@ _PHOTO_TESTS: Final[dict[str, _Test]] = {
     "broken_notes": lambda facts, _: facts.seen.broken_notes,
     "photo_location": lambda facts, _: facts.seen.has_location,
     "moving_picture": lambda facts, _: facts.seen.moving,
+    "several_pages": lambda facts, _: facts.seen.several_pages,
     "long_screenshot": lambda facts, _: _is_long(facts),
 }
 # What only somebody who holds a camera can do better; of a screenshot it would be nonsense.

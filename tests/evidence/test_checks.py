@@ -94,6 +94,12 @@ def test_moving_pictures_are_photos(checked: Checked) -> None:
     assert codes(checked(moving)) == ["photo_format", "moving_picture"]
 
 
+def test_pages_do_not_move(checked: Checked) -> None:
+    page = scene().convert("L")
+    scanned = photo("tiff", page, save_all=True, append_images=[page.rotate(180)])
+    assert codes(checked(scanned)) == ["photo_format", "several_pages"]
+
+
 @pytest.mark.parametrize(
     ("made", "code"),
     [

@@ -62,6 +62,12 @@ PHOTO_FINDINGS: Final[dict[str, Meaning]] = {
         _("It moves. A mended copy shows only its first picture."),
         _("To show a movement, film it."),
     ),
+    "several_pages": Meaning(
+        "ready",
+        "info",
+        _("It has several pages. A mended copy shows only the first."),
+        _("Take a screenshot of each other page that matters, and add it."),
+    ),
     "wrong_name": Meaning(
         "ready",
         "info",

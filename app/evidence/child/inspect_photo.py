@@ -25,6 +25,8 @@ from .screen_pattern import stripes
 
 # Phones save what is on the screen in these, and what the camera saw in others.
 _NEVER_CAMERAS = ("png", "gif", "bmp")
+# What holds several pictures holds the pages of a paper.
+_OF_PAGES = ("tiff",)
 # Coaching measures a copy of 512 pixels; twice that keeps a scaled decode sharp.
 _WORKING_SIDE = 1024
 
@@ -62,7 +64,7 @@ def _facts(
 ) -> dict[str, object]:
     width, height = picture.size
     # Counting the frames would decode them all; whether there is a second one is cheap.
-    moving = bool(getattr(picture, "is_animated", False)) and picture.format != "MPO"
+    several = bool(getattr(picture, "is_animated", False)) and picture.format != "MPO"
     mode = picture.mode
     drawn = kind in _NEVER_CAMERAS or is_composite(picture)
     picture.draft(None, _fitted(picture.size, _WORKING_SIDE))
@@ -74,7 +76,8 @@ def _facts(
         "width": height if turn > 4 else width,
         "height": width if turn > 4 else height,
         "orientation": turn,
-        "moving": moving,
+        "moving": several and kind not in _OF_PAGES,
+        "several_pages": several and kind in _OF_PAGES,
         "printing_colours": mode == "CMYK",
         "has_location": has_location(picture),
         "has_metadata": has_metadata(picture),
