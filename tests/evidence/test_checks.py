@@ -94,6 +94,12 @@ def test_moving_pictures_are_photos(checked: Checked) -> None:
     assert codes(checked(moving)) == ["photo_format", "moving_picture"]
 
 
+@pytest.mark.parametrize("made", [lambda: photo("heic"), lambda: photo("avif"), video])
+def test_what_hangs_behind_a_whole_file_may_break_off(made: Callable[[], bytes], checked: Checked) -> None:
+    moving_part = struct.pack(">I4s", 9_000, b"mpvd") + bytes(5_000)
+    assert codes(checked(made() + moving_part)) == codes(checked(made()))
+
+
 def test_pages_do_not_move(checked: Checked) -> None:
     page = scene().convert("L")
     scanned = photo("tiff", page, save_all=True, append_images=[page.rotate(180)])
