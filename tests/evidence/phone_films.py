@@ -73,8 +73,11 @@ def coloured(tags: Tags, size: tuple[int, int], container: str = "mov", codec: s
     return film([(number * 3_600, frame) for number in range(10)], container, codec, tags.said)
 
 
-def bright(transfer: int, levels: Sequence[float], size: tuple[int, int] = (640, 360)) -> bytes:
-    """A ten-bit film of grey steps, each a share of the highest code, in BT.2020 and this transfer."""
+def bright(
+    transfer: int, levels: Sequence[float], size: tuple[int, int] = (640, 360), params: str = ""
+) -> bytes:
+    """A ten-bit film of grey steps, each a share of the highest code, in BT.2020 and this transfer; ``params`` are the
+    encoder's, for notes on the light."""
     frame = av.VideoFrame(*size, "yuv420p10le")
     wide = size[0] // len(levels)
     row = b"".join(struct.pack("<H", round(64 + 876 * level)) * wide for level in levels)
@@ -82,7 +85,9 @@ def bright(transfer: int, levels: Sequence[float], size: tuple[int, int] = (640,
     light.update(row.ljust(light.line_size, b"\0") * size[1])
     for plane in colours:
         plane.update(struct.pack("<H", 512) * (plane.line_size // 2) * (size[1] // 2))
-    return film([(number * 3_600, frame) for number in range(5)], "mov", "libx265", (1, 9, 9, transfer))
+    options = {"x265-params": params} if params else None
+    frames = [(number * 3_600, frame) for number in range(5)]
+    return film(frames, "mov", "libx265", (1, 9, 9, transfer), options=options)
 
 
 def filtered(picture: Image.Image, steps: Iterable[tuple[str, str]]) -> av.VideoFrame:
@@ -170,6 +175,21 @@ def cut_by_list(data: bytes, start: float, length: float) -> bytes:
         (scale,) = struct.unpack_from(">I", cut, cut.index(b"mdhd", at) + 16)
         struct.pack_into(">Ii", cut, at + 12, round(length * 1_000), first + round(start * scale))
     return bytes(cut)
+
+
+def delayed(data: bytes, track: int, by: float) -> bytes:
+    """The same MP4, its index last, whose track of this number (from nought) begins so many seconds later: the list of
+    what it shows starts with nothing."""
+    made, at, more = bytearray(data), -1, 12
+    for _ in range(track + 1):
+        at = made.index(b"elst", at + 1)
+    for name in (b"moov", b"trak", b"edts", b"elst"):
+        head = made.rindex(name, 0, at + 4) - 4
+        struct.pack_into(">I", made, head, struct.unpack_from(">I", made, head)[0] + more)
+    (rows,) = struct.unpack_from(">I", made, at + 8)
+    struct.pack_into(">I", made, at + 8, rows + 1)
+    made[at + 12 : at + 12] = struct.pack(">IiI", round(by * 1_000), -1, 1 << 16)
+    return bytes(made)
 
 
 def in_fragments(data: bytes) -> bytes:
