@@ -146,12 +146,11 @@ def _asked(source: BinaryIO, kind: str) -> ImageFile.ImageFile:
 
 def decoded(picture: ImageFile.ImageFile, source: BinaryIO, kind: str) -> None:
     """Decode ``picture`` in place; Refused when that fails, or when rows of it are missing."""
-    size = picture.size
     if vars(picture).get("_im") is not None:
         return
     _loaded(picture, source, kind)
     if kind == "jpeg" and may_lack_rows(picture):
-        _has_all_rows(source, size)
+        _has_all_rows(source)
     if kind in _HOARDERS:
         vars(picture).pop("_decoder", None)
         picture.fp = None
@@ -175,13 +174,13 @@ def _loaded(picture: ImageFile.ImageFile, source: BinaryIO, kind: str) -> None:
         picture.tile = []
 
 
-def _has_all_rows(source: BinaryIO, size: tuple[int, int]) -> None:
+def _has_all_rows(source: BinaryIO) -> None:
     place = source.tell()
     source.seek(0)
     share = rows_before_end(source.read())
     source.seek(place)
     if share != 1:
-        raise Refused("truncated", size, share)
+        raise Refused("truncated", share=share)
 
 
 def _drawn(picture: ImageFile.ImageFile, unlikely: Pixel) -> float:
