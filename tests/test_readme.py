@@ -62,6 +62,7 @@ def test_a_command_on_a_terminal(runner: FlaskCliRunner, tmp_path: Path, command
         assert done.output.strip()
 
 
+@pytest.mark.long
 def test_a_language_is_added_as_the_readme_says(tmp_path: Path) -> None:
     """In a copy, for a language that nobody has written: it is translated, compiled, and offered."""
     for name in ("app", "templates"):

@@ -229,6 +229,7 @@ print(sorted({name.split(".")[0] for name in sys.modules} & {"PIL", "av", "pi_he
 """
 
 
+@pytest.mark.long
 def test_a_server_that_checked_and_converted_never_loaded_a_decoder(tmp_path: Path) -> None:
     from tests.evidence.samples import padded, photo
 

@@ -57,6 +57,7 @@ def first_answer(port: int, host: str = "127.0.0.1") -> None:
     pytest.fail("no answer")
 
 
+@pytest.mark.long
 def test_the_first_page_answers_on_a_folder_that_is_used_again(tmp_path: Path) -> None:
     for _start in range(2):
         port = free_port()

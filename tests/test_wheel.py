@@ -59,6 +59,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
+@pytest.mark.long
 def test_a_page_is_served_from_the_wheel(installed: Path, tmp_path: Path) -> None:
     environment = {**os.environ, "CLAIMWRIGHT_DATA": str(tmp_path / "data"), "PYTHONPATH": str(installed)}
     code = SERVE.format(where=str(installed))
@@ -74,6 +75,7 @@ def test_a_page_is_served_from_the_wheel(installed: Path, tmp_path: Path) -> Non
     assert done.stdout.strip() == "served"
 
 
+@pytest.mark.long
 def test_its_command_serves_from_any_folder(installed: Path, tmp_path: Path) -> None:
     (tmp_path / "app").mkdir()
     (tmp_path / "app" / "__init__.py").write_text("raise ImportError('another program')")
@@ -92,6 +94,7 @@ def test_its_command_serves_from_any_folder(installed: Path, tmp_path: Path) -> 
         assert server.wait(20) == 0
 
 
+@pytest.mark.long
 def test_the_wheel_holds_no_tests_and_no_checkout_files(installed: Path) -> None:
     names = {path.name for path in installed.iterdir()}
     assert names - {"bin"} == {"app", next(name for name in names if name.endswith(".dist-info"))}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from random import Random
 
-import pytest
-
 from app.claim.address import Address, fact
 from app.claim.flow import before, is_reachable, missing, next_after, steps, unused, values, with_answers
 from app.claim.model.answers import How
@@ -18,9 +16,8 @@ from app.claim.pages.reason import DETAIL_PAGE, GROUP, REASON
 from app.claim.pages.remedy import REMEDY
 from app.claim.reasons import DETAILS
 
-from .ways import BRANCHES, Branch, answered, case_of, draft_of, finish, name_of, questions, start, ways
+from .ways import BRANCHES, Branch, answered, case_of, draft_of, each_branch, finish, questions, start, ways
 
-branches = pytest.mark.parametrize("branch", BRANCHES, ids=name_of)
 FIRST, *_, LAST = PAGES.values()
 
 
@@ -28,7 +25,7 @@ def first(branch: Branch, fullness: float = 0) -> Claim:
     return next(ways(branch, fullness, most=1))
 
 
-@branches
+@each_branch
 def test_a_way_has_eight_pages_and_one_more_where_a_part_is_asked_for(branch: Branch) -> None:
     for claim in ways(branch, 0, most=6):
         case = case_of(claim)
@@ -38,7 +35,7 @@ def test_a_way_has_eight_pages_and_one_more_where_a_part_is_asked_for(branch: Br
         assert len(case.pages) <= (9 if AMOUNT in case.pages else 8)
 
 
-@branches
+@each_branch
 def test_the_number_of_steps_moves_with_what_came_and_with_nothing_else(branch: Branch) -> None:
     counted = {"received": 7, "partly_received": 6, "not_received": 6}
     for claim in ways(branch, 0, most=6):
@@ -51,7 +48,7 @@ def test_the_number_of_steps_moves_with_what_came_and_with_nothing_else(branch: 
                 assert len(steps(case.pages)) == counted[case.receipt], (page.id, address)
 
 
-@branches
+@each_branch
 def test_the_amount_is_a_page_only_where_a_part_can_be_meant(branch: Branch) -> None:
     case = case_of(first(branch))
     plain = answered(answered(case.claim, "order", pieces=1), "amount", how=None)
@@ -62,7 +59,7 @@ def test_the_amount_is_a_page_only_where_a_part_can_be_meant(branch: Branch) -> 
     assert (AMOUNT in wants_less.pages) is (len(wants_less.hows) > 1)
 
 
-@branches
+@each_branch
 def test_a_way_asks_at_most_twelve_required_things(branch: Branch) -> None:
     for claim in ways(branch, 0, most=6):
         for asked in (claim, some_bad(claim)):
@@ -78,14 +75,14 @@ def some_bad(claim: Claim) -> Claim:
     return answered(claim, "facts", detail.id, **{detail.share.bad: 2}) if detail.share else claim
 
 
-@branches
+@each_branch
 def test_with_nothing_optional_the_claim_page_is_reached(branch: Branch) -> None:
     case = case_of(first(branch))
     assert case.open_page is LAST
     assert case.complete
 
 
-@branches
+@each_branch
 def test_back_undoes_next(branch: Branch) -> None:
     case = case_of(first(branch, 1))
     for page in case.pages:
@@ -95,7 +92,7 @@ def test_back_undoes_next(branch: Branch) -> None:
     assert next_after(case, LAST) is LAST
 
 
-@branches
+@each_branch
 def test_jumping_ahead_leads_to_the_first_open_question(branch: Branch) -> None:
     case = case_of(first(branch))
     for page in case.pages:
@@ -115,7 +112,7 @@ def test_from_nothing_only_the_first_page_is_reachable() -> None:
     assert missing(empty, FIRST) == (Address("receipt", "receipt"),)
 
 
-@branches
+@each_branch
 def test_every_question_stands_on_its_page_once(branch: Branch) -> None:
     case = case_of(first(branch))
     for page in case.pages:

@@ -19,9 +19,8 @@ from tests.made_up import SMELL, detail_added
 from tests.web.pseudo import messages
 
 from .detail_lacks import SHARED, flat, lacks, phrases_of, words_of
-from .ways import BRANCHES, Branch, answered, case_of, claim_of, name_of, ways
+from .ways import BRANCHES, Branch, answered, case_of, claim_of, each_branch, ways
 
-branches = pytest.mark.parametrize("branch", BRANCHES, ids=name_of)
 every = pytest.mark.parametrize("detail", DETAILS.values(), ids=DETAILS.keys())
 
 
@@ -115,7 +114,7 @@ def test_what_a_detail_lacks_is_said(made: Detail, lack: str) -> None:
         assert lack in lacks(made, frozenset())
 
 
-@branches
+@each_branch
 def test_one_thing_must_be_said_whatever_was_chosen_and_has_short_words(branch: Branch) -> None:
     """With only the required answers: the text has its defect, and the short text, too."""
     own = {statement.id for statement in flat(branch[2])}
@@ -125,7 +124,7 @@ def test_one_thing_must_be_said_whatever_was_chosen_and_has_short_words(branch: 
         assert len(core) == 1, core
 
 
-@branches
+@each_branch
 def test_phrases_are_those_that_a_case_fills(branch: Branch) -> None:
     allowed = phrases_of(branch[2])
     for claim in ways(branch, 1, most=3):

@@ -12,7 +12,7 @@ from app.claim.model.savefile import LARGEST, read, schema, write
 from app.claim.versions import upgrade_claim
 from app.claim.versions.problem import BadSaveFile
 
-from .ways import BRANCHES, NOW, Branch, draft_of, name_of, ways
+from .ways import BRANCHES, NOW, Branch, draft_of, each_branch, ways
 
 
 def full() -> Claim:
@@ -32,7 +32,7 @@ def places(text: str | bytes) -> dict[str, str]:
     return {problem.place: problem.english for problem in found.value.problems}
 
 
-@pytest.mark.parametrize("branch", BRANCHES, ids=name_of)
+@each_branch
 def test_what_is_written_is_read_again(branch: Branch) -> None:
     for claim in ways(branch, 0.6, most=3):
         again = read(write(claim))

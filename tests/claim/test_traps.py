@@ -16,7 +16,7 @@ from app.claim.seller.acts import ACTS
 from app.claim.text.statement import placeholders
 from app.claim.traps import TRAPS, page_of, threatening
 
-from .ways import BRANCHES, TODAY, Branch, case_of, claim_of, name_of, ways
+from .ways import BRANCHES, TODAY, Branch, case_of, claim_of, each_branch, ways
 
 CLOSES, LAST_SAFE, URGENT = (RULEBOOK.number(rule) for rule in ("closes", "last_safe", "urgent"))
 
@@ -57,7 +57,7 @@ def test_nobody_is_asked_whether_it_differs_before_both_answers_are_the_same() -
         assert ("no_difference" in traps(claim)) is threatens
 
 
-@pytest.mark.parametrize("branch", BRANCHES, ids=name_of)
+@each_branch
 def test_traps_stand_on_pages_of_the_way(branch: Branch) -> None:
     for claim in ways(branch, 0.5, most=3):
         case = case_of(claim)

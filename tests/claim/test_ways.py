@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from app.claim.model.savefile import read, write
 
-from .ways import BRANCHES, NOW, TODAY, Branch, case_of, draft_of, name_of, ways
-
-branches = pytest.mark.parametrize("branch", BRANCHES, ids=name_of)
+from .ways import NOW, TODAY, Branch, case_of, draft_of, each_branch, ways
 
 
-@branches
+@each_branch
 def test_every_way_ends_complete_and_fits_together(branch: Branch) -> None:
     for fullness, most in ((0, 12), (0.4, 8), (1, 4)):
         for claim in ways(branch, fullness, most):
@@ -22,7 +18,7 @@ def test_every_way_ends_complete_and_fits_together(branch: Branch) -> None:
             assert [found for page in case.pages for found in page.problems(case, TODAY)] == []
 
 
-@branches
+@each_branch
 def test_the_same_answers_give_the_same_text(branch: Branch) -> None:
     """Kept and opened again, or looked at on another day of the same week."""
     for claim in ways(branch, 0.6, most=3):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
+
+import pytest
 
 from app.claim.address import Address, write
 from app.claim.case import Case
@@ -41,6 +43,7 @@ NOW = datetime(2026, 11, 20, 20, tzinfo=UTC)
 TODAY = date(2026, 11, 20)
 WORDS = ("left button", "silver ring", "lid", "T3", "one of the two hinges is loose", "x")
 NAMES = ("left button", "silver ring", "lid", "T3", "USB cable", "2 m cable")
+Test = TypeVar("Test", bound=Callable[..., None])
 Branch = tuple[Receipt, Remedy | None, Detail]
 STARTED = tuple(PAGES)[: tuple(PAGES).index(DETAIL_PAGE.id) + 1]
 """The pages that ``start`` answers."""
@@ -52,6 +55,17 @@ BRANCHES: tuple[Branch, ...] = tuple(
     for remedy in ((None,) if receipt is Receipt.NOT_RECEIVED else detail.remedies)
 )
 """Every detail with every receipt and remedy that it goes with."""
+_FIRST = {branch[2].id: branch for branch in reversed(BRANCHES)}
+
+
+def each_branch(test: Test) -> Test:
+    """Run a test on every branch: the first one of each detail with the quick tests, the others with the long ones."""
+    rows = [
+        branch if branch is _FIRST[branch[2].id] else pytest.param(branch, marks=pytest.mark.long)
+        for branch in BRANCHES
+    ]
+    marked: Test = pytest.mark.parametrize("branch", rows, ids=[name_of(branch) for branch in BRANCHES])(test)
+    return marked
 
 
 def case_of(claim: Claim, now: datetime = NOW, rules: Rulebook = RULEBOOK) -> Case:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -44,9 +45,10 @@ class Client:
     is_whole: bool = False
 
     def ask(self, gate: Gate) -> Client:
-        """Ask, and keep what was answered."""
+        """Ask, and keep what was answered; in a thread of its own, since a browser leaves a loop in this one."""
         self._left, self._ended, self._gone = iter(self.pieces), False, asyncio.Event()
-        asyncio.run(self._ask(gate))
+        with ThreadPoolExecutor(1) as own:
+            own.submit(lambda: asyncio.run(self._ask(gate))).result()
         return self
 
     _left: object = None

@@ -19,7 +19,7 @@ from app.claim.text.sentence import Sentence
 from app.claim.values.currencies import DECIMALS
 from app.config import Settings
 from app.web.translate import translate_message
-from tests.claim.ways import BRANCHES, Branch, draft_of, name_of, ways
+from tests.claim.ways import Branch, draft_of, each_branch, ways
 from tests.conftest import Install
 from tests.translations.typed import typed
 from tests.web.pseudo import WORD, plain, write_catalogues
@@ -61,7 +61,7 @@ def every_sentence(draft: Draft) -> Iterator[Sentence]:
         yield from sentences([statement], Material(text.phrases, draft.case.exhibits))
 
 
-@pytest.mark.parametrize("branch", BRANCHES, ids=name_of)
+@each_branch
 def test_a_gloss_holds_no_english(branch: Branch, strange: Flask) -> None:
     for fullness, most in ((0, 12), (1, 4)):
         for claim in ways(branch, fullness, most):

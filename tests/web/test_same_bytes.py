@@ -6,6 +6,8 @@ import io
 import zipfile
 from datetime import timedelta
 
+import pytest
+
 from tests.conftest import Clock
 from tests.evidence.samples import padded, photo, turned, video
 from tests.web.journey import Journey
@@ -17,6 +19,7 @@ def taken(journey: Journey, name: str) -> bytes:
     return bytes(journey.reader.get(journey.url(name)).response.data)
 
 
+@pytest.mark.long
 def test_the_same_claim_is_the_same_pack(journey: Journey, clock: Clock) -> None:
     upload(journey, file(photo("jpeg"), "a.jpg"), file(padded(photo("jpeg"), 2_100_000), "b.jpg"))
     upload(journey, file(turned(6), "c.jpg"), file(video(), "film.mp4"), role="whole_item")

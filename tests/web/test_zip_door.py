@@ -55,6 +55,7 @@ def test_opening_that_takes_too_long_is_ended(reader: Reader, monkeypatch: pytes
     assert "There is no claim here yet." in reader.get("/claims").words
 
 
+@pytest.mark.long
 def test_a_spoilt_pack_is_opened_or_refused(reader: Reader) -> None:
     for number, content in enumerate(spoilt(60)):
         assert open_file(reader, content).status in (303, 422), number

@@ -10,8 +10,6 @@ from decimal import Decimal
 from functools import cache, partial
 from random import Random
 
-import pytest
-
 from app.claim.evidence.photo_labels import photo_labels
 from app.claim.flow import with_answers
 from app.claim.model.answers import SellerReport
@@ -35,21 +33,19 @@ from app.claim.seller.acts import ACTS
 from app.claim.text.realise import Material, sentences
 
 from ..ways import (
-    BRANCHES,
     NOW,
     TODAY,
     Branch,
     answered,
     case_of,
     draft_of,
+    each_branch,
     finish,
     name_of,
     questions,
     start,
     ways,
 )
-
-branches = pytest.mark.parametrize("branch", BRANCHES, ids=name_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +131,7 @@ def others(ask: Ask, value: object, rng: Random) -> list[object]:
     return [other for other in found if other != value]
 
 
-@branches
+@each_branch
 def test_every_answer_counts(branch: Branch) -> None:
     rng = Random(name_of(branch))
     asked: set[str] = set()
@@ -207,7 +203,7 @@ def choices(detail: Detail, place: int) -> dict[str, object]:
     }
 
 
-@branches
+@each_branch
 def test_every_choice_that_says_something_is_told_apart(branch: Branch) -> None:
     claim = next(ways(branch, 0, most=1))
     for address, ask in case_of(claim).asks[FACTS.id].items():

@@ -15,9 +15,8 @@ from app.claim.rulebook import RULEBOOK
 from app.claim.text.english import money
 
 from ..detail_lacks import flat
-from ..ways import BRANCHES, TODAY, Branch, answered, case_of, draft_of, name_of, questions, ways
+from ..ways import TODAY, Branch, answered, case_of, draft_of, each_branch, questions, ways
 
-branches = pytest.mark.parametrize("branch", BRANCHES, ids=name_of)
 LIMITS: dict[Length, int] = {length: RULEBOOK.number(f"{length}_text") for length in LENGTHS}
 DEAR = {"paid": Decimal("99999.99"), "shipping": Decimal("9999.99"), "pieces": 9999}
 
@@ -50,7 +49,7 @@ def longest(kind: Kind) -> object:
     return None
 
 
-@branches
+@each_branch
 @pytest.mark.parametrize("fullness", [0, 1])
 def test_the_longest_answers_still_fit(branch: Branch, fullness: int) -> None:
     draft = draft_of(stretched(next(ways(branch, fullness, most=1))))
@@ -59,7 +58,7 @@ def test_the_longest_answers_still_fit(branch: Branch, fullness: int) -> None:
         assert len(text) <= most, (len(text), text)
 
 
-@branches
+@each_branch
 @pytest.mark.parametrize("fullness", [0, 1])
 def test_what_must_be_said_is_said_in_each_length(branch: Branch, fullness: int) -> None:
     """Something of the reason's own, and the sum; also where names and numbers are long."""

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import pytest
-
 from app.claim.address import Address, read
 from app.claim.draft import Draft
 from app.claim.model.claim import LENGTHS, Length
 from app.claim.rulebook import RULEBOOK
 from app.claim.text.brackets import labels
-from tests.claim.ways import BRANCHES, Branch, draft_of, name_of, ways
+from tests.claim.ways import BRANCHES, Branch, draft_of, each_branch, ways
 
-branches = pytest.mark.parametrize("branch", BRANCHES, ids=name_of)
 LIMITS: dict[Length, str] = {"short": "short_text", "standard": "standard_text", "long": "long_text"}
 NEVER = (
     "you ", "scam", "liar", "maybe", "i think", "thank you", "compensation", "nothing to return", "no video",
@@ -34,7 +31,7 @@ def drafts(branch: Branch) -> tuple[Draft, ...]:
     return samples(BRANCHES.index(branch))
 
 
-@branches
+@each_branch
 def test_texts_are_plain_and_within_their_length(branch: Branch) -> None:
     for draft in drafts(branch):
         for length in LENGTHS:
@@ -47,7 +44,7 @@ def test_texts_are_plain_and_within_their_length(branch: Branch) -> None:
             assert [word for word in NEVER if word in f" {text.lower()} "] == [], text
 
 
-@branches
+@each_branch
 def test_the_request_is_last_and_whole(branch: Branch) -> None:
     for draft in drafts(branch):
         for length in LENGTHS:
@@ -57,7 +54,7 @@ def test_the_request_is_last_and_whole(branch: Branch) -> None:
             assert f"{draft.case.amount.money.amount:,f}" in last.english
 
 
-@branches
+@each_branch
 def test_every_assertion_has_its_answer(branch: Branch) -> None:
     for draft in drafts(branch):
         for line in draft.sentences("long"):
@@ -77,7 +74,7 @@ def _is_answered(draft: Draft, source: Address) -> bool:
     return read(draft.claim, source) is not None
 
 
-@branches
+@each_branch
 def test_every_exhibit_is_named_once_and_no_other(branch: Branch) -> None:
     for draft in drafts(branch):
         text, names = draft.generated("standard"), labels(draft.case.exhibits)
@@ -91,7 +88,7 @@ def test_every_exhibit_is_named_once_and_no_other(branch: Branch) -> None:
             assert max(numbers, default=0) == count, text
 
 
-@branches
+@each_branch
 def test_nothing_is_said_twice(branch: Branch) -> None:
     for draft in drafts(branch):
         clauses = [clause.id for line in draft.sentences("long") for clause in line.clauses]
@@ -100,7 +97,7 @@ def test_nothing_is_said_twice(branch: Branch) -> None:
         assert not [body for body in bodies if bodies.count(body) > 1]
 
 
-@branches
+@each_branch
 def test_the_standard_text_is_a_part_of_the_long_one(branch: Branch) -> None:
     for draft in drafts(branch):
         standard = {
@@ -112,14 +109,14 @@ def test_the_standard_text_is_a_part_of_the_long_one(branch: Branch) -> None:
         assert standard <= {clause.id for line in draft.sentences("long") for clause in line.clauses}
 
 
-@branches
+@each_branch
 def test_the_short_text_says_what_is_wrong(branch: Branch) -> None:
     for draft in drafts(branch):
         slots = {line.slot for line in draft.sentences("short")}
         assert {"defect", "request"} <= slots or {"arrival", "request"} <= slots, draft.generated("short")
 
 
-@branches
+@each_branch
 def test_an_adverse_answer_is_never_contradicted(branch: Branch) -> None:
     """After "usable in part" or "usable" no text says that it cannot be used."""
     for draft in drafts(branch):
