@@ -13,7 +13,7 @@ help:  ## list these
 run: .venv/run.stamp .venv/words.stamp  ## set up and serve on 127.0.0.1:8000 (PORT=8001: another; LAN=1: phones, too)
 	@exec $(PY) -m app --port $(PORT) $(if $(LAN),--lan)
 
-test: .venv/dev.stamp .venv/words.stamp browser  ## set up and run the quick tests, in under 4 minutes on two cores
+test: .venv/dev.stamp .venv/words.stamp browser  ## set up and run the quick tests, in under 3 minutes on two cores
 	$(PY) -m pytest -n 2 --dist worksteal -m "not long" --durations=5
 
 test-long: .venv/dev.stamp .venv/words.stamp browser  ## every odd file, page, language, kills, slow clients, texts

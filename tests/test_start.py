@@ -102,6 +102,7 @@ def test_a_port_taken_by_another_program_is_said_too(tmp_path: Path) -> None:
     assert str(port) in done.stderr
 
 
+@pytest.mark.long
 def test_a_hosted_one_listens_where_it_is_told_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in {
         "CLAIMWRIGHT_HOSTED": "1",
@@ -139,6 +140,7 @@ def test_an_address_of_another_machine_is_one_clear_line(tmp_path: Path) -> None
     assert done.stderr == "CLAIMWRIGHT_LISTEN: 192.0.2.1 is no address of this machine\n"
 
 
+@pytest.mark.long
 def test_only_this_machine_is_served(tmp_path: Path) -> None:
     port = free_port()
     with serving(port, tmp_path) as server:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.walking import Buyer, days_ago
@@ -15,6 +16,7 @@ CABLE = {
 }
 
 
+@pytest.mark.long
 def test_a_unit_is_chosen_once(buyer: Buyer) -> None:
     buyer.walk(CABLE | {"facts": {}}, until="facts")
     listed, measured = buyer.control("listed-unit"), buyer.control("measured-unit")
@@ -25,12 +27,14 @@ def test_a_unit_is_chosen_once(buyer: Buyer) -> None:
     expect(measured).to_have_value("cm")
 
 
+@pytest.mark.long
 def test_what_was_measured_already_keeps_its_unit(buyer: Buyer) -> None:
     buyer.walk(CABLE | {"facts": {}}, until="facts").fill({"measured": "148"})
     buyer.control("listed-unit").select_option("m")
     expect(buyer.control("measured-unit")).to_have_value("cm")
 
 
+@pytest.mark.long
 def test_what_the_list_lacks_is_named_below_it(buyer: Buyer) -> None:
     buyer.walk(CABLE, until="order")
     lines = buyer.control("thing").locator("option").all_inner_texts()

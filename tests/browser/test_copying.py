@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.serving import Server
 from tests.browser.walking import NOT_RECEIVED, Buyer
 
 
+@pytest.mark.long
 def test_text_and_amount_are_copied(buyer: Buyer, context: BrowserContext) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = buyer.walk(NOT_RECEIVED).page

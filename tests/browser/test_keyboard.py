@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.keyboard import Keyboard
 from tests.browser.walking import RECEIVED, Buyer
 
 
+@pytest.mark.long
 def test_a_received_claim_with_a_photo(buyer: Buyer, pictures: dict[str, Path]) -> None:
     page, keys, order = buyer.page, Keyboard(buyer.page), RECEIVED["order"]
     # Listened to from the start: a listener that comes with the key press comes too late at times.

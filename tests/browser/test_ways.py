@@ -6,6 +6,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import pytest
 from icalendar import Calendar
 from PIL import Image
 from playwright.sync_api import Download, Page, expect
@@ -82,6 +83,7 @@ def assert_saves(page: Page) -> None:
     assert names == sorted(names)
 
 
+@pytest.mark.long
 def test_the_three_lengths_and_the_print_view(buyer: Buyer) -> None:
     """More is known than the standard length has room for."""
     way = {step: dict(answers) for step, answers in NOT_RECEIVED.items()}
@@ -101,6 +103,7 @@ def test_the_three_lengths_and_the_print_view(buyer: Buyer) -> None:
     expect(buyer.page.locator("p.letter.whole").first).to_have_text(shown)
 
 
+@pytest.mark.long
 def test_the_text_can_be_changed_and_comes_back(buyer: Buyer) -> None:
     buyer.walk(NOT_RECEIVED)
     ours = buyer.text
@@ -113,6 +116,7 @@ def test_the_text_can_be_changed_and_comes_back(buyer: Buyer) -> None:
     expect(buyer.page.locator("p.letter[id^=text-]")).to_have_text(ours)
 
 
+@pytest.mark.long
 def test_the_example_is_one_tap_away(buyer: Buyer) -> None:
     buyer.page.goto("/")
     buyer.page.get_by_role("link", name="See a finished example").click()

@@ -172,6 +172,7 @@ def test_every_forbidden_call_is_refused_inside(tmp_path: Path) -> None:
     assert made("allowed", {"clone3": [435, 0, 0]}, tmp_path) == {"clone3": errno.ENOSYS}
 
 
+@pytest.mark.long
 @linux
 def test_without_the_filter_landlock_and_limits_still_close_files(tmp_path: Path) -> None:
     machine = platform.machine()

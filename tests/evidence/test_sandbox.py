@@ -130,6 +130,7 @@ def test_a_missing_source_is_an_os_error(tmp_path: Path) -> None:
         run(Job("misbehaving", "behave", HERE), TIGHT, tmp_path / "gone", None, {})
 
 
+@pytest.mark.long
 def test_no_more_children_run_at_once_than_allowed(victim: Path) -> None:
     budget = Budget(memory=150_000_000, file=1, processor=1, wall=1)
     threads = [

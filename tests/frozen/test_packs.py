@@ -16,6 +16,7 @@ from tests.web.journey import OWNER
 PACKED = tuple(sample for sample in SAMPLES if sample.pack.exists())
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("sample", PACKED, ids=str)
 def test_the_claim_pack_opens_as_a_new_claim(sample: Sample, settings: Settings) -> None:
     put_back(sample, settings.data, OWNER)

@@ -59,6 +59,7 @@ def holding(who: Callable[[str], bool], go: threading.Event) -> Callable[..., An
     return held
 
 
+@pytest.mark.long
 def test_a_heap_of_slow_files_holds_up_nobody_elses(
     installation: Installation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -134,6 +135,7 @@ def test_after_a_stop_the_check_goes_on_with_the_next_start(
     assert names(again, installation.claim) == ["a.jpg"]
 
 
+@pytest.mark.long
 def test_after_a_kill_the_check_is_begun_again_and_after_another_one_says_so(
     installation: Installation,
 ) -> None:

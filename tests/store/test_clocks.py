@@ -78,6 +78,7 @@ def two(url: str, database: Database, go: threading.Event, now: datetime) -> Ite
         each.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("first", [0, 1], ids=["the one behind", "the one ahead"])
 def test_a_job_stays_with_the_machine_that_took_it(
     first: int, two: list[OneOfTwo], claims: ClaimStore, go: threading.Event, now: datetime

@@ -250,6 +250,7 @@ def test_somebody_who_knows_can_say_that_a_folder_belongs_to_the_database(
     assert _left(store) == {file.store_key for file in kept}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(6))
 def test_a_kill_at_any_moment_leaves_nothing_half_after_one_sweep(
     tmp_path: Path, now: datetime, seed: int

@@ -69,6 +69,7 @@ def test_the_replies_and_letters_of_a_story_are_said_whole(house: Flask, name: s
     check_life(story(name).case.life, house, language)
 
 
+@pytest.mark.long
 @each
 def test_sampled_lives_are_said_whole(house: Flask, language: str) -> None:
     for seed in FEW:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
+import pytest
 from flask import Flask
 from werkzeug.routing import Rule
 
@@ -65,6 +66,7 @@ def as_answered(page: Page) -> tuple[int, str, dict[str, str]]:
     return page.status, shown, kept
 
 
+@pytest.mark.long
 def test_a_stranger_gets_what_an_unknown_claim_gets(app: Flask, journey: Journey, clock: Clock) -> None:
     upload(journey, file(photo("jpeg")))
     exhibit = exhibits(journey)[0]

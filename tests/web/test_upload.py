@@ -119,6 +119,7 @@ NAMES = {
 }
 
 
+@pytest.mark.long
 def test_names_are_shown_and_never_used(settings: Settings, install: Install, clock: Clock) -> None:
     app = install(replace(settings, rules=RULEBOOK.with_value("files_per_claim", len(NAMES))))
     journey = kept(Reader(app), services_of(app), clock())

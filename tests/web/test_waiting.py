@@ -36,6 +36,7 @@ def noting(
     return noted
 
 
+@pytest.mark.long
 def test_no_view_outside_the_table_starts_a_child(
     journey: Journey, app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
