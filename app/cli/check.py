@@ -14,7 +14,7 @@ from flask.cli import with_appcontext
 from flask_babel import force_locale
 
 from app.claim.evidence.verdict import Verdict
-from app.cli.given import Refused, as_json
+from app.cli.given import CommandError, as_json
 from app.services.container import Services
 from app.web.translate import translate_message
 
@@ -59,7 +59,7 @@ def _verdict(file: Path) -> Verdict:
     try:
         return services.checking.verdict(file)
     except OSError as error:
-        raise Refused(f"{file}: the check could not be run: {error.strerror or error}") from error
+        raise CommandError(f"{file}: the check could not be run: {error.strerror or error}") from error
 
 
 def _verdict_row(file: Path, verdict: Verdict) -> dict[str, Any]:

@@ -16,13 +16,13 @@ from app.claim.draft import Draft
 from app.claim.model import savefile
 from app.claim.values.units import Money
 from app.cli.draft_rows import draft_rows
-from app.cli.given import Moment, as_json, read_claim
+from app.cli.given import MomentOption, as_json, read_claim
 from app.web.translate import format_value, rules
 
 
 @click.command("draft")
 @click.argument("claim_file", metavar="CLAIM.json", required=False, type=click.Path(path_type=Path))
-@click.option("--now", type=Moment(), help="Work out the dates for this moment instead of now.")
+@click.option("--now", type=MomentOption(), help="Work out the dates for this moment instead of now.")
 @click.option("--json", "wants_json", is_flag=True, help="Print all of it as JSON.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of a claim's save-file.")
 @with_appcontext

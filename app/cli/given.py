@@ -15,13 +15,13 @@ from app.claim.questions.ask import FIRST_DAY, LAST_DAY
 from app.claim.versions.problem import BadSaveFile
 
 
-class Refused(click.ClickException):
+class CommandError(click.ClickException):
     """What was given cannot be used; the words go to the error output."""
 
     exit_code = 2
 
 
-class Moment(click.ParamType[datetime]):
+class MomentOption(click.ParamType[datetime]):
     """A point in time in ISO 8601, with its time zone."""
 
     name = "ISO time"
@@ -42,17 +42,17 @@ class Moment(click.ParamType[datetime]):
 
 
 def read_claim(file: Path) -> Claim:
-    """The claim in a save-file. Raises ``Refused`` with every place that is wrong."""
+    """The claim in a save-file. Raises ``CommandError`` with every place that is wrong."""
     try:
         with file.open("rb") as opened:
             text = opened.read(savefile.LARGEST + 1)
     except OSError as error:
-        raise Refused(f"{file} cannot be read: {error.strerror}") from error
+        raise CommandError(f"{file} cannot be read: {error.strerror}") from error
     try:
         return savefile.read(text)
     except BadSaveFile as bad:
         places = "\n".join(f"  {problem.place}: {problem.english}" for problem in bad.problems)
-        raise Refused(f"{file} is not a claim that can be used:\n{places}") from bad
+        raise CommandError(f"{file} is not a claim that can be used:\n{places}") from bad
 
 
 def as_json(rows: object) -> str:

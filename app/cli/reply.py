@@ -25,7 +25,7 @@ from app.claim.case import Case
 from app.claim.model.claim import Claim
 from app.claim.questions.ask import Ask
 from app.claim.text.after_letters import compose
-from app.cli.given import Moment, Refused, as_json, read_claim
+from app.cli.given import CommandError, MomentOption, as_json, read_claim
 from app.cli.life_rows import deadline_rows, next_row
 from app.web.translate import format_value, rules, translate, translate_message
 
@@ -34,7 +34,7 @@ from app.web.translate import format_value, rules, translate, translate_message
 @click.argument("claim_file", metavar="CLAIM.json", required=False, type=click.Path(path_type=Path))
 @click.option("--event", "event", metavar="EVENT", help="What happened: an event, or event.variant.")
 @click.option("--facts", metavar="JSON", default="{}", help="What is known about it, as a JSON object.")
-@click.option("--now", type=Moment(), help="Work out the dates for this moment instead of now.")
+@click.option("--now", type=MomentOption(), help="Work out the dates for this moment instead of now.")
 @click.option("--json", "wants_json", is_flag=True, help="Print all of it as JSON.")
 @click.option("--list-events", is_flag=True, help="Print every event and variant with its facts.")
 @with_appcontext
@@ -63,49 +63,51 @@ def reply_to(
 
 
 def _with_event(claim: Claim, name: str, facts: str, moment: datetime) -> Claim:
-    """The claim with the event at its end. Raises ``Refused`` with one clear line."""
+    """The claim with the event at its end. Raises ``CommandError`` with one clear line."""
     event, _dot, variant = name.partition(".")
     if event not in EVENTS:
-        raise Refused(f"There is no event {event!r}. The events are: {', '.join(EVENTS)}.")
+        raise CommandError(f"There is no event {event!r}. The events are: {', '.join(EVENTS)}.")
     given = {"day": moment.date(), **_led(EVENTS[event], variant), **_facts(event, facts)}
     open_facts = missing(event, given)
     if open_facts:
-        raise Refused(f"A fact is missing: {_needed(open_facts[0], EVENTS[event].asks[open_facts[0]])}")
+        raise CommandError(f"A fact is missing: {_needed(open_facts[0], EVENTS[event].asks[open_facts[0]])}")
     try:
         return added(claim, event, given, moment)
     except ValidationError as error:
         wrong = error.errors(include_url=False)[0]
-        raise Refused(f"The fact {'.'.join(map(str, wrong['loc']))} cannot be: {wrong['msg']}.") from error
+        raise CommandError(
+            f"The fact {'.'.join(map(str, wrong['loc']))} cannot be: {wrong['msg']}."
+        ) from error
     except TooManyEvents as full:
-        raise Refused(str(full)) from full
+        raise CommandError(str(full)) from full
 
 
 def _led(event: Event, variant: str) -> dict[str, object]:
-    """What the name of a variant answers already. Raises ``Refused`` for one that there is not."""
+    """What the name of a variant answers already. Raises ``CommandError`` for one that there is not."""
     lead = event.asks[event.lead].options if event.lead else ()
     known = {option.value for option in lead} | {one.id for one in event.variants}
     if variant and variant not in known:
-        raise Refused(f"{event.id} has no variant {variant!r}. It has: {', '.join(sorted(known))}.")
+        raise CommandError(f"{event.id} has no variant {variant!r}. It has: {', '.join(sorted(known))}.")
     return {event.lead: variant} if variant in {option.value for option in lead} else {}
 
 
 def _facts(event: str, text: str) -> dict[str, object]:
-    """The facts that were given, days as days. Raises ``Refused`` for what is none."""
+    """The facts that were given, days as days. Raises ``CommandError`` for what is none."""
     try:
         given = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise Refused(f"--facts is not JSON: {error}") from error
+        raise CommandError(f"--facts is not JSON: {error}") from error
     if not isinstance(given, dict):
-        raise Refused("--facts is not a JSON object.")
+        raise CommandError("--facts is not a JSON object.")
     unknown = [name for name in given if name not in EVENTS[event].asks]
     if unknown:
-        raise Refused(f"{event} has no fact {unknown[0]!r}. It has: {', '.join(EVENTS[event].asks)}.")
+        raise CommandError(f"{event} has no fact {unknown[0]!r}. It has: {', '.join(EVENTS[event].asks)}.")
     if "day" not in given:
         return given
     try:
         return given | {"day": date.fromisoformat(str(given["day"]))}
     except ValueError:
-        raise Refused(f"The fact day cannot be {given['day']!r}: write it like 2026-11-20.") from None
+        raise CommandError(f"The fact day cannot be {given['day']!r}: write it like 2026-11-20.") from None
 
 
 def _needed(name: str, ask: Ask) -> str:
@@ -114,12 +116,12 @@ def _needed(name: str, ask: Ask) -> str:
 
 
 def _check_variant(life: Life, name: str) -> None:
-    """A variant that was named but that the facts do not make is said. Raises ``Refused``."""
+    """A variant that was named but that the facts do not make is said. Raises ``CommandError``."""
     event, _dot, variant = name.partition(".")
     found = life.variant
     ids = {one.id for one in EVENTS[event].variants}
     if found is not None and variant in ids and found.id != variant:
-        raise Refused(f"These facts make it {event}.{found.id}, not {name}.")
+        raise CommandError(f"These facts make it {event}.{found.id}, not {name}.")
 
 
 def _reply_row(life: Life) -> dict[str, Any]:

@@ -1,1 +1,1 @@
-"""The server before the application: connections, bodies that come in, answers that go out. Knows no page."""
+"""The server before the application: connections, bodies that come in, answers that go out."""

@@ -20,9 +20,9 @@ from app.services.exhibit_files import ExhibitFiles
 from app.services.video_work import CONVERT_VIDEO
 from app.services.worker import DISK_FULL, GONE, NO_ROOM, TROUBLE, Worker
 from app.store.jobs import JobStore
-from app.store.stored_job import INTERRUPTED, State, StoredJob
+from app.store.stored_job import INTERRUPTED, JobState, StoredJob
 
-_STATES: Final[dict[State, str]] = {
+_STATES: Final[dict[JobState, str]] = {
     "waiting": _("Your video waits for its turn. You can go on with your claim meanwhile."),
     "running": _("We make your video ready. You can go on with your claim meanwhile."),
     "done": _("Your video is ready. Your original stays as it is."),
@@ -47,7 +47,7 @@ class JobStatus:
 
     id: str
     exhibit: str
-    state: State
+    state: JobState
     fraction: float
     seconds_left: int | None
     msg: Msg
@@ -170,13 +170,13 @@ class JobService:
 def _status(job: StoredJob) -> JobStatus:
     # Nothing was heard of its worker for long: it waits for another one.
     left_alone = job.state == "running" and not job.has_worker
-    state: State = "waiting" if left_alone else job.state
+    state: JobState = "waiting" if left_alone else job.state
     words = _FAILURES.get(job.words_code or "", _STATES["failed"]) if state == "failed" else _STATES[state]
     fraction = 0.0 if state == "waiting" else 1.0 if state == "done" else job.fraction
     return JobStatus(job.id, job.exhibit_id, state, fraction, _seconds_left(job, state), Msg.of(words))
 
 
-def _seconds_left(job: StoredJob, state: State) -> int | None:
+def _seconds_left(job: StoredJob, state: JobState) -> int | None:
     takes = job.params.get("takes")
     if state == "running" and job.running_for is not None and job.fraction >= _KNOWN_FROM:
         takes = job.running_for.total_seconds() / job.fraction

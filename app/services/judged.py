@@ -6,7 +6,7 @@ from app.claim.evidence.roles import ROLES
 from app.claim.evidence.verdict import Verdict
 from app.claim.model.claim import Exhibit
 from app.errors import FileLimitError
-from app.services.record import Record, RecordChange, Refused, StoredFiles
+from app.services.record import Record, RecordChange, RefusedUpload, StoredFiles
 from app.store.claim_files import NewFile
 from app.store.claims import new_id
 from app.store.files import IncomingFile
@@ -61,7 +61,7 @@ def leave_room(record: Record, exhibit_id: str, most: int) -> None:
 
 def refusing(name: str, verdict: Verdict) -> RecordChange:
     """The change that remembers a file that was not taken; of one that was sent twice, once."""
-    refused = Refused(name=name, verdict=verdict.to_json())
+    refused = RefusedUpload(name=name, verdict=verdict.to_json())
 
     def change(record: Record) -> None:
         others = [one for one in record.refused if one != refused]

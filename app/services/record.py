@@ -48,7 +48,7 @@ class StoredFiles(BaseModel):
         return self.verdict if self.converted_verdict is None or self.use_original else self.converted_verdict
 
 
-class Refused(BaseModel):
+class RefusedUpload(BaseModel):
     """A file that was not taken: its name and the verdict, shown until the next upload."""
 
     model_config = ConfigDict(extra="forbid")
@@ -71,7 +71,7 @@ class Record:
 
     claim: Claim
     files_by_exhibit: dict[str, StoredFiles]
-    refused: list[Refused] = field(default_factory=list)
+    refused: list[RefusedUpload] = field(default_factory=list)
     invitation: Invitation | None = None
     typed: dict[str, dict[str, str | list[str]]] = field(default_factory=dict)
 
@@ -89,7 +89,7 @@ class Record:
         files_by_exhibit = {
             key: StoredFiles.model_validate(value) for key, value in doc.get("shelves", {}).items()
         }
-        refused = [Refused.model_validate(value) for value in doc.get("refused", [])]
+        refused = [RefusedUpload.model_validate(value) for value in doc.get("refused", [])]
         invitation = Invitation.model_validate(doc["invitation"]) if doc.get("invitation") else None
         typed = {str(step): dict(values) for step, values in doc.get("typed", {}).items()}
         return cls(Claim.model_validate(doc["claim"]), files_by_exhibit, refused, invitation, typed)

@@ -1,1 +1,1 @@
-"""Saving and finding claims, files and counts. Knows no question and no page."""
+"""Saving and finding claims, files and counts."""

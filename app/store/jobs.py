@@ -12,7 +12,7 @@ from app.store import tables
 from app.store.claims import new_id
 from app.store.database import Database
 from app.store.database_clock import database_clock
-from app.store.stored_job import INTERRUPTED, OPEN, State, StoredJob, Turns
+from app.store.stored_job import INTERRUPTED, OPEN, JobState, StoredJob, Turns
 
 _MOST_STARTS = 2
 _jobs = tables.jobs.c
@@ -176,7 +176,7 @@ class JobStore:
         with self.database.write() as connection:
             connection.execute(update(tables.jobs).where(*_held_by(job_id, worker)).values(values))
 
-    def _ended(self, job_id: str, worker: str, state: State, words_code: str | None) -> bool:
+    def _ended(self, job_id: str, worker: str, state: JobState, words_code: str | None) -> bool:
         def end(connection: Connection) -> bool:
             query = select(_jobs.id).where(*_held_by(job_id, worker)).with_for_update()
             held = connection.execute(query).first()
@@ -212,6 +212,6 @@ def _is_free(connection: Connection, job: StoredJob) -> bool:
     return connection.execute(query).first() is not None
 
 
-def _end(connection: Connection, job_id: str, state: State, words_code: str | None) -> None:
+def _end(connection: Connection, job_id: str, state: JobState, words_code: str | None) -> None:
     values = {"state": state, "words_code": words_code, "ended_at": database_clock()}
     connection.execute(update(tables.jobs).where(_jobs.id == job_id).values(values))

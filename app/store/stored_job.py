@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-State = Literal["waiting", "running", "done", "failed", "cancelled"]
-OPEN: tuple[State, ...] = ("waiting", "running")
+JobState = Literal["waiting", "running", "done", "failed", "cancelled"]
+OPEN: tuple[JobState, ...] = ("waiting", "running")
 
 DEAD_AFTER = timedelta(seconds=30)
 """A worker that gave no sign for so long is taken for dead."""
@@ -30,7 +30,7 @@ class StoredJob:
     exhibit_id: str
     kind: str
     params: Mapping[str, Any]
-    state: State
+    state: JobState
     fraction: float
     words_code: str | None
     worker: str | None

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from app.claim.model.savefile import schema, write
 from app.claim.rulebook import RULEBOOK
 from app.services.container import Services, build_services
-from app.services.record import Invitation, Refused, StoredFiles
+from app.services.record import Invitation, RefusedUpload, StoredFiles
 from app.store.place import Place
 from tests.frozen.recipes import RECIPES, SECRET, Buyer
 
@@ -43,7 +43,11 @@ def shape(schema: Any) -> Any:
 
 def record_shape() -> dict[str, Any]:
     """The shape of what is stored of a claim beside it."""
-    parts: dict[str, type[BaseModel]] = {"shelves": StoredFiles, "refused": Refused, "invitation": Invitation}
+    parts: dict[str, type[BaseModel]] = {
+        "shelves": StoredFiles,
+        "refused": RefusedUpload,
+        "invitation": Invitation,
+    }
     return {name: shape(part.model_json_schema()) for name, part in parts.items()}
 
 

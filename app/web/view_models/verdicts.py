@@ -8,7 +8,7 @@ from app.claim.evidence.meaning import Severity
 from app.claim.evidence.verdict import Verdict
 from app.claim.model.claim import Exhibit
 from app.claim.words import _
-from app.services.record import Refused
+from app.services.record import RefusedUpload
 from app.web.rendering import static_url
 from app.web.translate import translate, translate_message
 
@@ -58,7 +58,7 @@ def verdict_words(verdict: Verdict) -> str:
     return " ".join(translate_message(part) for part in parts)
 
 
-def refused_files(files: list[Refused]) -> list[RefusedFile]:
+def refused_files(files: list[RefusedUpload]) -> list[RefusedFile]:
     """The files of the last upload that were not taken, with words."""
     return [RefusedFile(one.name, _refused_words(Verdict.from_json(one.verdict))) for one in files]
 

@@ -28,7 +28,7 @@ from app.web.views.check import NEW, loose_id
 bp = Blueprint("upload", __name__, url_prefix="/claims/<claim_id>")
 
 
-class Refused(Exception):
+class UploadRefused(Exception):
     """A file that was not taken, where the sender wants to know at once."""
 
     def __init__(self, words: str) -> None:
@@ -37,7 +37,7 @@ class Refused(Exception):
 
 
 @dataclass(slots=True)
-class _Desk:
+class _Uploads:
     """Attaches each file that came in to the claim; ``sent`` are those that were taken in, by the exhibits that they
     are to become, ``words`` is why others were not."""
 
@@ -78,7 +78,7 @@ class _Desk:
     def _refuse(self, words: str) -> None:
         self.words.append(words)
         if self.strict:
-            raise Refused(words)
+            raise UploadRefused(words)
 
 
 @dataclass(slots=True)
@@ -92,7 +92,7 @@ class _Watched:
         self.incoming_exhibit.write(chunk)
         verdict = self.incoming_exhibit.refused
         if verdict is not None and self.strict:
-            raise Refused(verdict_words(verdict))
+            raise UploadRefused(verdict_words(verdict))
 
     def cancel(self) -> None:
         self.incoming_exhibit.cancel()
@@ -107,23 +107,23 @@ def add(claim_id: str) -> Response | tuple[Response, int]:
     request.max_content_length = settings().request_limit
     strict = "handling=strict" in request.headers.get("Prefer", "")
     try:
-        desk, fields = taken_in(_Desk(claim_id, strict))
-    except Refused as refused:
+        came, fields = taken_in(_Uploads(claim_id, strict))
+    except UploadRefused as refused:
         return jsonify(words=refused.words), 422
     if not token_is_good(fields.get("csrf_token") or request.headers.get("X-CSRF-Token")):
         raise BadToken
-    if desk.sent:
-        desk.words += _refused_meanwhile(desk)
-    if not desk.chosen:
-        desk.words.append(translate(NOTHING_CHOSEN))
+    if came.sent:
+        came.words += _refused_meanwhile(came)
+    if not came.chosen:
+        came.words.append(translate(NOTHING_CHOSEN))
     if request.accept_mimetypes.best == "application/json":
-        return jsonify(words=" ".join(desk.words)), 422 if desk.words else 200
-    said = "none" if not desk.chosen else "full" if desk.full else None
+        return jsonify(words=" ".join(came.words)), 422 if came.words else 200
+    said = "none" if not came.chosen else "full" if came.full else None
     return redirect(exhibits_page(claim_id, "add", said), 303)
 
 
-def _refused_meanwhile(desk: _Desk) -> list[str]:
+def _refused_meanwhile(came: _Uploads) -> list[str]:
     """Why files were not taken after all, as far as a short wait tells: what is slow is told by the page."""
-    key = visitor(), desk.claim_id
-    services().checks.wait_for(*key, desk.sent, settings().check_patience)
-    return [verdict_words(verdict) for verdict in services().checks.refused_of(*key, desk.sent)]
+    key = visitor(), came.claim_id
+    services().checks.wait_for(*key, came.sent, settings().check_patience)
+    return [verdict_words(verdict) for verdict in services().checks.refused_of(*key, came.sent)]
