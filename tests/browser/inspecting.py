@@ -9,8 +9,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
-IN_THE_DARK = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-"""The rules that hang on colours: in the dark nothing but colours is another."""
+_COLOURS = ("color-contrast", "link-in-text-block")
+IN_THE_DARK = {"runOnly": {"type": "rule", "values": _COLOURS}}
+"""In the dark nothing but colours is another."""
+IN_OTHER_WORDS = RULES | {"rules": {rule: {"enabled": False} for rule in _COLOURS}}
+"""In another language everything may be another but the colours."""
 _SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _CUT_OFF = """() => [...document.querySelectorAll('main *, header *, footer *')].filter(one => {
   const style = getComputedStyle(one);
@@ -28,11 +31,17 @@ def faults(page: Page, name: str) -> Iterator[str]:
     yield from _found(page, name, RULES)
 
 
+def faults_of_words(page: Page, name: str) -> Iterator[str]:
+    """What axe finds on the page in another language."""
+    yield from _found(page, name, IN_OTHER_WORDS)
+
+
 def faults_of_colour(page: Page, name: str) -> Iterator[str]:
     """What axe finds on the same page in the dark."""
     page.emulate_media(color_scheme="dark")
-    yield from _found(page, f"{name}, dark", IN_THE_DARK)
+    found = list(_found(page, f"{name}, dark", IN_THE_DARK))
     page.emulate_media(color_scheme="light")
+    yield from found
 
 
 def _found(page: Page, name: str, rules: dict[str, Any]) -> Iterator[str]:

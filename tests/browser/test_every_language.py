@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.translations import compiled_in, languages_in
-from tests.browser.inspecting import faults, losses
+from tests.browser.inspecting import faults_of_words, losses
 from tests.browser.states import beside_it, of_a_claim
 from tests.browser.walking import Buyer
 
@@ -30,7 +30,7 @@ def test_every_page_of_a_claim(foreigner: Buyer, saved_claim: Path, language: st
     found = []
     for name in of_a_claim(foreigner, saved_claim):
         assert foreigner.page.evaluate("document.documentElement.lang") == language
-        found += [*faults(foreigner.page, name), *losses(foreigner.page, name)]
+        found += [*faults_of_words(foreigner.page, name), *losses(foreigner.page, name)]
     assert found == []
 
 
@@ -39,5 +39,5 @@ def test_every_page_beside_a_claim(foreigner: Buyer, language: str) -> None:
     found = []
     for name in beside_it(foreigner):
         assert foreigner.page.evaluate("document.documentElement.lang") == language
-        found += [*faults(foreigner.page, name), *losses(foreigner.page, name)]
+        found += [*faults_of_words(foreigner.page, name), *losses(foreigner.page, name)]
     assert found == []

@@ -5,7 +5,6 @@ from tests.browser.conftest import (
     browser_context_args,
     browser_type_launch_args,
     chromium,
-    pictures,
     saved_claim,
     server,
 )
@@ -15,7 +14,6 @@ __all__ = (
     "browser_context_args",
     "browser_type_launch_args",
     "chromium",
-    "pictures",
     "saved_claim",
     "server",
 )

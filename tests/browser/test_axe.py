@@ -18,7 +18,6 @@ DESK: ViewportSize = {"width": 1280, "height": 800}
 
 
 @pytest.mark.long
-@pytest.mark.browser
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_every_state(
     size: ViewportSize,
@@ -44,3 +43,28 @@ def test_every_state(
     for name in everywhere():
         found += [*faults(buyer.page, name), *losses(buyer.page, name), *faults_of_colour(buyer.page, name)]
     assert found == []
+
+
+@pytest.mark.long
+def test_what_is_wrong_would_be_found(buyer: Buyer) -> None:
+    buyer.page.set_viewport_size(PHONE)
+    buyer.page.goto("/rules")
+    buyer.page.evaluate(
+        """() => {
+          const wide = document.createElement('img');
+          wide.src = '/static/icon.svg';
+          wide.style.maxInlineSize = wide.style.inlineSize = '500px';
+          const cut = document.createElement('p');
+          cut.textContent = 'Words that do not fit';
+          cut.style.cssText = 'overflow: hidden; white-space: nowrap; inline-size: 40px';
+          const pale = document.createElement('p');
+          pale.textContent = 'Words that are only read by daylight';
+          pale.style.cssText = 'color: #111; background: none';
+          document.querySelector('main').append(wide, cut, pale);
+        }"""
+    )
+    assert any("image-alt" in fault for fault in faults(buyer.page, "rules"))
+    assert any("color-contrast" in fault for fault in faults_of_colour(buyer.page, "rules"))
+    assert [f for f in faults(buyer.page, "rules") if "color-contrast" in f] == []
+    assert any("wider than the window" in loss for loss in losses(buyer.page, "rules"))
+    assert any("cut off" in loss for loss in losses(buyer.page, "rules"))
