@@ -102,7 +102,7 @@ GOODS = (
         _("label on the item"),
         "defect",
         _("Model, capacity or serial number must be easy to read."),
-        told_by=("label", "sticker", "serial", "code"),
+        told_by=("its label", "the label", "sticker", "serial"),
     ),
     Role(
         "beside_order",
