@@ -14,6 +14,7 @@ from app.claim.text.gather import gather
 from app.claim.text.phrases import Phrases
 from app.claim.text.planner import Budget, Plan, Trials, in_order, plan, sayable, written
 from app.claim.text.realise import Material, sentences, shortest
+from app.claim.text.request import REQUEST
 from app.claim.text.sentence import Sentence
 from app.claim.text.shortening import shortenings, undated, without_order
 from app.claim.text.statement import MUST, Statement
@@ -47,7 +48,7 @@ class DisputeText:
         shown = tuple(exhibit_statements(self.case, self.phrases))
         proofs, beside = [s for s in shown if proves(s)], [s for s in shown if not proves(s)]
         facts = (*common.ORDER, *common.ARRIVAL, *proofs, *own, *beside)
-        items = (*facts, *common.SELLER, *common.ASK, *common.REQUEST)
+        items = (*facts, *common.SELLER, *common.ASK, *REQUEST)
         roles = {exhibit.role or "other" for exhibit in self.case.exhibits if is_numbered(exhibit)}
         return in_order(_proven(statement, roles) for statement in sayable(items, self.phrases))
 
