@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -28,6 +29,40 @@ hypothesis.settings.load_profile("no time")
 
 
 keep_what_is_the_same()
+
+
+@contextmanager
+def _no_loop_of_a_browser(item: pytest.Item) -> Iterator[None]:
+    """A browser that was driven before leaves its loop in this thread, where it stands still: a test that drives none
+    has none, so that it may run its own."""
+    left = asyncio._get_running_loop()
+    if left is None or "playwright" in getattr(item, "fixturenames", ()):
+        yield
+        return
+    asyncio._set_running_loop(None)
+    try:
+        yield
+    finally:
+        asyncio._set_running_loop(left)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
+    with _no_loop_of_a_browser(item):
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    with _no_loop_of_a_browser(item):
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
+    # With the last test the browser itself is closed, in its loop.
+    with _no_loop_of_a_browser(item) if nextitem is not None else nullcontext():
+        yield
 
 
 class Clock:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -45,10 +44,9 @@ class Client:
     is_whole: bool = False
 
     def ask(self, gate: Gate) -> Client:
-        """Ask, and keep what was answered; in a thread of its own, since a browser leaves a loop in this one."""
+        """Ask, and keep what was answered."""
         self._left, self._ended, self._gone = iter(self.pieces), False, asyncio.Event()
-        with ThreadPoolExecutor(1) as own:
-            own.submit(lambda: asyncio.run(self._ask(gate))).result()
+        asyncio.run(self._ask(gate))
         return self
 
     _left: object = None
