@@ -262,7 +262,9 @@ def test_too_little_memory_is_said_in_words(
     plan = bench.plan(moving(2, "avi"))
     with pytest.raises(CannotConvertVideo) as refused:
         convert_video(bench.path, bench.target, LIMITS, plan)
-    assert "memory" in refused.value.msg.text
+    # Once in sixty times the codec dies of it and cannot say why; what to do is the same.
+    assert refused.value.code == "crashed" or "memory" in refused.value.msg.text
+    assert "lower resolution" in refused.value.msg.text
     assert not bench.target.exists()
 
 
