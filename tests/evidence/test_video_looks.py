@@ -53,6 +53,18 @@ def patches(frame: av.VideoFrame) -> list[tuple[float, ...]]:
     ]
 
 
+def steps(frame: av.VideoFrame, count: int) -> list[float]:
+    """The mean light of each grey step, of 255."""
+    picture: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]  # PyAV leaves this one untyped
+    wide = picture.width / count
+    return [
+        ImageStat.Stat(
+            picture.crop((round(wide * (at + 0.3)), 50, round(wide * (at + 0.7)), 300)).convert("L")
+        ).mean[0]
+        for at in range(count)
+    ]
+
+
 def apart(found: tuple[float, ...], wanted: tuple[int, ...]) -> float:
     """The mean difference of two colours, of 255."""
     return sum(abs(one - other) for one, other in zip(found, wanted, strict=True)) / 3
@@ -122,14 +134,7 @@ def test_hdr_becomes_a_natural_common_picture(transfer: int, bench: Bench) -> No
     _, data = bench.convert(original)
     frame = pictures(data)[2]
     assert (frame.color_range, frame.colorspace, frame.color_primaries, frame.color_trc) == (1, 1, 1, 1)
-    picture: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]  # PyAV leaves this one untyped
-    wide = picture.width / len(levels)
-    greys = [
-        ImageStat.Stat(
-            picture.crop((round(wide * (at + 0.3)), 50, round(wide * (at + 0.7)), 300)).convert("L")
-        ).mean[0]
-        for at in range(len(levels))
-    ]
+    greys = steps(frame, len(levels))
     assert all(one + 4 < other for one, other in itertools.pairwise(greys)), greys
     # Dark stays dark, a half-lit wall is neither, light is light without all of it being white.
     assert greys[0] < 6

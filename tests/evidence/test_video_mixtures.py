@@ -10,12 +10,12 @@ from pathlib import Path
 
 import av
 import pytest
-from PIL import Image, ImageStat
+from PIL import Image
 
 from . import phone_films as films
 from .film_bench import Bench, pictures
 from .phone_films import Tags
-from .test_video_looks import ALL_MATRICES, apart, corners, patches
+from .test_video_looks import ALL_MATRICES, apart, corners, patches, steps
 from .test_video_time import lengths, moments, numbered
 
 pytestmark = pytest.mark.long
@@ -56,14 +56,7 @@ def test_hdr_with_notes_on_its_screen_rises_to_that_screens_light(bench: Bench) 
     _, data = bench.convert(original)
     frame = pictures(data)[2]
     assert not list(frame.side_data)
-    picture: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]  # PyAV leaves this one untyped
-    wide = picture.width / len(levels)
-    greys = [
-        ImageStat.Stat(
-            picture.crop((round(wide * (at + 0.3)), 50, round(wide * (at + 0.7)), 300)).convert("L")
-        ).mean[0]
-        for at in range(len(levels))
-    ]
+    greys = steps(frame, len(levels))
     assert all(one < other for one, other in itertools.pairwise(greys)), greys
     assert (greys[0] < 6, greys[-1] > 245) == (True, True)
 

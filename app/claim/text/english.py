@@ -49,6 +49,11 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def no_braces(typed: str) -> str:
+    """What was typed, as it can stand in a statement: there braces hold the names of phrases."""
+    return typed.replace("{", "(").replace("}", ")")
+
+
 def listing(parts: Sequence[str]) -> str:
     """ "a, b and c"."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -12,6 +12,7 @@ from app.claim.evidence.roles import ROLES
 from app.claim.reasons.detail import Weight, weights_of
 from app.claim.text.brackets import labels
 from app.claim.text.captions import caption_form, caption_words, with_article
+from app.claim.text.english import no_braces
 from app.claim.text.phrases import Phrases
 from app.claim.text.seller_replies import SUBJECT
 from app.claim.text.statement import Slot, Statement
@@ -34,7 +35,7 @@ def exhibit_statements(case: Case, found: Phrases) -> Iterator[Statement]:
     for exhibit in case.exhibits:
         form = caption_form(exhibit)
         if exhibit.id in named and form in ("sentence", "shown"):
-            words = caption_words(exhibit).replace("{", "(").replace("}", ")")
+            words = no_braces(caption_words(exhibit))
             gloss: object = words
             if form == "sentence" and exhibit.role == "chat" and re.search(_SPOKEN, words.lower()):
                 gloss = Msg(_WROTE, {"words": words})

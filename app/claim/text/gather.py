@@ -195,7 +195,7 @@ def written(claim: Claim, ask: Ask, value: object) -> tuple[str | None, object]:
         case int():
             return nouns.number_word(value), value
         case _:
-            plain = str(value).strip().rstrip(".").replace("{", "(").replace("}", ")")
+            plain = english.no_braces(str(value).strip().rstrip("."))
             return plain or None, None
 
 

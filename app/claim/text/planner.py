@@ -64,7 +64,6 @@ class Trials:
 def plan(every: Sequence[Statement], material: Material, budget: Budget, trials: Trials) -> Plan:
     """The text of these statements, which stand in the order of a text."""
     chosen, material = _choose(every, material, budget, trials)
-    chosen, material = _exchanged(chosen, every, material, budget, trials)
     kept = [
         s
         for s in chosen
@@ -74,7 +73,6 @@ def plan(every: Sequence[Statement], material: Material, budget: Budget, trials:
         said_twice = {s.id for s in chosen} - {s.id for s in kept}
         every = [s for s in every if s.id not in said_twice]
         chosen, material = _choose(every, material, budget, trials)
-        chosen, material = _exchanged(chosen, every, material, budget, trials)
     left = tuple(s for s in sorted(every, key=lambda s: -s.weight) if s not in chosen)
     return Plan(_fitting(chosen, material, budget, trials), left)
 
@@ -99,7 +97,7 @@ def _choose(
                 continue
         if (weighty and longer <= budget.ceiling) or statement.weight >= budget.cost(length, longer):
             chosen, length = trial, longer
-    return chosen, material
+    return _exchanged(chosen, every, material, budget, trials)
 
 
 def _exchanged(

@@ -84,5 +84,5 @@ def _facts(case: Case, report: SellerReport, place: str) -> Iterator[tuple[str, 
         typed = getattr(report, name)
         if typed and name in ACTS[report.act or ""].fields:
             words = small_start(typed.strip().rstrip(".")) if name == "but" else typed.strip().rstrip(".")
-            words = words.replace('"', "'").replace("{", "(").replace("}", ")")
+            words = english.no_braces(words.replace('"', "'"))
             yield f"act_{name}", Phrase(words, (Address("seller", name, place),), words)
